@@ -1,0 +1,21 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/cloudflare";
+// @ts-expect-error made by the build
+import * as build from "../build/server";
+import { createLoadContext, type WebEnv } from "../app/load-context";
+import { isCrossSiteWrite, withSecurityHeaders } from "../app/security-headers";
+
+/** What the API Worker answers itself, WebSocket upgrades included. */
+const forwarded = /^\/(?:v1|f|l|p|t|u|docs|embed)(?:\/|$)/;
+
+// safe: the build has Remix's own shape
+const render = createRequestHandler(build as unknown as ServerBuild, "production");
+
+export const onRequest: PagesFunction<WebEnv> = async ({ request, env }) => {
+  const url = new URL(request.url);
+  if (forwarded.test(url.pathname)) return env.API.fetch(request);
+  const context = createLoadContext(env);
+  const response = isCrossSiteWrite(request)
+    ? new Response("This form was sent from another site.", { status: 403 })
+    : await render(request, context);
+  return withSecurityHeaders(response, url, context);
+};
