@@ -1,9 +1,35 @@
-import { DurableObject } from "cloudflare:workers";
+import { app } from "./app";
+import { cellsOf, runChores } from "./chores";
+import { PeriodicSweeper } from "./durable/sweeper";
+import { createBase } from "./http";
+import { consume } from "./jobs";
+import type { Env } from "./kernel/env";
+import { reactions } from "./reactions";
 
-export class LiveRoom extends DurableObject {}
-export class RateLimiter extends DurableObject {}
-export class Sweeper extends DurableObject {}
+export { LiveRoom } from "./durable/live-room";
+export { RateLimiter } from "./durable/rate-limiter";
+
+export class Sweeper extends PeriodicSweeper<Env> {
+  protected override sweep(cell: string): Promise<void> {
+    return runChores(this.env, cell, (work) => this.ctx.waitUntil(work));
+  }
+}
 
 export default {
-  fetch: () => new Response("ok"),
-};
+  fetch: app.fetch,
+
+  async queue(batch, env, ctx) {
+    const { base } = createBase(env, {
+      requestId: `queue-${crypto.randomUUID()}`,
+      origin: { ipAddress: null, userAgent: null },
+      readFrom: "first-primary",
+      defer: (work) => ctx.waitUntil(work),
+      reactions,
+    });
+    await consume(base, batch);
+  },
+
+  async scheduled(_controller, env, ctx) {
+    for (const cell of cellsOf(env)) await runChores(env, cell, (work) => ctx.waitUntil(work));
+  },
+} satisfies ExportedHandler<Env>;

@@ -39,6 +39,8 @@ export type AiAnswer = {
   promptTokens: number;
   completionTokens: number;
   durationMs: number;
+  /** The model stopped at `maxTokens`; plain text only, since half an object is refused as `bad_output`. */
+  truncated: boolean;
 };
 
 export interface AiPort {
@@ -50,19 +52,29 @@ export type FetchedPage = {
   url: string;
   status: number;
   contentType: string;
+  /** Without cookies. */
   headers: Headers;
   body: Uint8Array;
+  /** The body was longer than `maxBytes`; only with `oversize: "cut"`. */
+  truncated: boolean;
 };
 
 export type OutboundRequest = {
   url: string;
   method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   headers?: Record<string, string>;
+  /** Headers that hold a credential, such as Authorization; like all but a few plain ones they never follow to another origin. */
+  secretHeaders?: Record<string, string>;
   body?: string | Uint8Array;
-  /** Content types that may come back, by prefix; any when absent. */
-  accept?: string[];
+  /** Content types that may come back, by prefix; pages, feeds, JSON and images when absent. */
+  accept?: string[] | "any";
+  /** After decompression; 2 MB when absent. */
   maxBytes?: number;
+  /** What to do with a longer body; `refuse` when absent. */
+  oversize?: "refuse" | "cut";
+  /** For everything together; 10 seconds when absent. */
   timeoutMs?: number;
+  /** 5 when absent; with 0 the 3xx answer itself comes back. */
   maxRedirects?: number;
 };
 
@@ -82,10 +94,12 @@ export class ProviderError extends Error {
     readonly verdict: ProviderVerdict,
     /** Stable, such as `rate_limited`, `private_address`, `too_large`. */
     readonly code: string,
+    /** Plain words for the person who asked; never what the other side answered. */
     message: string,
     readonly retryAfterSeconds?: number,
     options?: { cause?: unknown },
   ) {
     super(message, options);
+    this.name = "ProviderError";
   }
 }

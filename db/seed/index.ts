@@ -1,0 +1,9 @@
+export {
+  type Ground,
+  type Role,
+  seedApiKey,
+  seedMember,
+  seedOrganization,
+  seedPerson,
+  seedSession,
+} from "./people";

@@ -1,0 +1,5 @@
+import type { Route } from "../kernel/contract";
+
+export { findKeyByHash, type KeyInOrganization } from "./find-by-secret";
+export { noteKeyUse } from "./note-use";
+export const apiKeyRoutes: Route[] = [];

@@ -1,0 +1,22 @@
+import { apiKeyRoutes } from "./api-keys";
+import { auditRoutes } from "./audit";
+import { createEdge } from "./http";
+import { inviteRoutes } from "./invites";
+import { operationsRoutes } from "./operations";
+import { organizationRoutes } from "./organizations";
+import { peopleRoutes } from "./people";
+import { planRoutes } from "./plans";
+import { reactions } from "./reactions";
+
+/** Every route there is; the document, the SDK and the common tests read this list. */
+export const routes = [
+  ...peopleRoutes,
+  ...planRoutes,
+  ...organizationRoutes,
+  ...inviteRoutes,
+  ...apiKeyRoutes,
+  ...auditRoutes,
+  ...operationsRoutes,
+];
+
+export const app = createEdge(routes, reactions);

@@ -1,0 +1,43 @@
+import { cellOfBinding } from "../db/client";
+import { defaultCell } from "../db/ids";
+import { sealAuditTrails } from "./audit";
+import { createBase } from "./http";
+import type { Base } from "./kernel/context";
+import { type Env, settingsOf } from "./kernel/env";
+import { messageOf, takeOverdue } from "./kernel/jobs";
+import { reactions } from "./reactions";
+
+const graceMs = 5_000;
+
+/** What must happen again and again in one database, whoever calls: the sweeper's alarm, or cron. */
+export async function runChores(
+  env: Env,
+  cell: string,
+  defer: (work: Promise<unknown>) => void,
+): Promise<void> {
+  const { base } = createBase(env, {
+    requestId: `sweep-${crypto.randomUUID()}`,
+    origin: { ipAddress: null, userAgent: null },
+    readFrom: "first-primary",
+    defer,
+    reactions,
+  });
+  const chores = [() => carryOverdueJobs(base, cell), () => sealAuditTrails(base, cell)];
+  for (const chore of chores)
+    await chore().catch((error: unknown) => base.log.error("chore_failed", error, { cell }));
+}
+
+export function cellsOf(env: Env): string[] {
+  return [defaultCell, ...settingsOf(env).cells.flatMap((name) => cellOfBinding(name) ?? [])];
+}
+
+/** Sends what is due and was not carried, and gives back what a dead worker held. */
+async function carryOverdueJobs(base: Base, cell: string): Promise<void> {
+  const overdue = await takeOverdue(base.openCell(cell), base.now(), graceMs);
+  for (const queue of ["generation", "delivery", "events"] as const) {
+    const messages = overdue
+      .filter((job) => job.queue === queue)
+      .map((job) => ({ message: messageOf(job), runAt: base.now() }));
+    if (messages.length > 0) base.carry(queue, messages.slice(0, 100));
+  }
+}

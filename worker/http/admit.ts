@@ -1,0 +1,158 @@
+import { createMiddleware } from "hono/factory";
+import { isId } from "../../db/ids";
+import { findKeyByHash, noteKeyUse } from "../api-keys";
+import { type KeyInOrganization } from "../api-keys";
+import { findSessionMembership, noteSessionUse } from "../organizations";
+import type { Base, CallerContext } from "../kernel/context";
+import type { Contract } from "../kernel/contract";
+import { DomainError, Forbidden, NotFound, Unauthenticated } from "../kernel/errors";
+import { sha256Hex } from "../kernel/secrets";
+import { callerOfKey, callerOfSession } from "./callers";
+import { readCredential, refuseKeyInAddress } from "./credentials";
+import type { Edge, EdgeContext } from "./edge";
+import { keyPolicies, perAddress, perOrganization, policiesOf } from "./limits";
+import { charge, createHints } from "./rate";
+
+const recentMs = 15 * 60_000;
+
+/** Who is calling, how often, and whether this route is for them: the context it leaves is the one the handler gets. */
+export function admit(contract: Contract) {
+  return createMiddleware<Edge>(async (c, next) => {
+    refuseKeyInAddress(c);
+    const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
+    if (credential.kind === "session") c.set("context", await admitSession(c, contract, credential.token));
+    else if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
+    else c.set("context", await admitAnybody(c, contract));
+    await next();
+  });
+}
+
+async function admitAnybody(c: EdgeContext, contract: Contract): Promise<Base> {
+  const subject = `address:${addressBlock(c.var.base.origin.ipAddress)}`;
+  const policies = contract.access === "public" && contract.rate ? policiesOf(contract.rate) : [perAddress];
+  await charge(c, contract, subject, policies);
+  if (contract.access !== "public") throw new Unauthenticated();
+  return c.var.base;
+}
+
+const userOfToken = createHints<string>(5000);
+
+/** The limiter and the database are asked at once where this isolate already knows whose session it is. */
+async function admitSession(c: EdgeContext, contract: Contract, token: string): Promise<Base> {
+  const { base } = c.var;
+  const rate = contract.rate ?? "read";
+  const known = userOfToken.get(token);
+  const early = known ? charge(c, contract, `user:${known}`, policiesOf(rate)) : undefined;
+  const named = namedOrganization(c);
+  const row = await findSessionMembership(base.control, token, named, base.now());
+  await early;
+  if (!row || row.user.status !== "active") return await admitNobody(c, contract);
+  if (!early) await charge(c, contract, `user:${row.user.id}`, policiesOf(rate));
+  userOfToken.set(token, row.user.id);
+  noteSessionUse(base, row, named);
+  const caller = callerOfSession(base, row, token);
+  if (named && !caller.inOrganization) throw new NotFound();
+  return contextFor(c, contract, caller);
+}
+
+async function admitNobody(c: EdgeContext, contract: Contract): Promise<never> {
+  await charge(c, contract, `address:${addressBlock(c.var.base.origin.ipAddress)}`, [perAddress]);
+  throw new Unauthenticated();
+}
+
+const quotaOfKey = createHints<{ organizationId: string; perHour: number }>(5000);
+
+async function admitKey(c: EdgeContext, contract: Contract, secret: string): Promise<Base> {
+  const { base } = c.var;
+  const hash = await sha256Hex(secret);
+  const known = quotaOfKey.get(hash);
+  const early = known ? chargeKey(c, contract, hash, known) : undefined;
+  const row = await findKeyByHash(base.control, hash);
+  await early;
+  if (!row || !counts(row, base.now())) {
+    await charge(c, contract, `address:${addressBlock(base.origin.ipAddress)}`, [perAddress]);
+    throw new Unauthenticated("This API key is not known, or is no longer valid.");
+  }
+  const quota = { organizationId: row.organization.id, perHour: row.key.rateLimitPerHour };
+  if (!early) await chargeKey(c, contract, hash, quota);
+  quotaOfKey.set(hash, quota);
+  noteKeyUse(base, row);
+  return contextFor(c, contract, callerOfKey(base, row));
+}
+
+async function chargeKey(
+  c: EdgeContext,
+  contract: Contract,
+  hash: string,
+  quota: { organizationId: string; perHour: number },
+): Promise<void> {
+  await Promise.all([
+    charge(c, contract, `key:${hash}`, keyPolicies(quota.perHour)),
+    charge(c, contract, `organization:${quota.organizationId}`, [perOrganization], { quiet: true }),
+  ]);
+}
+
+function counts({ key, organization }: KeyInOrganization, now: number): boolean {
+  return key.isActive && (key.expiresAt === null || key.expiresAt > now) && organization.status !== "deleted";
+}
+
+function contextFor(c: EdgeContext, contract: Contract, caller: CallerContext): Base {
+  const { access } = contract;
+  c.set("owner", caller.inOrganization?.organization.id ?? caller.person?.id ?? null);
+  if (access === "caller") return caller;
+  if (access === "person" || access === "operator") {
+    c.set("owner", caller.person?.id ?? null);
+    return personContext(contract, caller);
+  }
+  const ctx = caller.inOrganization;
+  if (!ctx) throw new NotFound();
+  if (!contract.permission || !ctx.permissions.has(contract.permission)) {
+    throw new Forbidden(contract.permission ?? "none is declared");
+  }
+  if (ctx.organization.status === "suspended") {
+    throw new DomainError("forbidden", "This organization is suspended.", {
+      reason: "organization_suspended",
+    });
+  }
+  if (contract.sessionOnly) assertPerson(caller);
+  if (contract.recentAuthentication) assertRecent(caller);
+  return ctx;
+}
+
+function personContext(contract: Contract, caller: CallerContext): Base {
+  assertPerson(caller);
+  if (contract.access === "operator") {
+    if (caller.person?.platformRole !== "super_admin") throw new Forbidden("operator");
+    return { ...caller, actor: { kind: "operator", id: caller.person.id } } as Base;
+  }
+  if (contract.recentAuthentication) assertRecent(caller);
+  return caller;
+}
+
+function assertPerson(caller: CallerContext): void {
+  if (caller.person) return;
+  throw new DomainError("forbidden", "This is for people; an API key cannot do it.", {
+    reason: "session_only",
+  });
+}
+
+function assertRecent({ session, now }: CallerContext): void {
+  if (session && now() - session.authenticatedAt <= recentMs) return;
+  throw new DomainError("reauthentication_required", "Confirm your password, then try again.");
+}
+
+function namedOrganization(c: EdgeContext) {
+  const header = c.req.header("tributary-organization");
+  if (header === undefined) return null;
+  if (!isId("organization", header)) throw new NotFound();
+  return header;
+}
+
+/** An IPv6 caller owns its whole /64, so that is what is counted. */
+function addressBlock(address: string | null): string {
+  if (!address?.includes(":")) return address ?? "unknown";
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":");
+  const zeros = tail === undefined ? [] : Array<string>(8 - groups.length - tail.split(":").length).fill("0");
+  return [...groups, ...zeros].slice(0, 4).join(":");
+}

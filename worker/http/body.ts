@@ -1,0 +1,77 @@
+import { createMiddleware } from "hono/factory";
+import { DomainError, Invalid } from "../kernel/errors";
+import type { Edge } from "./edge";
+
+const maxDepth = 32;
+const maxKeys = 10_000;
+
+/** Reads the body itself, counting bytes, so that a lying or missing Content-Length changes nothing (JSON-01). */
+export function readJson(maxBytes: number) {
+  return createMiddleware<Edge>(async (c, next) => {
+    const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (type !== "application/json") {
+      throw new DomainError("unsupported_media_type", "Send the body as application/json.");
+    }
+    const text = await readText(c.req.raw.body, maxBytes);
+    assertShape(text);
+    const body = parseObject(text);
+    // Whoever asks the request for its body from here on gets what was read.
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text), json: Promise.resolve(body) });
+    await next();
+  });
+}
+
+async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
+  if (!body) throw new DomainError("bad_request", "The body is empty; send a JSON object.");
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  let size = 0;
+  let text = "";
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength;
+      if (size > maxBytes) {
+        throw new DomainError("too_large", `The body may have at most ${maxBytes} bytes.`);
+      }
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError("bad_request", "The body is not valid UTF-8.", { cause: error });
+  }
+}
+
+/** Counts depth and keys on the text, before parsing costs anything, and refuses prototype keys anywhere (JSON-02). */
+function assertShape(text: string): void {
+  let depth = 0;
+  let keys = 0;
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}[\]]/g)) {
+    const first = token[0][0];
+    if (first === "{" || first === "[") depth++;
+    else if (first === "}" || first === "]") depth--;
+    else if (token[0].endsWith(":")) keys++;
+    if (depth > maxDepth) throw Invalid.field("", "too_deep", `Nest at most ${maxDepth} levels.`);
+    if (keys > maxKeys) throw Invalid.field("", "too_many_keys", `Send at most ${maxKeys} keys.`);
+  }
+}
+
+function parseObject(text: string): object {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text, refusePrototype);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError("bad_request", "The body is not valid JSON.", { cause: error });
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    throw Invalid.field("", "not_an_object", "Send a JSON object.");
+  }
+  return parsed;
+}
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__" || key === "constructor" || key === "prototype") {
+    throw Invalid.field(`/${key}`, "unknown_field", "This field is not known.");
+  }
+  return value;
+}

@@ -1,0 +1,37 @@
+import { getSignedCookie } from "hono/cookie";
+import { DomainError, Unauthenticated } from "../kernel/errors";
+import type { EdgeContext } from "./edge";
+
+export type Credential =
+  | { kind: "none" }
+  | { kind: "session"; token: string }
+  | { kind: "key"; secret: string };
+
+/** `__Host-` needs https; plain http is only for the laptop. */
+export function sessionCookieName(appUrl: string): string {
+  return appUrl.startsWith("https://") ? "__Host-trb_session" : "trb_session";
+}
+
+/** What the request shows: a key in the header, or our signed cookie. A forged cookie is no cookie. */
+export async function readCredential(c: EdgeContext): Promise<Credential> {
+  const header = c.req.header("authorization");
+  if (header !== undefined) return { kind: "key", secret: bearerOf(header) };
+  const { APP_URL, AUTH_SECRET } = c.var.base.settings;
+  const token = await getSignedCookie(c, AUTH_SECRET, sessionCookieName(APP_URL));
+  return token ? { kind: "session", token } : { kind: "none" };
+}
+
+function bearerOf(header: string): string {
+  const match = /^Bearer (trb_(?:live|test)_[A-Za-z0-9]{20,100})$/.exec(header);
+  if (!match?.[1]) throw new Unauthenticated("This API key is not known, or is no longer valid.");
+  return match[1];
+}
+
+export function refuseKeyInAddress(c: EdgeContext): void {
+  if (/trb_(live|test)_/.test(c.req.url)) {
+    throw new DomainError(
+      "bad_request",
+      "Send the API key in the Authorization header, never in the address.",
+    );
+  }
+}

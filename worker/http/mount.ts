@@ -1,0 +1,83 @@
+import { zValidator } from "@hono/zod-validator";
+import type { Handler, Hono, MiddlewareHandler } from "hono";
+import { z } from "zod";
+import type { Contract, Input, Route } from "../kernel/contract";
+import { Invalid, NotFound } from "../kernel/errors";
+import { admit } from "./admit";
+import { readJson } from "./body";
+import type { Edge, EdgeContext } from "./edge";
+import { honourIdempotencyKey } from "./idempotency";
+
+const maxBodyBytes = 1_000_000;
+const emptyQuery = z.strictObject({});
+
+/** Every route goes through the same gate: who, how often, may they, is it well formed, was it done before. */
+export function mount(app: Hono<Edge>, routes: Route[]): void {
+  for (const { contract, handle } of routes) {
+    const path = contract.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    const last: Handler<Edge> = async (c) =>
+      answer(c, contract, await handle(c.var.context, inputOf(c, contract)));
+    app.on([contract.method.toUpperCase()], [path], ...gates(contract), last);
+  }
+}
+
+function gates(contract: Contract): MiddlewareHandler<Edge>[] {
+  const { params, query = emptyQuery, body } = contract;
+  return [
+    admit(contract),
+    ...(params ? [validated("param", params, refuseParams)] : []),
+    validated("query", query, refuse),
+    ...(body ? [readJson(maxBodyBytes), validated("json", body, refuse)] : []),
+    honourIdempotencyKey(contract),
+  ];
+}
+
+function validated(
+  target: "param" | "query" | "json",
+  schema: z.ZodType,
+  onVerdict: (verdict: Verdict) => void,
+): MiddlewareHandler<Edge> {
+  // safe: the validator touches neither bindings nor variables, which is all that the types disagree about
+  return zValidator(target, schema, onVerdict) as unknown as MiddlewareHandler<Edge>;
+}
+
+function inputOf(c: EdgeContext, contract: Contract): Input<Contract> {
+  const valid = (target: string) => c.req.valid(target as never) as never; // safe: validated by the schemas above
+  return {
+    params: contract.params ? valid("param") : undefined,
+    query: valid("query"),
+    body: contract.body ? valid("json") : undefined,
+    request: c.req.raw,
+  } as Input<Contract>;
+}
+
+function answer(c: EdgeContext, contract: Contract, result: unknown): Response {
+  if (result instanceof Response) return result;
+  if (contract.answer.status === 204) return c.body(null, 204);
+  return c.json(result as object, contract.answer.status);
+}
+
+type Verdict = { success: boolean; error?: { issues: readonly z.core.$ZodIssue[] } };
+
+/** A malformed id in the address is an address where nothing is; anything else is said field by field. */
+function refuse(verdict: Verdict): void {
+  if (verdict.success) return;
+  const issues = verdict.error?.issues ?? [];
+  throw new Invalid(issues.flatMap(toFieldErrors));
+}
+
+function refuseParams(verdict: Verdict): void {
+  if (!verdict.success) throw new NotFound();
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue) {
+  const pointer = `/${issue.path.map(String).join("/")}`.replace(/^\/$/, "");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      pointer: `${pointer}/${key}`,
+      code: "unknown_field",
+      detail: `“${key}” is not a field here.`,
+    }));
+  }
+  return [{ pointer, code: issue.code, detail: issue.message }];
+}

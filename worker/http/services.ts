@@ -1,0 +1,82 @@
+import {
+  cellOfBinding,
+  bindingNameOf,
+  type Database,
+  type DatabaseSession,
+  openDatabase,
+} from "../../db/client";
+import { defaultCell, makeId, randomBytesPerId } from "../../db/ids";
+import type { Base, Reactions } from "../kernel/context";
+import { type Env, type Settings, settingsOf } from "../kernel/env";
+import { createLog } from "../kernel/log";
+import { createSealer, parseSealKeys } from "../kernel/secrets";
+import { createCarrier } from "./carrier";
+import { createLimiter } from "./limiter";
+import { createLive } from "./live";
+import { providersOf } from "./outside";
+
+export type Entry = {
+  requestId: string;
+  origin: Base["origin"];
+  defer: (work: Promise<unknown>) => void;
+  /** Where D1 reads may come from: a bookmark, or one of its two words. */
+  readFrom: string;
+  reactions: Reactions;
+};
+
+/** The one place where the runtime becomes a context: for requests, jobs, schedules and tests alike. */
+export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () => string | null } {
+  const settings = settingsOf(env);
+  const log = createLog(entry.requestId, writeLine);
+  const control = openDatabase(env.DB, entry.readFrom);
+  const defer = (work: Promise<unknown>) =>
+    entry.defer(work.catch((error) => log.error("deferred_work", error)));
+  const base: Base = {
+    ...entry,
+    settings,
+    log,
+    defer,
+    control: control.database,
+    providers: providersOf(env, settings, control.database),
+    sealer: createSealer(parseSealKeys(settings.SEAL_KEYS)),
+    now: () => Date.now(),
+    random: randomBytes,
+    newId: (kind, cell = defaultCell) => makeId(kind, cell, Date.now(), randomBytes(randomBytesPerId)),
+    openCell: cellOpener(env, control, entry.readFrom),
+    cellForNewOrganization: () => pickCell(settings),
+    ...createCarrier(env, defer),
+    ...createLive(env, defer),
+    charge: createLimiter(env),
+  };
+  return { base, bookmark: control.bookmark };
+}
+
+function cellOpener(env: Env, control: DatabaseSession, readFrom: string): (cell: string) => Database {
+  const open = new Map<string, Database>([[defaultCell, control.database]]);
+  return (cell) => {
+    const known = open.get(cell);
+    if (known) return known;
+    const binding = env[bindingNameOf(cell) ?? ""];
+    if (!binding) throw new Error(`No database is bound for cell “${cell}”.`);
+    // safe: bindingNameOf only names D1 bindings
+    const { database } = openDatabase(binding as D1Database, readFrom);
+    open.set(cell, database);
+    return database;
+  };
+}
+
+/** Spread over the cells there are; with none, everything lives beside the control plane. */
+function pickCell(settings: Settings): string {
+  const cells = settings.cells.flatMap((name) => cellOfBinding(name) ?? []);
+  const pick = randomBytes(1)[0] ?? 0;
+  return cells[pick % Math.max(cells.length, 1)] ?? defaultCell;
+}
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+function writeLine(line: string): void {
+  // eslint-disable-next-line no-console -- the runtime's log is the console
+  console.info(line);
+}

@@ -1,0 +1,39 @@
+import { systemContext } from "./http";
+import type { Base, QueueName } from "./kernel/context";
+import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, runJob } from "./kernel/jobs";
+import { inviteJobs } from "./invites";
+import { organizationJobs } from "./organizations";
+
+/** Which verb does which kind of job. */
+const definitions: JobDefinition[] = [...organizationJobs, ...inviteJobs];
+
+export const atWork: JobsAtWork = {
+  definitions: new Map(definitions.map((definition) => [definition.type, definition])),
+  contextFor: systemContext,
+};
+
+/** Each message is acknowledged by itself, so that a bad one never holds up its batch (QUE-03). */
+export async function consume(base: Base, batch: MessageBatch): Promise<void> {
+  const { queue, isDead } = queueNameOf(batch.queue);
+  await Promise.all(
+    batch.messages.map(async (message) => {
+      try {
+        if (isDead) await keepDeadLetter(base, queue, message.id, message.body);
+        else await runJob(base, jobMessageShape.parse(message.body), atWork);
+        message.ack();
+      } catch (error) {
+        base.log.error("message_failed", error, { queue: batch.queue, messageId: message.id });
+        message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) });
+      }
+    }),
+  );
+}
+
+function queueNameOf(name: string): { queue: QueueName; isDead: boolean } {
+  const isDead = name.endsWith("-dead");
+  const queue = name.replace(/^tributary-/, "").replace(/-dead$/, "");
+  if (queue !== "generation" && queue !== "delivery" && queue !== "events") {
+    throw new Error(`No queue is called “${name}”.`);
+  }
+  return { queue, isDead };
+}

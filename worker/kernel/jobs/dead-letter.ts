@@ -1,0 +1,52 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import { cellOf, defaultCell, type Id } from "../../../db/ids";
+import { jobs } from "../../../db/schema/cell/spine";
+import type { Base, QueueName } from "../context";
+import { jobMessageShape } from "./run";
+
+/** Messages that belong to nobody who could be asked are kept under this name. */
+// safe: the one organization id that is not made by makeId
+export const platformOrganization = "org_00platform" as Id<"organization">;
+
+/** The last stop: what no consumer could do stays in the jobs table, with a reason a person can read. */
+export async function keepDeadLetter(
+  base: Base,
+  queue: QueueName,
+  messageId: string,
+  body: unknown,
+): Promise<void> {
+  const parsed = jobMessageShape.safeParse(body);
+  if (parsed.success) return await failByQueue(base, parsed.data.jobId);
+  await base
+    .openCell(defaultCell)
+    .insert(jobs)
+    .values({
+      id: base.newId("job"),
+      organizationId: platformOrganization,
+      queue,
+      type: "unreadable",
+      payload: { raw: JSON.stringify(body)?.slice(0, 10_000) ?? "" },
+      status: "failed",
+      attempts: 0,
+      maxAttempts: 0,
+      runAt: base.now(),
+      completedAt: base.now(),
+      deadLetterReason: "The message could not be read: it is not in a form that this version knows.",
+      dedupeKey: `dead:${messageId}`,
+      requestId: base.requestId,
+      createdAt: base.now(),
+    })
+    .onConflictDoNothing();
+}
+
+async function failByQueue(base: Base, jobId: Id<"job">): Promise<void> {
+  await base
+    .openCell(cellOf(jobId))
+    .update(jobs)
+    .set({
+      status: "failed",
+      completedAt: base.now(),
+      deadLetterReason: "The queue gave up: the consumer failed every time before it could claim the job.",
+    })
+    .where(and(eq(jobs.id, jobId), notInArray(jobs.status, ["completed", "failed", "discarded"])));
+}

@@ -1,0 +1,5 @@
+export { keepDeadLetter, platformOrganization } from "./dead-letter";
+export { defineJob, type JobDefinition } from "./define";
+export { judgeFailure } from "./retry";
+export { jobMessageShape, type JobsAtWork, messageOf, runJob } from "./run";
+export { completionSteps, type StoredJob, takeOverdue } from "./store";

@@ -1,0 +1,102 @@
+/** Every right there is. A role is a set of these, an API key's scopes are the same strings. */
+export const permissions = [
+  "organization:read",
+  "organization:update",
+  "organization:delete",
+  "organization:transfer",
+  "members:read",
+  "members:update",
+  "members:remove",
+  "teams:read",
+  "teams:write",
+  "roles:read",
+  "roles:write",
+  "invites:read",
+  "invites:write",
+  "api_keys:read",
+  "api_keys:write",
+  "audit:read",
+  "audit:export",
+  "usage:read",
+  "billing:read",
+  "billing:write",
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const systemRoleNames = ["owner", "admin", "manager", "marketer", "sales", "viewer"] as const;
+export type SystemRole = (typeof systemRoleNames)[number];
+export type RoleName = SystemRole | "custom";
+
+const everyone: Permission[] = [
+  "organization:read",
+  "members:read",
+  "teams:read",
+  "roles:read",
+  "usage:read",
+];
+
+const adminOnly: Permission[] = [
+  "organization:update",
+  "members:update",
+  "members:remove",
+  "teams:write",
+  "roles:write",
+  "invites:read",
+  "invites:write",
+  "api_keys:read",
+  "api_keys:write",
+  "audit:read",
+  "audit:export",
+  "billing:read",
+];
+
+export const rolePermissions: Record<SystemRole, readonly Permission[]> = {
+  owner: permissions,
+  admin: [...everyone, ...adminOnly],
+  manager: [...everyone, "teams:write", "invites:read", "invites:write", "audit:read"],
+  marketer: everyone,
+  sales: everyone,
+  viewer: everyone,
+};
+
+/** Higher may change lower; equals may not change each other. Custom roles carry a level of their own below admin. */
+export const roleLevel: Record<SystemRole, number> = {
+  owner: 100,
+  admin: 80,
+  manager: 60,
+  marketer: 40,
+  sales: 40,
+  viewer: 20,
+};
+
+export const roleWords: Record<SystemRole, string> = {
+  owner: "Everything, including deleting the organization and handing it over.",
+  admin: "Everything but deleting or handing over the organization.",
+  manager: "Leads a team: invites people, runs teams, reads the audit log.",
+  marketer: "Plans, writes and publishes.",
+  sales: "Works with leads and companies.",
+  viewer: "Reads, changes nothing.",
+};
+
+export function isPermission(value: string): value is Permission {
+  return (permissions as readonly string[]).includes(value);
+}
+
+/** What a membership may do: its role, then what was added (+) or taken away (-) for this person. */
+export function effectivePermissions(
+  role: RoleName,
+  customPermissions: readonly string[],
+  overrides: readonly string[],
+): Set<Permission> {
+  const granted = new Set<Permission>(
+    role === "custom" ? customPermissions.filter(isPermission) : rolePermissions[role],
+  );
+  for (const override of overrides) {
+    const name = override.slice(1);
+    if (!isPermission(name)) continue;
+    if (override.startsWith("+")) granted.add(name);
+    if (override.startsWith("-")) granted.delete(name);
+  }
+  return granted;
+}

@@ -1,0 +1,9 @@
+import type { Route } from "../kernel/contract";
+import type { JobDefinition } from "../kernel/jobs";
+import { createOrganizationRoute } from "./routes";
+
+export { noteSessionUse } from "./note-use";
+export { findOrganization } from "./queries";
+export { findSessionMembership, type SessionMembership } from "./session-membership";
+export const organizationRoutes: Route[] = [createOrganizationRoute];
+export const organizationJobs: JobDefinition[] = [];

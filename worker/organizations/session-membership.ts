@@ -1,0 +1,71 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import type { Id } from "../../db/ids";
+import { organizationMembers, organizations, userRoles } from "../../db/schema/control/organizations";
+import { sessions, users } from "../../db/schema/control/people";
+
+/**
+ * Who holds this session and what they may do where: one read, because every call from the web app makes it.
+ * It is the only query that joins people with their organizations.
+ */
+export async function findSessionMembership(
+  control: Database,
+  token: string,
+  organizationId: Id<"organization"> | null,
+  now: number,
+) {
+  const [row] = await control
+    .select({
+      session: {
+        id: sessions.id,
+        createdAt: sessions.createdAt,
+        updatedAt: sessions.updatedAt,
+        authenticatedAt: sessions.authenticatedAt,
+        organizationId: sessions.organizationId,
+      },
+      user: {
+        id: users.id,
+        email: users.email,
+        emailVerified: users.emailVerified,
+        name: users.name,
+        platformRole: users.platformRole,
+        status: users.status,
+        twoFactorEnabled: users.twoFactorEnabled,
+      },
+      member: {
+        id: organizationMembers.id,
+        role: organizationMembers.role,
+        customRoleId: organizationMembers.customRoleId,
+        permissions: organizationMembers.permissions,
+      },
+      organization: {
+        id: organizations.id,
+        cell: organizations.cell,
+        name: organizations.name,
+        slug: organizations.slug,
+        planSlug: organizations.planSlug,
+        seatLimit: organizations.seatLimit,
+        status: organizations.status,
+      },
+      customRole: { permissions: userRoles.permissions, level: userRoles.hierarchyLevel },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(organizationMembers, eq(organizationMembers.id, chosenMembership(organizationId)))
+    .leftJoin(organizations, eq(organizations.id, organizationMembers.organizationId))
+    .leftJoin(userRoles, eq(userRoles.id, organizationMembers.customRoleId))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date(now))));
+  return row;
+}
+
+/** The organization that was named, or the last one used, or the first one joined. */
+function chosenMembership(organizationId: Id<"organization"> | null) {
+  return sql`(
+    select m.id from organization_members m
+    where m.user_id = ${users.id} and m.status = 'active'
+      and (${organizationId} is null or m.organization_id = ${organizationId})
+    order by m.organization_id = coalesce(${sessions.organizationId}, ${users.lastOrganizationId}) desc, m.id
+    limit 1)`;
+}
+
+export type SessionMembership = NonNullable<Awaited<ReturnType<typeof findSessionMembership>>>;

@@ -1,0 +1,2 @@
+import type { Route } from "../kernel/contract";
+export const peopleRoutes: Route[] = [];
