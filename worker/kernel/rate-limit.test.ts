@@ -84,7 +84,9 @@ const policy = fc.record({
   quota: fc.integer({ min: 1, max: 8 }),
   windowSeconds: fc.integer({ min: 1, max: 5 }),
 });
-const requests = fc.array(fc.record({ wait: fc.nat(2000), cost: fc.integer({ min: 1, max: 3 }) }), { maxLength: 60 });
+const requests = fc.array(fc.record({ wait: fc.nat(2000), cost: fc.integer({ min: 1, max: 3 }) }), {
+  maxLength: 60,
+});
 
 describe("for any policy and any stream of requests", () => {
   it("no window holds more than the quota, and remaining is never negative", () => {
