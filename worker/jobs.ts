@@ -2,10 +2,11 @@ import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
 import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, runJob } from "./kernel/jobs";
 import { inviteJobs } from "./invites";
+import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
 
 /** Which verb does which kind of job. */
-const definitions: JobDefinition[] = [...organizationJobs, ...inviteJobs];
+const definitions: JobDefinition[] = [...organizationJobs, ...inviteJobs, ...operationsJobs];
 
 export const atWork: JobsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),

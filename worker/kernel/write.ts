@@ -34,7 +34,7 @@ export function refuseWhen(when: SQL, refuse: DomainError): Guard {
 
 /** The only way to change a cell: one batch with its facts, audit rows and jobs. */
 export function write(ctx: Context, steps: Step[], spine: Spine = {}): Promise<void> {
-  return commit(ctx, cellScope(ctx), steps, spine);
+  return writeIn(ctx, cellScope(ctx), steps, spine);
 }
 
 /** The same for the control plane. Facts live in the cell, so where that is another database a job carries them there. */
@@ -45,9 +45,9 @@ export function writeControl(
   spine: Spine = {},
 ): Promise<void> {
   const control: Scope = { ...scope, database: ctx.control, cell: defaultCell };
-  if (scope.cell === defaultCell || !spine.facts?.length) return commit(ctx, control, steps, spine);
+  if (scope.cell === defaultCell || !spine.facts?.length) return writeIn(ctx, control, steps, spine);
   const relay: JobDraft = { queue: "delivery", type: "spine.relay", payload: { facts: spine.facts } };
-  return commit(ctx, control, steps, { audit: spine.audit, jobs: [...(spine.jobs ?? []), relay] });
+  return writeIn(ctx, control, steps, { audit: spine.audit, jobs: [...(spine.jobs ?? []), relay] });
 }
 
 /** For a member or key acting on its own organization's control rows. */
@@ -65,7 +65,8 @@ function cellScope(ctx: Context): Scope {
   };
 }
 
-async function commit(base: Base, scope: Scope, steps: Step[], spine: Spine): Promise<void> {
+/** For the platform's own acts, which name their database and whom they concern. */
+export async function writeIn(base: Base, scope: Scope, steps: Step[], spine: Spine = {}): Promise<void> {
   const facts = (spine.facts ?? []).map((draft) => insertFact(base, scope, draft));
   const follow = (spine.facts ?? []).flatMap((draft) => base.reactions.jobsFor(draft));
   const jobs = [...(spine.jobs ?? []), ...follow].map((draft) => insertJob(base, scope, draft));

@@ -1,2 +1,2 @@
-import type { Route } from "../kernel/contract";
-export const operationsRoutes: Route[] = [];
+export { operationsRoutes } from "./routes";
+export { operationsJobs } from "./jobs";
