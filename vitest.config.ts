@@ -25,6 +25,7 @@ function workerProject(name: string, cells: string[]) {
     test: {
       name,
       include: ["worker/**/*.test.ts", "db/**/*.test.ts"],
+      exclude: ["worker/test/structure/**"],
       setupFiles: ["worker/test/setup.ts"],
       isolate: false,
       fileParallelism: false,
@@ -36,6 +37,10 @@ function workerProject(name: string, cells: string[]) {
 
 export default defineConfig({
   test: {
-    projects: [workerProject("one database", []), workerProject("two cells", ["CELL_A", "CELL_B"])],
+    projects: [
+      workerProject("one database", []),
+      workerProject("two cells", ["CELL_A", "CELL_B"]),
+      { test: { name: "structure", include: ["worker/test/structure/**/*.test.ts"], environment: "node" } },
+    ],
   },
 });

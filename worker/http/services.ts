@@ -8,6 +8,7 @@ import {
 import { defaultCell, makeId, randomBytesPerId } from "../../db/ids";
 import type { Base, Reactions } from "../kernel/context";
 import { type Env, type Settings, settingsOf } from "../kernel/env";
+import { NotFound } from "../kernel/errors";
 import { createLog } from "../kernel/log";
 import { createSealer, parseSealKeys } from "../kernel/secrets";
 import { createCarrier } from "./carrier";
@@ -57,7 +58,8 @@ function cellOpener(env: Env, control: DatabaseSession, readFrom: string): (cell
     const known = open.get(cell);
     if (known) return known;
     const binding = env[bindingNameOf(cell) ?? ""];
-    if (!binding) throw new Error(`No database is bound for cell “${cell}”.`);
+    // An id may name any cell; one that is not here holds nothing of anybody.
+    if (!binding) throw new NotFound();
     // safe: bindingNameOf only names D1 bindings
     const { database } = openDatabase(binding as D1Database, readFrom);
     open.set(cell, database);

@@ -1,0 +1,102 @@
+import { is, sql } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Id } from "../../../db/ids";
+import * as spine from "../../../db/schema/cell/spine";
+import * as usage from "../../../db/schema/cell/usage";
+import * as access from "../../../db/schema/control/access";
+import * as organizations from "../../../db/schema/control/organizations";
+import { control, createWorld, database, unique, type World } from "../world";
+import type { IdsByKind } from "./sample";
+
+export type Victim = { world: World; canary: string; ids: IdsByKind };
+
+/** An organization with one of everything that has an id in a path or a body, all named with a word nobody else has. */
+export async function createVictim(): Promise<Victim> {
+  const world = await createWorld({ planSlug: "agency" });
+  const canary = `canary${unique()}`;
+  const { client } = world.owner;
+  await client.patch(`/v1/organizations/${world.id}`, { name: `Victim ${canary}` });
+  const member = await world.member("viewer");
+  const role = await made(client.post("/v1/roles", { name: canary, permissions: ["members:read"] }));
+  const team = await made(client.post("/v1/teams", { name: canary }));
+  const invite = await made(
+    client.post("/v1/invites", {
+      email: `${canary}@guest.test`,
+      type: "organization_member",
+      role: "viewer",
+    }),
+  );
+  const apiKey = await made(client.post("/v1/api-keys", { name: canary, scopes: ["members:read"] }));
+  const sessions = await client.get("/v1/sessions");
+  const [job] = await world.database
+    .select({ id: spine.jobs.id })
+    .from(spine.jobs)
+    .where(sql`organization_id = ${world.id}`)
+    .limit(1);
+  const ids = {
+    organization: world.id,
+    member: member.memberId,
+    user: member.id,
+    role,
+    team,
+    invite,
+    apiKey,
+    session: String(sessions.body.data[0].id),
+    job: job?.id ?? (await makeJob(world)),
+  };
+  return { world, canary, ids };
+}
+
+async function made(answer: Promise<{ status: number; body: { id: string } }>): Promise<string> {
+  const { status, body } = await answer;
+  if (status !== 201) throw new Error(`The victim could not be furnished: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+async function makeJob(world: World): Promise<Id<"job">> {
+  const id = `job_${world.cell}000000000${"0".repeat(13)}` as const;
+  await world.database.insert(spine.jobs).values({
+    id,
+    organizationId: world.id,
+    queue: "delivery",
+    type: "none",
+    payload: {},
+    status: "failed",
+    maxAttempts: 1,
+    runAt: 0,
+    requestId: "victim",
+    createdAt: 0,
+  });
+  return id;
+}
+
+const owned = [spine, usage, access, organizations]
+  .flatMap((file) => Object.values(file))
+  .filter((table) => is(table, SQLiteTable))
+  .filter((table) => getTableConfig(table).columns.some(({ name }) => name === "organization_id"));
+
+/** Tables that a refused request may still touch: who was refused is written down. */
+const notes = new Set(["audit_logs"]);
+
+/** All rows of an organization in every table that has any, to prove that nothing changed. */
+export async function photograph({ world }: Victim): Promise<string> {
+  const rows: unknown[] = [];
+  for (const plane of new Set([control(), database(world.cell)])) {
+    for (const table of owned) {
+      const { name } = getTableConfig(table);
+      if (notes.has(name)) continue;
+      const found = await plane
+        .select()
+        .from(table)
+        .where(sql`organization_id = ${world.id}`);
+      rows.push([name, found]);
+    }
+    rows.push(
+      await plane
+        .select()
+        .from(organizations.organizations)
+        .where(sql`id = ${world.id}`),
+    );
+  }
+  return JSON.stringify(rows);
+}

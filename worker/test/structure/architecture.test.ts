@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { isTest, readSources, type Source } from "./sources";
+
+/** The written order: each may import only what stands before it. A new domain takes its place here. */
+const order = [
+  "db",
+  "worker/kernel",
+  "worker/providers",
+  "worker/people",
+  "worker/plans",
+  "worker/organizations",
+  "worker/invites",
+  "worker/api-keys",
+  "worker/audit",
+  "worker/operations",
+  "worker/http",
+  "worker/durable",
+  "worker/reactions.ts",
+  "worker/jobs.ts",
+  "worker/app.ts",
+  "worker/chores.ts",
+  "worker/index.ts",
+];
+const open = new Set(["db", "worker/kernel"]);
+
+const sources = readSources([
+  "worker/**/*.ts",
+  "db/**/*.ts",
+  "web/app/**/*.{ts,tsx}",
+  "embed/**/*.ts",
+  "sdk/**/*.ts",
+]);
+const product = sources.filter(({ path }) => !isTest(path));
+const server = product.filter(({ path }) => path.startsWith("worker/") || path.startsWith("db/"));
+
+function roomOf(path: string): string {
+  const [top = "", second = ""] = path.split("/");
+  return top === "db" ? "db" : `${top}/${second.replace(/\.ts$/, "")}${isFile(path) ? ".ts" : ""}`;
+}
+
+const isFile = (path: string) =>
+  path.split("/").length === 2 && order.includes(`${path.replace(/\.ts$/, "")}.ts`);
+
+describe("imports", () => {
+  it("only come from rooms that have a place in the order", () => {
+    expect(
+      [...new Set(server.map(({ path }) => roomOf(path)))].filter((room) => !order.includes(room)),
+    ).toEqual([]);
+  });
+
+  it("go one way", () => {
+    const upward = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => order.indexOf(roomOf(target)) > order.indexOf(roomOf(path)))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it("enter a domain by its door", () => {
+    const past = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => roomOf(target) !== roomOf(path) && !open.has(roomOf(target)))
+        .filter(({ target }) => target.split("/").length > 2 && !target.endsWith("/index"))
+        .filter(({ target }) => roomOf(target) !== "worker/durable")
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(past).toEqual([]);
+  });
+
+  it("make no circle among files", () => {
+    expect(findCircle(product)).toEqual([]);
+  });
+
+  it("of the web app reach the server only through the SDK", () => {
+    const reaching = sources
+      .filter(({ path }) => path.startsWith("web/"))
+      .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
+      .filter(({ target }) => /^(worker|db)\//.test(target));
+    expect(reaching).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("are at most 300 lines long", () => {
+    const long = sources.filter(({ text }) => text.split("\n").length > 301).map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+
+  it("have half of them within 80 lines and nine of ten within 200", () => {
+    const lengths = product.map(({ text }) => text.split("\n").length).toSorted((a, b) => a - b);
+    const at = (share: number) => lengths[Math.floor(lengths.length * share)] ?? 0;
+    expect(at(0.5)).toBeLessThanOrEqual(80);
+    expect(at(0.9)).toBeLessThanOrEqual(200);
+  });
+
+  it("say what they are in their names", () => {
+    const vague = product.filter(({ path }) =>
+      /\b(utils?|helpers?|misc|common|lib|manager|types)\b\.?/.test(path),
+    );
+    expect(vague.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("write no console, no any, and leave no loose end", () => {
+    const loose =
+      /console\.log|:\s*any\b|\bas any\b|@ts-ignore|\bTODO\b|\bFIXME\b|coming soon|not implemented/i;
+    expect(product.filter(({ text }) => loose.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("build no SQL from raw text", () => {
+    expect(server.filter(({ text }) => /sql\.(raw|identifier)\(/.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
+  it("below the edge read neither the environment nor the clock nor chance", () => {
+    const below = server.filter(({ path }) => !/^worker\/(http|durable|index|chores)/.test(path));
+    const reading = below.filter(({ text }) =>
+      /\bDate\.now\(\)|Math\.random\(|getRandomValues|randomUUID|from "cloudflare:workers"/.test(text),
+    );
+    expect(reading.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("of a table are imported by the domain's queries and verbs, never by routes", () => {
+    const routes = server.filter(({ path }) => path.endsWith("routes.ts"));
+    const reaching = routes.filter(
+      ({ text }) => /import \{[^}]*\} from "[^"]*db\/schema/.test(text) && /\.from\(/.test(text),
+    );
+    expect(reaching.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** The first circle found, as the path around it. Types are forgotten at run time, so they cannot close one. */
+function findCircle(files: Source[]): string[] {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const resolve = (target: string) =>
+    [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find((candidate) => known.has(candidate));
+  const done = new Set<string>();
+  const walk = (path: string, trail: string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const { target, typeOnly } of known.get(path)?.imports ?? []) {
+      const next = typeOnly ? undefined : resolve(target);
+      const circle = next ? walk(next, [...trail, path]) : [];
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const { path } of files) {
+    const circle = walk(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}

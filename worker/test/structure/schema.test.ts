@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+import { is } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, it } from "vitest";
+import * as spine from "../../../db/schema/cell/spine";
+import * as usage from "../../../db/schema/cell/usage";
+
+const cellTables = [spine, usage]
+  .flatMap((file) => Object.values(file))
+  .filter((value) => is(value, SQLiteTable))
+  .map((table) => getTableConfig(table))
+  // Guards never hold a row; idempotency keys belong to whoever owns the call, a person where there is no organization yet.
+  .filter(({ name }) => name !== "guards" && name !== "idempotency_keys");
+
+describe("every cell table", () => {
+  it.each(cellTables.map((table) => [table.name, table] as const))(
+    "%s belongs to an organization",
+    (_, table) => {
+      expect(table.columns.find(({ name }) => name === "organization_id")?.notNull).toBe(true);
+    },
+  );
+
+  it.each(cellTables.map((table) => [table.name, table] as const))(
+    "%s has no more than 100 columns",
+    (_, table) => {
+      expect(table.columns.length).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it("has its schema file named in this test", () => {
+    expect(
+      globSync("db/schema/cell/*.ts")
+        .map((path) => path.split("/").at(-1))
+        .toSorted(),
+    ).toEqual(["spine.ts", "usage.ts"]);
+  });
+});
+
+describe("migrations", () => {
+  const files = globSync("migrations/*.sql").toSorted();
+
+  it("never drop a table, cascade or switch foreign keys off", () => {
+    const risky = /DROP TABLE|__new_|foreign_keys\s*=\s*OFF|ON DELETE CASCADE/i;
+    expect(files.filter((path) => risky.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  it("are numbered without a gap or a double", () => {
+    expect(files.map((path) => Number(path.split("/").at(-1)?.slice(0, 4)))).toEqual(
+      files.map((_, index) => index),
+    );
+  });
+});
