@@ -3,6 +3,7 @@ import type { Contract, Route } from "../kernel/contract";
 import { type ProblemCode, problems } from "../kernel/errors";
 
 type Json = Record<string, unknown>;
+type Named = Record<string, Json>;
 
 const problemSchema = z.strictObject({
   type: z.string(),
@@ -17,6 +18,8 @@ const problemSchema = z.strictObject({
 /** The document is made from the contracts, so it cannot say anything that the routes do not do. */
 export function openApiDocument(routes: Route[], serverUrl: string): Json {
   const contracts = routes.map(({ contract }) => contract);
+  const named: Named = { Problem: schemaOf(problemSchema, "output", {}) };
+  const paths = pathsOf(contracts, named);
   return {
     openapi: "3.1.0",
     info: {
@@ -28,27 +31,27 @@ export function openApiDocument(routes: Route[], serverUrl: string): Json {
     servers: [{ url: serverUrl }],
     tags: [...new Set(contracts.map(({ tag }) => tag))].map((name) => ({ name, description: `${name}.` })),
     security: [{ apiKey: [] }, { session: [] }],
-    paths: pathsOf(contracts),
+    paths,
     components: {
       securitySchemes: {
         apiKey: { type: "http", scheme: "bearer", description: "trb_live_… with scopes" },
         session: { type: "apiKey", in: "cookie", name: "trb_session", description: "The web app's session" },
       },
-      schemas: { Problem: schemaOf(problemSchema, "output") },
+      schemas: named,
     },
   };
 }
 
-function pathsOf(contracts: Contract[]): Json {
+function pathsOf(contracts: Contract[], named: Named): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contracts) {
     const path = (paths[contract.path] ??= {});
-    path[contract.method] = operationOf(contract);
+    path[contract.method] = operationOf(contract, named);
   }
   return paths;
 }
 
-function operationOf(contract: Contract): Json {
+function operationOf(contract: Contract, named: Named): Json {
   return {
     operationId: contract.operation,
     tags: [contract.tag],
@@ -59,12 +62,12 @@ function operationOf(contract: Contract): Json {
     ...(contract.permission ? { "x-permission": contract.permission } : {}),
     ...(contract.recentAuthentication ? { "x-recent-authentication": true } : {}),
     parameters: [
-      ...parametersOf(contract.params, "path"),
-      ...parametersOf(contract.query, "query"),
+      ...parametersOf(contract.params, "path", named),
+      ...parametersOf(contract.query, "query", named),
       ...headersOf(contract),
     ],
-    ...bodyOf(contract),
-    responses: { [contract.answer.status]: answerOf(contract), ...problemAnswers(contract) },
+    ...bodyOf(contract, named),
+    responses: { [contract.answer.status]: answerOf(contract, named), ...problemAnswers(contract) },
   };
 }
 
@@ -74,9 +77,9 @@ function securityOf({ access, sessionOnly }: Contract): Json {
   return personal ? { security: [{ session: [] }] } : {};
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: "path" | "query"): Json[] {
+function parametersOf(schema: z.ZodObject | undefined, place: "path" | "query", named: Named): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as {
+  const { properties = {}, required = [] } = schemaOf(schema, "input", named) as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -111,14 +114,17 @@ function headersOf({ method, access }: Contract): Json[] {
   ];
 }
 
-function bodyOf({ body }: Contract): Json {
+function bodyOf({ body }: Contract, named: Named): Json {
   if (!body) return {};
   return {
-    requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: schemaOf(body, "input", named) } },
+    },
   };
 }
 
-function answerOf({ answer }: Contract): Json {
+function answerOf({ answer }: Contract, named: Named): Json {
   const description = { 200: "Done", 201: "Made", 202: "Accepted", 204: "Done, nothing to say" }[
     answer.status
   ];
@@ -126,7 +132,10 @@ function answerOf({ answer }: Contract): Json {
     return { description, content: { [answer.contentType]: { schema: { type: "string" } } } };
   }
   if (!answer.schema) return { description };
-  return { description, content: { "application/json": { schema: schemaOf(answer.schema, "output") } } };
+  return {
+    description,
+    content: { "application/json": { schema: schemaOf(answer.schema, "output", named) } },
+  };
 }
 
 function problemAnswers(contract: Contract): Json {
@@ -147,11 +156,23 @@ function problemAnswers(contract: Contract): Json {
   );
 }
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    target: "draft-2020-12",
-  });
-  return json;
+/** Named schemas move to the components, where every use refers to them. */
+function schemaOf(schema: z.ZodType, io: "input" | "output", named: Named): Json {
+  const {
+    $schema: _,
+    $defs = {},
+    ...json
+  } = z.toJSONSchema(schema, { io, unrepresentable: "any", override });
+  for (const [name, definition] of Object.entries($defs)) named[name] ??= referToComponents(definition);
+  return referToComponents(json);
+}
+
+function referToComponents(schema: object): Json {
+  // safe: a JSON object with some of its strings changed is a JSON object
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
+}
+
+/** The `id` that names a schema is ours, not the document's. */
+function override({ jsonSchema }: { jsonSchema: { id?: string } }): void {
+  delete jsonSchema.id;
 }
