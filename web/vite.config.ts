@@ -29,7 +29,13 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { "~": fileURLToPath(new URL("app", import.meta.url)) } },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      onLog: (level, log, handle) => (log.code === "INVALID_ANNOTATION" ? undefined : handle(level, log)),
+    },
+  },
 });
 
 /** sonner injects a <style> without a nonce, which our policy refuses; the same rules are in our sheet. */

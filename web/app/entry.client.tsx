@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
+shareNonce();
 startTransition(() => {
   hydrateRoot(
     document,
@@ -10,3 +11,9 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/** Layers that stop the page from scrolling add a <style>; this is where that library looks for the page's nonce. */
+function shareNonce(): void {
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+  Object.assign(window, { __webpack_nonce__: nonce });
+}

@@ -1,8 +1,9 @@
-import type { Fetcher } from "@cloudflare/workers-types";
+/** The API Worker, reached by a service binding. */
+export type ApiService = { fetch(request: Request): Promise<Response> };
 
 export type WebEnv = {
-  API: Fetcher;
-  /** `local` where everything runs on one machine: the mailbox and the component gallery exist only there. */
+  API: ApiService;
+  /** `local` where everything runs on one machine: the mailbox and the gallery of states exist only there. */
   TRIBUTARY_MODE?: string;
 };
 

@@ -1,20 +1,103 @@
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
-import { useContext } from "react";
+import { useContext, useEffect, type ReactNode } from "react";
+import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { PublicShell } from "./components/public-shell";
+import { RouteError } from "./components/route-error";
+import { LocaleContext } from "./locale";
+import { localeOf } from "./locale.server";
 import { NonceContext } from "./nonce";
+import { takeNotice } from "./notices.server";
+import { readPreferences } from "./preferences.server";
+import { useRoot } from "./root-data";
+import stylesheet from "./styles/app.css?url";
+import { title } from "./titles";
+import { notify } from "./toasts/notify";
 
-export default function App() {
+export const links: LinksFunction = () => [
+  { rel: "preload", href: interLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export const meta = () => title();
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { notice, clear } = await takeNotice(request);
+  const headers = clear ? { "Set-Cookie": clear } : undefined;
+  const preferences = await readPreferences(request);
+  return data(
+    {
+      preferences,
+      notice,
+      locale: localeOf(request),
+      requestId: context.requestId,
+      mode: context.env.TRIBUTARY_MODE,
+    },
+    { headers },
+  );
+}
+
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const root = useRoot();
+  const theme = root?.preferences.theme ?? "system";
   return (
-    <html lang="en">
+    <html lang="en" className={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <ThemeColour theme={theme} />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        <LocaleContext.Provider value={root?.locale ?? { language: "en", timeZone: "UTC" }}>
+          {children}
+        </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
+  );
+}
+
+export default function App() {
+  const notice = useRoot()?.notice;
+  useEffect(() => {
+    if (notice) notify(notice);
+  }, [notice]);
+  return (
+    <>
+      {notice && (
+        <noscript>
+          <p role="status" className="bg-stream-soft px-4 py-2 text-center">
+            {notice.message}
+          </p>
+        </noscript>
+      )}
+      <Outlet />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PublicShell>
+      <RouteError />
+    </PublicShell>
+  );
+}
+
+/** What the browser paints around the page; the same two papers as in tokens.css. */
+function ThemeColour({ theme }: { theme: "system" | "light" | "dark" }) {
+  if (theme === "light") return <meta name="theme-color" content="#fcfaf7" />;
+  if (theme === "dark") return <meta name="theme-color" content="#171512" />;
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfaf7" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171512" />
+    </>
   );
 }

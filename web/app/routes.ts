@@ -1,10 +1,14 @@
 import type { UNSAFE_RouteConfigEntry as RouteEntry } from "@remix-run/dev";
 
 /** Every screen of the app and its address, in one place. */
-const routes: RouteEntry[] = [index("routes/public/landing.tsx")];
+const routes: RouteEntry[] = [
+  { file: "routes/public/landing.tsx", index: true },
+  screen("sign-in", "account/sign-in"),
+  screen("sign-up", "account/sign-up"),
+];
 
 export default routes;
 
-function index(file: string): RouteEntry {
-  return { file, index: true };
+function screen(path: string, file: string): RouteEntry {
+  return { path, file: `routes/${file}.tsx` };
 }

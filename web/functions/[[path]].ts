@@ -1,5 +1,5 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/cloudflare";
-// @ts-expect-error made by the build
+// @ts-ignore made by the build, so it may not be there yet
 import * as build from "../build/server";
 import { createLoadContext, type WebEnv } from "../app/load-context";
 import { isCrossSiteWrite, withSecurityHeaders } from "../app/security-headers";
@@ -10,7 +10,7 @@ const forwarded = /^\/(?:v1|f|l|p|t|u|docs|embed)(?:\/|$)/;
 // safe: the build has Remix's own shape
 const render = createRequestHandler(build as unknown as ServerBuild, "production");
 
-export const onRequest: PagesFunction<WebEnv> = async ({ request, env }) => {
+export async function onRequest({ request, env }: { request: Request; env: WebEnv }): Promise<Response> {
   const url = new URL(request.url);
   if (forwarded.test(url.pathname)) return env.API.fetch(request);
   const context = createLoadContext(env);
@@ -18,4 +18,4 @@ export const onRequest: PagesFunction<WebEnv> = async ({ request, env }) => {
     ? new Response("This form was sent from another site.", { status: 403 })
     : await render(request, context);
   return withSecurityHeaders(response, url, context);
-};
+}

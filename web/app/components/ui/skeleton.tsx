@@ -1,0 +1,31 @@
+import { clsx } from "clsx";
+
+/** A quiet place-holder of the size of what will be there. Wrap several in one `Loading`. */
+export function Skeleton({ className }: { className?: string }) {
+  return <span aria-hidden className={clsx("animate-breathe block rounded-4 bg-hover", className)} />;
+}
+
+export function Loading({ what, children }: { what: string; children: React.ReactNode }) {
+  return (
+    <div role="status" className="animate-late">
+      <span className="sr-only">Loading {what}…</span>
+      {children}
+    </div>
+  );
+}
+
+export function RowsSkeleton({ rows = 5, what }: { rows?: number; what: string }) {
+  return (
+    <Loading what={what}>
+      <div className="divide-y divide-line border-y border-line">
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row} className="flex h-11 items-center gap-4 px-3">
+            <Skeleton className="size-6 rounded-full" />
+            <Skeleton className={row % 2 ? "h-3 w-40" : "h-3 w-56"} />
+            <Skeleton className="ml-auto h-3 w-16" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}

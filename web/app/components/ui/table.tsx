@@ -1,0 +1,82 @@
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+type Column = { key: string; name: string; align?: "right"; hidden?: boolean };
+type TableProps = { caption: string; head: Column[]; children: ReactNode };
+
+/**
+ * Rows of 36 px. On phones each row is a card: cells carry their column's name in `label`. The roles are
+ * written out because a browser forgets them when a row is laid out as a grid.
+ */
+export function Table({ caption, head, children }: TableProps) {
+  return (
+    <table role="table" aria-label={caption} className="w-full border-collapse text-left max-sm:block">
+      <thead role="rowgroup" className="max-sm:sr-only">
+        <tr role="row" className="border-b border-line">
+          {head.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={clsx(
+                "h-8 px-3 text-12 font-medium whitespace-nowrap text-muted first:pl-1 last:pr-1",
+                column.align === "right" && "text-right",
+              )}
+            >
+              {column.hidden ? <span className="sr-only">{column.name}</span> : column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-sm:block max-sm:border-t max-sm:border-line">
+        {children}
+      </tbody>
+    </table>
+  );
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return (
+    <tr
+      role="row"
+      className={clsx(
+        "border-b border-line hover:bg-sunken",
+        "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-1 max-sm:py-3",
+      )}
+    >
+      {children}
+    </tr>
+  );
+}
+
+type CellProps = { children: ReactNode; label?: string; align?: "right"; actions?: boolean };
+
+/** The cell that names its row. */
+export function LeadCell({ children }: { children: ReactNode }) {
+  return (
+    <th role="rowheader" scope="row" className={clsx(cellLook, "font-normal max-sm:col-start-1")}>
+      {children}
+    </th>
+  );
+}
+
+export function Cell({ children, label, align, actions }: CellProps) {
+  return (
+    <td
+      role="cell"
+      className={clsx(
+        cellLook,
+        align === "right" && "text-right max-sm:text-left",
+        actions
+          ? "text-right max-sm:col-start-2 max-sm:row-start-1"
+          : "text-muted max-sm:col-span-full max-sm:text-13",
+      )}
+    >
+      {label && <span className="sm:hidden">{label}: </span>}
+      {children}
+    </td>
+  );
+}
+
+const cellLook =
+  "h-9 px-3 py-1.5 first:pl-1 last:pr-1 max-sm:block max-sm:h-auto max-sm:p-0 max-sm:first:pl-0";

@@ -1,0 +1,78 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { input, ZodObject } from "zod";
+import { Callout } from "~/components/ui/callout";
+import type { FormField } from "./fields";
+
+/** What an action answers when a form is not accepted: which form, and what is wrong with it. */
+export type FormAnswer = { intent: string; result: SubmissionResult<string[]> };
+
+type Fields<S extends ZodObject> = { [K in keyof input<S>]-?: FormField };
+
+type SchemaFormProps<S extends ZodObject> = {
+  schema: S;
+  /** Tells the forms of a page apart. */
+  intent: string;
+  action?: string;
+  defaultValue?: Partial<{ [K in keyof input<S>]: unknown }>;
+  className?: string;
+  /** Empties itself once what it sent was accepted: for adding things to a list. */
+  startsOver?: boolean;
+  children: (fields: Fields<S>, pending: boolean) => ReactNode;
+};
+
+/**
+ * A form with one schema for the browser and the action. Without script it is a plain form: the server answers with
+ * the same page, the typed values and the errors in place.
+ */
+export function SchemaForm<S extends ZodObject>(props: SchemaFormProps<S>) {
+  const { schema, intent, action, defaultValue, className, startsOver, children } = props;
+  const answer = useActionData<FormAnswer>();
+  const pending = usePendingIntent(intent);
+  const [form, fields] = useForm({
+    id: `form-${intent}`,
+    // safe: keys are the schema's own; a value of another type is shown as its text
+    defaultValue: defaultValue as never,
+    lastResult: answer?.intent === intent && !pending ? answer.result : undefined,
+    constraint: getZodConstraint(schema),
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+  });
+  const element = useStartOver(startsOver === true, pending, form.status === "error");
+  return (
+    <Form
+      ref={element}
+      method="post"
+      action={action}
+      {...getFormProps(form)}
+      className={className ?? "grid gap-4"}
+    >
+      <input type="hidden" name="intent" value={intent} />
+      {form.errors && (
+        <Callout tone="danger" role="alert">
+          <p id={form.errorId}>{form.errors.join(" ")}</p>
+        </Callout>
+      )}
+      {/* safe: useForm names its fields by the same schema */}
+      {children(fields as unknown as Fields<S>, pending)}
+    </Form>
+  );
+}
+
+export function usePendingIntent(intent: string): boolean {
+  const { state, formData } = useNavigation();
+  return state !== "idle" && formData?.get("intent") === intent;
+}
+
+function useStartOver(wanted: boolean, pending: boolean, failed: boolean) {
+  const element = useRef<HTMLFormElement>(null);
+  const wasPending = useRef(false);
+  useEffect(() => {
+    if (wanted && wasPending.current && !pending && !failed) element.current?.reset();
+    wasPending.current = pending;
+  }, [wanted, pending, failed]);
+  return element;
+}

@@ -1,0 +1,120 @@
+import {
+  CirclePlus,
+  Keyboard,
+  KeyRound,
+  LogOut,
+  type LucideIcon,
+  MailPlus,
+  Moon,
+  Plus,
+  Sun,
+  UsersRound,
+} from "lucide-react";
+import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
+import type { FrameData } from "./frame-data";
+
+export type Command = {
+  id: string;
+  group: "Go to" | "Create" | "Do" | "Switch to";
+  name: string;
+  icon?: LucideIcon;
+  keys?: string;
+  /** Other words a person may type for it. */
+  words?: string;
+} & ({ to: string; outside?: boolean } | { act: Act });
+
+/** What a command does besides going somewhere; the frame knows how. */
+export type Act = "theme:light" | "theme:dark" | "help" | "sign-out";
+
+/** Everything the palette offers this person here. A new area adds its lines to one of these lists. */
+export function commandsFor(frame: FrameData): Command[] {
+  return [...goCommands(frame), ...createCommands(frame), ...switchCommands(frame), ...doCommands];
+}
+
+function goCommands(frame: FrameData): Command[] {
+  const groups = reachableGroups(frame).flatMap((group) => group.destinations);
+  return [...reachable(mainDestinations, frame), ...groups].map((destination) => ({
+    id: `go:${destination.path}`,
+    group: "Go to",
+    name: destination.name,
+    icon: destination.icon,
+    keys: destination.keys,
+    words: destination.about,
+    to: addressOf(destination, frame),
+    outside: destination.outside,
+  }));
+}
+
+function createCommands(frame: FrameData): Command[] {
+  const base = `/o/${frame.organization?.slug}/settings`;
+  const all: (Command & { permission: string | null })[] = [
+    {
+      id: "new:invite",
+      group: "Create",
+      name: "Invite a colleague",
+      icon: MailPlus,
+      to: `${base}/invites#invite`,
+      permission: "invites:write",
+    },
+    {
+      id: "new:team",
+      group: "Create",
+      name: "Create team",
+      icon: UsersRound,
+      to: `${base}/teams#create`,
+      permission: "teams:write",
+    },
+    {
+      id: "new:role",
+      group: "Create",
+      name: "Create role",
+      icon: Plus,
+      to: `${base}/roles/new`,
+      permission: "roles:write",
+    },
+    {
+      id: "new:key",
+      group: "Create",
+      name: "Create API key",
+      icon: KeyRound,
+      to: `${base}/api-keys#create`,
+      permission: "api_keys:write",
+    },
+    {
+      id: "new:organization",
+      group: "Create",
+      name: "Create organization",
+      icon: CirclePlus,
+      to: "/welcome",
+      permission: null,
+    },
+  ];
+  return all.filter(({ permission }) => permission === null || frame.permissions.includes(permission));
+}
+
+function switchCommands(frame: FrameData): Command[] {
+  return frame.organizations
+    .filter(({ id }) => id !== frame.organization?.id)
+    .map(({ id, name, slug }) => ({ id: `switch:${id}`, group: "Switch to", name, to: `/o/${slug}` }));
+}
+
+const doCommands: Command[] = [
+  {
+    id: "do:light",
+    group: "Do",
+    name: "Use the light theme",
+    icon: Sun,
+    act: "theme:light",
+    words: "appearance",
+  },
+  {
+    id: "do:dark",
+    group: "Do",
+    name: "Use the dark theme",
+    icon: Moon,
+    act: "theme:dark",
+    words: "appearance night",
+  },
+  { id: "do:help", group: "Do", name: "Show keyboard shortcuts", icon: Keyboard, keys: "?", act: "help" },
+  { id: "do:sign-out", group: "Do", name: "Sign out", icon: LogOut, act: "sign-out", words: "log out leave" },
+];

@@ -1,0 +1,63 @@
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useState, type ReactNode } from "react";
+import { Loading, Skeleton } from "~/components/ui/skeleton";
+
+/** A line at the top while something is on its way. */
+export function PendingBar() {
+  const { state } = useNavigation();
+  if (state === "idle") return null;
+  return (
+    <div aria-hidden className="animate-late fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden">
+      <div className="animate-run h-full w-1/3 bg-stream" />
+    </div>
+  );
+}
+
+/** A page that takes longer than 150 ms shows its outline; the old one stays until then. */
+export function PendingPage({ children }: { children: ReactNode }) {
+  const isSlow = useSlowNavigation();
+  return (
+    <>
+      {isSlow && <PageSkeleton />}
+      <div hidden={isSlow}>{children}</div>
+    </>
+  );
+}
+
+export function PageSkeleton() {
+  return (
+    <Loading what="the page">
+      <div className="grid gap-6">
+        <Skeleton className="h-7 w-48" />
+        <div className="grid gap-3">
+          <Skeleton className="h-4 w-full max-w-xl" />
+          <Skeleton className="h-4 w-full max-w-md" />
+        </div>
+        <div className="divide-y divide-line border-y border-line">
+          {[0, 1, 2, 3].map((row) => (
+            <div key={row} className="flex h-11 items-center gap-4">
+              <Skeleton className="size-6 rounded-full" />
+              <Skeleton className="h-3 w-48" />
+            </div>
+          ))}
+        </div>
+      </div>
+    </Loading>
+  );
+}
+
+function useSlowNavigation(): boolean {
+  const { state, location } = useNavigation();
+  const here = useLocation();
+  const leaving = state === "loading" && location !== undefined && location.pathname !== here.pathname;
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!leaving) {
+      setSlow(false);
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), 150);
+    return () => clearTimeout(timer);
+  }, [leaving]);
+  return slow && leaving;
+}

@@ -1,0 +1,11 @@
+/**
+ * Where to go on after signing in: a path of ours, whatever was asked (REDIR-01). Parsed as a browser would,
+ * so that `//evil`, `/\evil` and tabs inside do not leave the site.
+ */
+export function safeNext(next: string | null | undefined, fallback = "/home"): string {
+  if (!next || !next.startsWith("/")) return fallback;
+  const base = "https://tributary.invalid";
+  if (!URL.canParse(next, base)) return fallback;
+  const url = new URL(next, base);
+  return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+}

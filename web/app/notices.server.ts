@@ -1,0 +1,29 @@
+import { createCookie, redirect } from "@remix-run/cloudflare";
+import * as z from "zod";
+import type { Notice } from "~/toasts/notify";
+
+const schema = z.object({
+  id: z.string(),
+  message: z.string().max(300),
+  tone: z.enum(["done", "failed"]).optional(),
+  undo: z.object({ action: z.string().startsWith("/"), fields: z.record(z.string(), z.string()) }).optional(),
+});
+
+const cookie = createCookie("notice", { path: "/", sameSite: "lax", httpOnly: true, maxAge: 60 });
+
+/** Goes on to a page that tells what was done, as a toast, or as a line where no script runs. */
+export async function redirectWithNotice(
+  to: string,
+  notice: Omit<Notice, "id">,
+  headers = new Headers(),
+): Promise<Response> {
+  headers.append("Set-Cookie", await cookie.serialize({ id: crypto.randomUUID(), ...notice }));
+  return redirect(to, { headers });
+}
+
+export async function takeNotice(request: Request): Promise<{ notice: Notice | null; clear: string | null }> {
+  const stored: unknown = await cookie.parse(request.headers.get("Cookie"));
+  if (!stored) return { notice: null, clear: null };
+  const parsed = schema.safeParse(stored);
+  return { notice: parsed.success ? parsed.data : null, clear: await cookie.serialize("", { maxAge: 0 }) };
+}

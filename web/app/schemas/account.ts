@@ -1,0 +1,46 @@
+import * as z from "zod";
+
+const email = z
+  .string("Enter your e-mail address.")
+  .trim()
+  .pipe(z.email("Enter an e-mail address like name@example.com.").max(320));
+
+const newPassword = z
+  .string("Choose a password.")
+  .min(8, "Use at least 8 characters.")
+  .max(128, "Use at most 128 characters.");
+
+/** Only what is needed to try: `next` is checked where it is used. */
+const next = z.string().max(2_000).optional();
+
+export const signInSchema = z.object({ email, password: z.string("Enter your password.").max(128), next });
+
+export const signUpSchema = z.object({
+  name: z.string("Tell us what to call you.").trim().min(1, "Tell us what to call you.").max(120),
+  email,
+  password: newPassword,
+  next,
+});
+
+export const forgotPasswordSchema = z.object({ email });
+
+export const resetPasswordSchema = z.object({ token: z.string().min(1).max(500), password: newPassword });
+
+export const secondFactorSchema = z.object({
+  code: z.string("Enter the code.").trim().min(6, "The code has at least 6 characters.").max(20),
+  method: z.enum(["app", "backup"]),
+  trustDevice: z.boolean().default(false),
+  next,
+});
+
+export const changePasswordSchema = z.object({
+  currentPassword: z.string("Enter your current password.").max(128),
+  newPassword,
+});
+
+export const profileSchema = z.object({
+  name: z.string("Tell us what to call you.").trim().min(1, "Tell us what to call you.").max(120),
+  timezone: z.string().max(64),
+});
+
+export const passwordSchema = z.object({ password: z.string("Enter your password.").max(128) });

@@ -1,0 +1,59 @@
+import { useFetcher } from "@remix-run/react";
+import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { useEffect } from "react";
+import { toast, Toaster as Sonner } from "sonner";
+import { Button } from "~/components/ui/button";
+import { onNotice, type Notice } from "./notify";
+
+const shownFor = 10_000;
+
+/** sonner stops the clock while a toast is hovered or focused, and while the tab is hidden. */
+export default function Toaster() {
+  useEffect(
+    () =>
+      onNotice((notice) => {
+        toast.custom((handle) => <Toast notice={notice} onClose={() => toast.dismiss(handle)} />, {
+          id: notice.id,
+          duration: notice.tone === "failed" ? Infinity : shownFor,
+          unstyled: true,
+        });
+      }),
+    [],
+  );
+  return <Sonner position="bottom-right" containerAriaLabel="Notifications" visibleToasts={3} />;
+}
+
+function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
+  const fetcher = useFetcher();
+  const { undo } = notice;
+  const Icon = notice.tone === "failed" ? CircleAlert : CircleCheck;
+  return (
+    <div
+      data-ground
+      className="flex w-full items-center gap-3 rounded-8 border border-line bg-raised py-2 pr-2 pl-3.5 shadow-lift"
+    >
+      <Icon
+        aria-hidden
+        className={
+          notice.tone === "failed" ? "size-4 shrink-0 text-danger" : "size-4 shrink-0 text-stream-ink"
+        }
+      />
+      <p className="min-w-0 flex-1 py-1">{notice.message}</p>
+      {undo && (
+        <Button
+          look="secondary"
+          size="sm"
+          onClick={() => {
+            fetcher.submit(undo.fields, { method: "post", action: undo.action });
+            onClose();
+          }}
+        >
+          Undo
+        </Button>
+      )}
+      <Button look="quiet" size="iconSm" aria-label="Dismiss" onClick={onClose}>
+        <X aria-hidden />
+      </Button>
+    </div>
+  );
+}
