@@ -1,3 +1,4 @@
+import { untilAborted } from "../deadline";
 import { refusal } from "./refusals";
 
 /**
@@ -28,16 +29,6 @@ export async function readBounded(
     // Not awaited: a peer that never answers must not hold us, and a finished stream ignores it.
     reader.cancel().catch(() => undefined);
   }
-}
-
-/** Rejects when the signal fires even if the work ignores it. */
-export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }
 
 function join(chunks: Uint8Array[], size: number): Uint8Array {

@@ -1,7 +1,8 @@
 import type { FetchedPage, FetcherPort, OutboundRequest } from "../../kernel/ports";
 import { ProviderError } from "../../kernel/ports";
 import { type AddressPolicy, isAddress, isAllowedHost, parseAddress } from "./address";
-import { readBounded, untilAborted } from "./body";
+import { DeadlinePassed, withDeadline } from "../deadline";
+import { readBounded } from "./body";
 import { assertPublicAnswers, type Resolve, resolveOverHttps } from "./dns";
 import { headersForOtherOrigin, outboundHeaders } from "./headers";
 import { refusal, refusalInFlight } from "./refusals";
@@ -51,22 +52,14 @@ async function fetchBounded(request: OutboundRequest, outside: Outside): Promise
     headers: outboundHeaders(request, outside.userAgent),
     body: request.body,
   };
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), request.timeoutMs ?? 10_000);
   try {
-    const { hop, response } = await followRedirects(
-      first,
-      request.maxRedirects ?? 5,
-      outside,
-      controller.signal,
-    );
-    return await readPage(request, hop, response, controller.signal);
+    return await withDeadline(request.timeoutMs ?? 10_000, async (signal) => {
+      const { hop, response } = await followRedirects(first, request.maxRedirects ?? 5, outside, signal);
+      return await readPage(request, hop, response, signal);
+    });
   } catch (error) {
     if (error instanceof ProviderError) throw error;
-    throw refusalInFlight(controller.signal.aborted ? "timed_out" : "unreachable", first.method, error);
-  } finally {
-    clearTimeout(timer);
-    controller.abort();
+    throw refusalInFlight(error instanceof DeadlinePassed ? "timed_out" : "unreachable", first.method, error);
   }
 }
 
@@ -84,16 +77,10 @@ async function followRedirects(first: Hop, limit: number, outside: Outside, sign
 
 async function sendHop(hop: Hop, outside: Outside, signal: AbortSignal): Promise<Response> {
   if (!isAllowedHost(hop.url, outside.policy) && !isAddress(hop.url.hostname)) {
-    await untilAborted(
-      assertPublicAnswers(hop.url.hostname, outside.policy, outside.resolve, signal),
-      signal,
-    );
+    await assertPublicAnswers(hop.url.hostname, outside.policy, outside.resolve, signal);
   }
   const { method, headers, body } = hop;
-  return await untilAborted(
-    outside.fetch(hop.url.href, { method, headers, body, redirect: "manual", signal }),
-    signal,
-  );
+  return await outside.fetch(hop.url.href, { method, headers, body, redirect: "manual", signal });
 }
 
 function nextHop(hop: Hop, response: Response, policy: AddressPolicy): Hop {
