@@ -16,7 +16,7 @@ CREATE TABLE `audit_logs` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_logs_sequence` ON `audit_logs` (`organization_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `audit_logs_unsealed` ON `audit_logs` (`organization_id`) WHERE chain_hash is null;--> statement-breakpoint
+CREATE INDEX `audit_logs_unsealed` ON `audit_logs` (`created_at`) WHERE chain_hash is null;--> statement-breakpoint
 CREATE TABLE `facts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
@@ -75,6 +75,8 @@ CREATE TABLE `usage_ledger` (
 	`counter_id` text NOT NULL,
 	`key` text NOT NULL,
 	`quantity` integer NOT NULL,
+	`bonus_quantity` integer DEFAULT 0 NOT NULL,
+	`source` text,
 	`state` text NOT NULL,
 	`expires_at` integer,
 	`updated_at` integer NOT NULL
@@ -122,6 +124,28 @@ CREATE TABLE `api_keys` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `api_keys_key_hash_unique` ON `api_keys` (`key_hash`);--> statement-breakpoint
 CREATE INDEX `api_keys_organization` ON `api_keys` (`organization_id`,`id`);--> statement-breakpoint
+CREATE TABLE `referral_rewards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`organization_id` text,
+	`earned_from_invite_id` text NOT NULL,
+	`reward_type` text NOT NULL,
+	`reward_value` integer,
+	`currency` text DEFAULT 'usd' NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	`status` text DEFAULT 'pending' NOT NULL,
+	`granted_at` integer,
+	`expires_at` integer,
+	`used_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`earned_from_invite_id`) REFERENCES `user_invites`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "referral_rewards_status" CHECK("referral_rewards"."status" in ('pending','active','used','expired'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `referral_rewards_once` ON `referral_rewards` (`earned_from_invite_id`,`user_id`);--> statement-breakpoint
+CREATE INDEX `referral_rewards_user` ON `referral_rewards` (`user_id`,`status`);--> statement-breakpoint
 CREATE TABLE `user_invites` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text,
@@ -148,6 +172,8 @@ CREATE TABLE `user_invites` (
 CREATE UNIQUE INDEX `user_invites_code_hash_unique` ON `user_invites` (`code_hash`);--> statement-breakpoint
 CREATE INDEX `user_invites_organization` ON `user_invites` (`organization_id`,`id`);--> statement-breakpoint
 CREATE INDEX `user_invites_inviter` ON `user_invites` (`inviter_user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `user_invites_pending` ON `user_invites` (`organization_id`,`email`) WHERE status = 'pending';--> statement-breakpoint
+CREATE UNIQUE INDEX `user_invites_referred_once` ON `user_invites` (`accepted_by_user_id`) WHERE invite_type = 'referral' and status = 'accepted';--> statement-breakpoint
 CREATE TABLE `organization_members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
@@ -168,6 +194,7 @@ CREATE TABLE `organization_members` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organization_members_user` ON `organization_members` (`organization_id`,`user_id`);--> statement-breakpoint
 CREATE INDEX `organization_members_of_user` ON `organization_members` (`user_id`);--> statement-breakpoint
+CREATE INDEX `organization_members_list` ON `organization_members` (`organization_id`,`id`);--> statement-breakpoint
 CREATE TABLE `organizations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

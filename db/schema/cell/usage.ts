@@ -2,9 +2,12 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { owned, time, updatedAt } from "../../columns";
 
-export const usageStates = ["reserved", "committed", "released"] as const;
+export const usageStates = ["reserved", "committed", "released", "granted"] as const;
 
-/** A counter a feature and period. Bonus is used before what the plan pays for. */
+/**
+ * A counter a feature and period. Bonus is used before what the plan pays for; it outlives the month, so it has a row
+ * of its own whose period is everything (see `bonusPeriod`).
+ */
 export const userUsageTracking = sqliteTable(
   "user_usage_tracking",
   {
@@ -26,7 +29,7 @@ export const userUsageTracking = sqliteTable(
   ],
 );
 
-/** Idempotent by key: a use is reserved once, then committed or released once. */
+/** Idempotent by key: a use is reserved once, then committed or released once. A grant of bonus is a row as well. */
 export const usageLedger = sqliteTable(
   "usage_ledger",
   {
@@ -35,6 +38,10 @@ export const usageLedger = sqliteTable(
     counterId: text("counter_id").notNull(),
     key: text("key").notNull(),
     quantity: integer("quantity").notNull(),
+    /** How much of it came out of the bonus: what a release has to give back there. */
+    bonusQuantity: integer("bonus_quantity").notNull().default(0),
+    /** Of a grant: why it was given. */
+    source: text("source"),
     state: text("state", { enum: usageStates }).notNull(),
     expiresAt: time("expires_at"),
     updatedAt: updatedAt(),

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { createdAt, flag, idOf, json, primaryId, time } from "../../columns";
 import { organizations, systemRoles } from "./organizations";
 import { users } from "./people";
 
 export const inviteTypes = ["referral", "organization_member", "beta_access"] as const;
 export const inviteStates = ["pending", "accepted", "expired", "cancelled"] as const;
+export const rewardTypes = ["free_generation", "bonus_strategies", "month_free"] as const;
+export const rewardStates = ["pending", "active", "used", "expired"] as const;
 
 export const userInvites = sqliteTable(
   "user_invites",
@@ -34,7 +36,45 @@ export const userInvites = sqliteTable(
   (table) => [
     index("user_invites_organization").on(table.organizationId, table.id),
     index("user_invites_inviter").on(table.inviterUserId, table.id),
+    // Seats are counted and doubles are found by what is still open, not by all that ever was.
+    index("user_invites_pending")
+      .on(table.organizationId, table.email)
+      .where(sql`status = 'pending'`),
+    uniqueIndex("user_invites_referred_once")
+      .on(table.acceptedByUserId)
+      .where(sql`invite_type = 'referral' and status = 'accepted'`),
     check("user_invites_status", sql`${table.status} in ('pending','accepted','expired','cancelled')`),
+  ],
+);
+
+/** Earned once an invite and person; `pending` until there is an organization whose usage it can be added to. */
+export const referralRewards = sqliteTable(
+  "referral_rewards",
+  {
+    id: primaryId("reward"),
+    userId: idOf("user", "user_id")
+      .notNull()
+      .references(() => users.id),
+    /** Where the bonus went. */
+    organizationId: idOf("organization", "organization_id").references(() => organizations.id),
+    earnedFromInviteId: idOf("invite", "earned_from_invite_id")
+      .notNull()
+      .references(() => userInvites.id),
+    rewardType: text("reward_type", { enum: rewardTypes }).notNull(),
+    /** What it is worth in minor units, for reports; null where it has no price. */
+    rewardValue: integer("reward_value"),
+    currency: text("currency").notNull().default("usd"),
+    quantity: integer("quantity").notNull().default(1),
+    status: text("status", { enum: rewardStates }).notNull().default("pending"),
+    grantedAt: time("granted_at"),
+    expiresAt: time("expires_at"),
+    usedAt: time("used_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("referral_rewards_once").on(table.earnedFromInviteId, table.userId),
+    index("referral_rewards_user").on(table.userId, table.status),
+    check("referral_rewards_status", sql`${table.status} in ('pending','active','used','expired')`),
   ],
 );
 

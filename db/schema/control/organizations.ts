@@ -85,6 +85,7 @@ export const organizationMembers = sqliteTable(
   (table) => [
     uniqueIndex("organization_members_user").on(table.organizationId, table.userId),
     index("organization_members_of_user").on(table.userId),
+    index("organization_members_list").on(table.organizationId, table.id),
     check(
       "organization_members_custom",
       sql`(${table.role} = 'custom') = (${table.customRoleId} is not null)`,
