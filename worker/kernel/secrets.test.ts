@@ -147,7 +147,8 @@ describe("signed tokens", () => {
   it("AUTH-03 a token altered, truncated, unsigned, respelled or of another secret is invalid", async () => {
     const token = await signToken(claims, secret);
     const [payload = "", signature = ""] = token.split(".");
-    const altered = [...token].map(
+    const altered = Array.from(
+      token,
       (character, i) => token.slice(0, i) + next(character) + token.slice(i + 1),
     );
     const forged = [
