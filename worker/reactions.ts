@@ -5,7 +5,7 @@ export const reactions: Reactions = {
   jobsFor: () => [],
   messagesFor: (fact) => [
     {
-      room: `organization:${fact.organizationId}`,
+      room: fact.organizationId,
       message: { type: fact.type, data: { subjectId: fact.subjectId, ...fact.data } },
     },
   ],

@@ -6,11 +6,13 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * A browser may change things only from our own pages (CSRF-01, CSRF-02): a request that another site made is
- * refused, cookie or not. A key in the Authorization header is no ambient authority, so it is let through.
+ * refused, cookie or not. A socket is as good as a write.
+ * A key in the Authorization header is no ambient authority, so it is let through.
  */
 export const refuseCrossSite = createMiddleware<Edge>(async (c, next) => {
   const { headers } = c.req.raw;
-  const trusted = safeMethods.has(c.req.method) || headers.has("authorization");
+  const isSocket = headers.get("upgrade")?.toLowerCase() === "websocket";
+  const trusted = (safeMethods.has(c.req.method) && !isSocket) || headers.has("authorization");
   if (!trusted && comesFromElsewhere(headers, c.var.base.settings.APP_URL)) {
     throw new DomainError("cross_site", "This request did not come from the Tributary app.");
   }

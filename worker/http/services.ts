@@ -28,7 +28,7 @@ export type Entry = {
 /** The one place where the runtime becomes a context: for requests, jobs, schedules and tests alike. */
 export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () => string | null } {
   const settings = settingsOf(env);
-  const log = createLog(entry.requestId, writeLine);
+  const log = createLog(entry.requestId, settings.TRIBUTARY_MODE === "test" ? () => undefined : writeLine);
   const control = openDatabase(env.DB, entry.readFrom);
   const defer = (work: Promise<unknown>) =>
     entry.defer(work.catch((error) => log.error("deferred_work", error)));

@@ -1,6 +1,6 @@
 import { is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Id } from "../../../db/ids";
+import { type Id, makeId, randomBytesPerId } from "../../../db/ids";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 import * as access from "../../../db/schema/control/access";
@@ -54,7 +54,7 @@ async function made(answer: Promise<{ status: number; body: { id: string } }>): 
 }
 
 async function makeJob(world: World): Promise<Id<"job">> {
-  const id = `job_${world.cell}000000000${"0".repeat(13)}` as const;
+  const id = makeId("job", world.cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
   await world.database.insert(spine.jobs).values({
     id,
     organizationId: world.id,

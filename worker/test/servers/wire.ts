@@ -3,18 +3,22 @@ export type Received = { method: string; url: URL; headers: Headers; body: strin
 export type Handler = (received: Received, request: Request) => Response | Promise<Response>;
 export type Server = { fetch: typeof fetch; received: Received[] };
 
+/** Follows redirects unless asked not to, as the runtime's fetch does. */
 export function serve(handle: Handler): Server {
   const received: Received[] = [];
+  async function answer(request: Request): Promise<Response> {
+    const { method, url, headers } = request;
+    const entry = { method, url: new URL(url), headers, body: await request.text() };
+    received.push(entry);
+    const response = await handle(entry, request);
+    const location = response.headers.get("location");
+    if (location === null || request.redirect === "manual") return response;
+    return await answer(new Request(new URL(location, url), { headers }));
+  }
+  // safe: the runtime's own fetch makes a Request of whatever it is called with, too
   return {
     received,
-    fetch: async (input, init) => {
-      // safe: workerd's two Request types differ only in their generics
-      const request = new Request(input as string, init as RequestInit);
-      const { method, url, headers } = request;
-      const entry = { method, url: new URL(url), headers, body: await request.text() };
-      received.push(entry);
-      return await handle(entry, request);
-    },
+    fetch: async (input, init) => await answer(new Request(input as string, init as RequestInit)),
   };
 }
 
