@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import { isId } from "../../db/ids";
+import { type Id, isId } from "../../db/ids";
 import { findKeyByHash, noteKeyUse } from "../api-keys";
 import { type KeyInOrganization } from "../api-keys";
 import { findSessionMembership, noteSessionUse } from "../organizations";
@@ -41,9 +41,9 @@ const userOfToken = createHints<string>(5000);
 async function admitSession(c: EdgeContext, contract: Contract, token: string): Promise<Base> {
   const { base } = c.var;
   const rate = contract.rate ?? "read";
+  const named = namedOrganization(c, contract);
   const known = userOfToken.get(token);
   const early = known ? charge(c, contract, `user:${known}`, policiesOf(rate)) : undefined;
-  const named = namedOrganization(c);
   const row = await findSessionMembership(base.control, token, named, base.now());
   await early;
   if (!row || row.user.status !== "active") return await admitNobody(c, contract);
@@ -105,7 +105,8 @@ function contextFor(c: EdgeContext, contract: Contract, caller: CallerContext): 
     return personContext(contract, caller);
   }
   const ctx = caller.inOrganization;
-  if (!ctx) throw new NotFound();
+  const addressed = addressedOrganization(c, contract);
+  if (!ctx || (addressed !== undefined && addressed !== ctx.organization.id)) throw new NotFound();
   if (!contract.permission || !ctx.permissions.has(contract.permission)) {
     throw new Forbidden(contract.permission ?? "none is declared");
   }
@@ -141,11 +142,19 @@ function assertRecent({ session, now }: CallerContext): void {
   throw new DomainError("reauthentication_required", "Confirm your password, then try again.");
 }
 
-function namedOrganization(c: EdgeContext) {
+/** By the address where the route is about an organization, or by the header; both must mean the same one. */
+function namedOrganization(c: EdgeContext, contract: Contract): Id<"organization"> | null {
   const header = c.req.header("tributary-organization");
-  if (header === undefined) return null;
-  if (!isId("organization", header)) throw new NotFound();
-  return header;
+  const inAddress = addressedOrganization(c, contract);
+  const named = inAddress ?? header;
+  if (named === undefined) return null;
+  if (!isId("organization", named) || (header !== undefined && header !== named)) throw new NotFound();
+  return named;
+}
+
+/** A person may open one that they are not inside, such as a deleted one; then it names nothing here. */
+function addressedOrganization(c: EdgeContext, { access }: Contract): string | undefined {
+  return access === "organization" ? c.req.param("organizationId") : undefined;
 }
 
 /** An IPv6 caller owns its whole /64, so that is what is counted. */

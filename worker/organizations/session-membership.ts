@@ -58,10 +58,11 @@ export async function findSessionMembership(
   return row;
 }
 
-/** The organization that was named, or the last one used, or the first one joined. */
+/** The organization that was named, or the last one used, or the first one joined; a deleted one is none of them. */
 function chosenMembership(organizationId: Id<"organization"> | null) {
   return sql`(
     select m.id from organization_members m
+    join organizations o on o.id = m.organization_id and o.status <> 'deleted'
     where m.user_id = ${users.id} and m.status = 'active'
       and (${organizationId} is null or m.organization_id = ${organizationId})
     order by m.organization_id = coalesce(${sessions.organizationId}, ${users.lastOrganizationId}) desc, m.id

@@ -17,7 +17,7 @@ export const jobMessageShape: z.ZodType<JobMessage> = z.strictObject({
 export type JobsAtWork = {
   definitions: ReadonlyMap<string, JobDefinition>;
   /** The organization's own context, with the system as actor. */
-  contextFor(base: Base, organizationId: Id<"organization">): Promise<Context | null>;
+  contextFor(base: Base, organizationId: Id<"organization">, evenDeleted: boolean): Promise<Context | null>;
 };
 
 /** One message, one claim, one try. Whatever happens, the row says so; the message itself is done with. */
@@ -51,7 +51,7 @@ async function tryJob(
   const payload = definition.payload.safeParse(job.payload);
   if (!payload.success)
     throw new DomainError("bad_request", "The job's payload has another shape than expected.");
-  const ctx = await atWork.contextFor(base, job.organizationId);
+  const ctx = await atWork.contextFor(base, job.organizationId, definition.evenDeleted);
   if (!ctx) throw new DomainError("gone", "The organization of this job is no longer there.");
   await definition.run(ctx, payload.data, job);
 }
