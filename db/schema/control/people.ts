@@ -29,6 +29,8 @@ export const users = sqliteTable("users", {
   isInternal: flag("is_internal").notNull().default(false),
   twoFactorEnabled: flag("two_factor_enabled").notNull().default(false),
   lastOrganizationId: idOf("organization", "last_organization_id"),
+  /** Set while the account waits to be erased; signing in before then brings it back. */
+  cancelledAt: time("cancelled_at"),
   lastLoginAt: time("last_login_at"),
   lastActiveAt: time("last_active_at"),
   createdAt: date("created_at").notNull(),
@@ -48,6 +50,8 @@ export const sessions = sqliteTable(
     authenticatedAt: time("authenticated_at"),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** Where the sign-in came from, in words, as far as the network told. */
+    place: text("place"),
     expiresAt: date("expires_at").notNull(),
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
@@ -90,7 +94,11 @@ export const verifications = sqliteTable(
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
   },
-  (table) => [index("verifications_identifier").on(table.identifier)],
+  (table) => [
+    index("verifications_identifier").on(table.identifier),
+    // Expired rows are swept by time, so that the sweep reads only what it deletes.
+    index("verifications_expiry").on(table.expiresAt),
+  ],
 );
 
 export const twoFactors = sqliteTable(
