@@ -1,6 +1,6 @@
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
-import { createEdge } from "./http";
+import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
@@ -17,6 +17,7 @@ export const routes = [
   ...apiKeyRoutes,
   ...auditRoutes,
   ...operationsRoutes,
+  ...liveRoutes,
 ];
 
 export const app = createEdge(routes, reactions);

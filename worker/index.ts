@@ -1,13 +1,19 @@
 import { app } from "./app";
 import { cellsOf, runChores } from "./chores";
+import { LiveRoom as Room } from "./durable/live-room";
 import { PeriodicSweeper } from "./durable/sweeper";
-import { createBase } from "./http";
+import { createBase, currentRights, type Viewer } from "./http";
 import { consume } from "./jobs";
 import type { Env } from "./kernel/env";
 import { reactions } from "./reactions";
 
-export { LiveRoom } from "./durable/live-room";
 export { RateLimiter } from "./durable/rate-limiter";
+
+export class LiveRoom extends Room<Env> {
+  protected override stillAllowed(viewers: Viewer[]): Promise<Map<string, string[]>> {
+    return currentRights(this.env, viewers, Date.now());
+  }
+}
 
 export class Sweeper extends PeriodicSweeper<Env> {
   protected override sweep(cell: string): Promise<void> {

@@ -13,12 +13,12 @@ export type Who = { viewerId?: string; sessionId?: string; keyId?: string };
 export type CurrentRights = Map<string, string[]>;
 
 /** Everybody who looks at one bundle, or at one organization. Named `org_…` or `org_…/<what>`. */
-export class LiveRoom extends DurableObject {
+export class LiveRoom<Env = Cloudflare.Env> extends DurableObject<Env> {
   private log: LiveLog;
   private readonly connections = new Map<WebSocket, LiveConnection>();
   private wakesAt: number | null = null;
 
-  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
+  constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.log = new LiveLog(ctx.storage);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('{"type":"ping"}', '{"type":"pong"}'));

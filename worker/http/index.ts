@@ -14,6 +14,8 @@ import { createBase } from "./services";
 
 export { createBase } from "./services";
 export { queueOf } from "./carrier";
+export { currentRights, type Viewer } from "./live";
+export { liveRoutes } from "./live-routes";
 export { openApiDocument } from "./openapi";
 export { systemContext } from "./system-context";
 
@@ -55,6 +57,7 @@ function openRequest(
     origin: {
       ipAddress: request.headers.get("cf-connecting-ip"),
       userAgent: request.headers.get("user-agent")?.slice(0, 300) ?? null,
+      place: placeOf(request),
     },
     defer: (work) => executionCtx.waitUntil(work),
     readFrom: readFrom(request),
@@ -62,6 +65,12 @@ function openRequest(
   set("base", base);
   set("log", base.log);
   set("bookmark", bookmark);
+}
+
+function placeOf(request: Request): string | null {
+  // safe: Cloudflare adds `cf` to requests that come in over the network; elsewhere it is absent
+  const { city, country } = (request.cf ?? {}) as { city?: string; country?: string };
+  return [city, country].filter(Boolean).join(", ") || null;
 }
 
 /** Writes go to the primary; reads may come from a replica that has seen the caller's last write. */

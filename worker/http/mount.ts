@@ -53,8 +53,9 @@ function inputOf(c: EdgeContext, contract: Contract): Input<Contract> {
 
 function answer(c: EdgeContext, contract: Contract, result: unknown): Response {
   if (result instanceof Response) return result;
-  if (contract.answer.status === 204) return c.body(null, 204);
-  return c.json(result as object, contract.answer.status);
+  const { status } = contract.answer;
+  if (status === 204 || status === 101) return c.body(null, status);
+  return c.json(result as object, status); // safe: the contract's schema is of an object
 }
 
 type Verdict = { success: boolean; error?: { issues: readonly z.core.$ZodIssue[] } };

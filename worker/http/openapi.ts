@@ -125,9 +125,13 @@ function bodyOf({ body }: Contract, named: Named): Json {
 }
 
 function answerOf({ answer }: Contract, named: Named): Json {
-  const description = { 200: "Done", 201: "Made", 202: "Accepted", 204: "Done, nothing to say" }[
-    answer.status
-  ];
+  const description = {
+    101: "A WebSocket",
+    200: "Done",
+    201: "Made",
+    202: "Accepted",
+    204: "Done, nothing to say",
+  }[answer.status];
   if (answer.contentType) {
     return { description, content: { [answer.contentType]: { schema: { type: "string" } } } };
   }

@@ -47,7 +47,7 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     cellForNewOrganization: () => pickCell(settings),
     ...createCarrier(env, defer),
     ...createLive(env, defer),
-    charge: createLimiter(env),
+    ...createLimiter(env),
   };
   return { base, bookmark: control.bookmark };
 }

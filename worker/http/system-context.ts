@@ -1,5 +1,6 @@
-import type { Id } from "../../db/ids";
-import type { Base, Context } from "../kernel/context";
+import { defaultCell, type Id } from "../../db/ids";
+import type { Base, Context, OrganizationInContext } from "../kernel/context";
+import { platformOrganization } from "../kernel/jobs";
 import { permissions } from "../kernel/permissions";
 import { findOrganization } from "../organizations";
 
@@ -9,7 +10,8 @@ export async function systemContext(
   organizationId: Id<"organization">,
   evenDeleted = false,
 ): Promise<Context | null> {
-  const organization = await findOrganization(base.control, organizationId);
+  const organization =
+    organizationId === platformOrganization ? platform : await findOrganization(base.control, organizationId);
   if (!organization || (organization.status === "deleted" && !evenDeleted)) return null;
   return {
     ...base,
@@ -19,3 +21,14 @@ export async function systemContext(
     db: base.openCell(organization.cell),
   };
 }
+
+/** Whom work belongs to that concerns people and no organization: it has a context, but no row and no members. */
+const platform: OrganizationInContext = {
+  id: platformOrganization,
+  cell: defaultCell,
+  name: "Tributary",
+  slug: "tributary",
+  planSlug: "internal",
+  seatLimit: null,
+  status: "active",
+};

@@ -34,7 +34,12 @@ export interface Base {
   providers: Providers;
   sealer: Sealer;
   log: Log;
-  origin: { ipAddress: string | null; userAgent: string | null };
+  origin: {
+    ipAddress: string | null;
+    userAgent: string | null;
+    /** Town and country in words, where the network told. */
+    place?: string | null;
+  };
   now(): number;
   random(bytes: number): Uint8Array;
   newId<K extends IdKind>(kind: K, cell?: Cell): Id<K>;
@@ -46,7 +51,12 @@ export interface Base {
   carry(queue: QueueName, messages: { message: JobMessage; runAt: number }[]): void;
   publish(room: string, messages: LiveMessage[]): void;
   revokeLive(room: string, who: { viewerId?: string; sessionId?: string; keyId?: string }): void;
+  /** Hands a WebSocket upgrade to a room, with the rights that were just checked. */
+  connectLive(room: string, ctx: Context, request: Request): Promise<Response>;
+  lastLiveNumber(room: string): Promise<number>;
   charge(subject: string, policies: RatePolicy[]): Promise<ChargeOutcome>;
+  /** Gives a subject its whole quota back, such as somebody who at last typed the right password. */
+  forgive(subject: string): Promise<void>;
   reactions: Reactions;
   /** Work that may outlive the answer. */
   defer(work: Promise<unknown>): void;
@@ -65,6 +75,13 @@ export type Person = {
   name: string;
   platformRole: "user" | "admin" | "super_admin";
   twoFactorEnabled: boolean;
+  firstName: string | null;
+  lastName: string | null;
+  image: string | null;
+  timezone: string;
+  language: string;
+  preferences: Record<string, unknown>;
+  createdAt: Date;
 };
 
 export type Session = { id: Id<"session">; token: string; createdAt: number; authenticatedAt: number };
@@ -94,6 +111,8 @@ export type Actor =
       session: Session;
     }
   | { kind: "api_key"; id: Id<"apiKey">; createdBy: Id<"user"> }
+  /** Somebody minding their own account, in no organization. */
+  | { kind: "person"; id: Id<"user"> }
   | { kind: "visitor"; id: string | null }
   | { kind: "system"; id: null }
   | { kind: "operator"; id: Id<"user"> };

@@ -46,7 +46,13 @@ export async function createWorld({ planSlug = "pro", cell = cellForTests() } = 
   };
 }
 
-export type Person = { id: Id<"user">; email: string; token: string; client: Client };
+export type Person = {
+  id: Id<"user">;
+  email: string;
+  token: string;
+  client: Client;
+  cookie(): Promise<string>;
+};
 export type Member = Person & { memberId?: Id<"member"> };
 export type World = {
   id: Id<"organization">;
@@ -66,7 +72,8 @@ export async function createPerson(
   const email = more.email ?? `${unique()}@people.test`;
   const id = await seedPerson(ground(), { email, name: "Ada Lovelace", ...more });
   const token = await seedSession(ground(), id);
-  return { id, email, token, client: clientOf({ cookie: await cookieOf(token) }) };
+  const cookie = () => cookieOf(token);
+  return { id, email, token, cookie, client: clientOf({ cookie: await cookie() }) };
 }
 
 export const anybody = clientOf({});
