@@ -31,6 +31,13 @@ export async function findSessionMembership(
         platformRole: users.platformRole,
         status: users.status,
         twoFactorEnabled: users.twoFactorEnabled,
+        firstName: users.firstName,
+        lastName: users.lastName,
+        image: users.image,
+        timezone: users.timezone,
+        language: users.language,
+        preferences: users.preferences,
+        createdAt: users.createdAt,
       },
       member: {
         id: organizationMembers.id,
