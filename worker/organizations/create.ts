@@ -1,75 +1,76 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { organizationMembers, organizations } from "../../db/schema/control/organizations";
-import { users } from "../../db/schema/control/people";
 import type { PersonContext } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
-import { refuseWhen, writeControl } from "../kernel/write";
-import { freeSlug } from "./slug";
+import { roleLevel } from "../kernel/permissions";
+import { refuseWhen, type Step, writeControl } from "../kernel/write";
+import { actorAs, workIn } from "./acting";
+import { findOwnedProfile, type Profile } from "./queries";
+import { freeSlug, refuseTakenSlug } from "./slug";
 
 export type NewOrganization = { name: string; slug?: string };
 
 const perPerson = 20;
 
 /** A new tenant and its first owner, in one batch. */
-export async function createOrganization(ctx: PersonContext, input: NewOrganization) {
+export async function createOrganization(ctx: PersonContext, input: NewOrganization): Promise<Profile> {
   const cell = ctx.cellForNewOrganization();
   const id = ctx.newId("organization", cell);
+  const memberId = ctx.newId("member");
+  const { name } = input;
+  const slug = input.slug ?? (await freeSlug(ctx, name));
+  const actor = actorAs(ctx, { memberId, role: "owner", level: roleLevel.owner });
+  await refuseTakenSlug(
+    writeControl(
+      ctx,
+      { organizationId: id, cell, actor },
+      [
+        refuseOwningTooMany(sql`${ctx.person.id}`),
+        ...foundingSteps(ctx, { id, cell, memberId, name, slug }),
+        ...workIn(ctx, id),
+      ],
+      {
+        facts: [{ type: "organization.created", subjectId: id, data: { ownerUserId: ctx.person.id } }],
+        audit: [
+          {
+            action: "organization.created",
+            resourceType: "organization",
+            resourceId: id,
+            changes: { after: { name, slug } },
+          },
+        ],
+      },
+    ),
+  );
+  return await findOwnedProfile(ctx, id);
+}
+
+type Founding = { id: Id<"organization">; cell: string; memberId: Id<"member">; name: string; slug: string };
+
+function foundingSteps(ctx: PersonContext, { id, cell, memberId, name, slug }: Founding): Step[] {
   const now = ctx.now();
-  const organization = {
-    id,
-    name: input.name,
-    slug: input.slug ?? (await freeSlug(ctx, input.name)),
-    ownerUserId: ctx.person.id,
-    cell,
-    createdAt: now,
-    updatedAt: now,
-  };
-  await writeControl(
-    ctx,
-    { organizationId: id, cell, actor: ownerToBe(ctx) },
-    [
-      refuseWhen(ownsTooMany(ctx.person.id), tooMany),
-      ctx.control.insert(organizations).values(organization),
-      ctx.control.insert(organizationMembers).values({
-        id: ctx.newId("member"),
+  const times = { createdAt: now, updatedAt: now };
+  return [
+    ctx.control.insert(organizations).values({ id, name, slug, cell, ownerUserId: ctx.person.id, ...times }),
+    ctx.control
+      .insert(organizationMembers)
+      .values({
+        id: memberId,
         organizationId: id,
         userId: ctx.person.id,
         role: "owner",
         joinedAt: now,
-        createdAt: now,
-        updatedAt: now,
+        ...times,
       }),
-      ctx.control
-        .update(users)
-        .set({ lastOrganizationId: id })
-        .where(sql`${users.id} = ${ctx.person.id}`),
-    ],
-    {
-      facts: [{ type: "organization.created", subjectId: id, data: { name: input.name } }],
-      audit: [
-        {
-          action: "organization.created",
-          resourceType: "organization",
-          resourceId: id,
-          changes: { after: { name: input.name } },
-        },
-      ],
-    },
+  ];
+}
+
+/** `owner` is a user's id as SQL, so that a batch can ask about somebody it has not read. */
+export function refuseOwningTooMany(owner: SQL): Step {
+  const owned = sql`(select count(*) from ${organizations} where owner_user_id = ${owner} and status <> 'deleted')`;
+  return refuseWhen(
+    sql`${owned} >= ${perPerson}`,
+    new Conflict("too_many_organizations", `One person can own at most ${perPerson} organizations.`),
   );
-  return { ...organization, planSlug: "free", status: "active" as const };
-}
-
-const tooMany = new Conflict(
-  "too_many_organizations",
-  `One person can own at most ${perPerson} organizations.`,
-);
-
-function ownsTooMany(userId: Id<"user">) {
-  return sql`(select count(*) from organizations where owner_user_id = ${userId} and status <> 'deleted') >= ${perPerson}`;
-}
-
-function ownerToBe({ person, session }: PersonContext) {
-  // The membership is made in this very batch; until then the person acts as themselves.
-  return { kind: "operator", id: person.id, session } as const;
 }

@@ -1,10 +1,7 @@
-import type { Route } from "../kernel/contract";
-import type { JobDefinition } from "../kernel/jobs";
-import { createOrganizationRoute } from "./routes";
-
+export { actingMember, actorAs, endLive, type MemberActor, workIn } from "./acting";
+export { organizationJobs } from "./jobs";
 export { noteSessionUse } from "./note-use";
 export { findOrganization } from "./queries";
 export { rightsOfSessions } from "./rights";
+export { organizationRoutes } from "./routes";
 export { findSessionMembership, type SessionMembership } from "./session-membership";
-export const organizationRoutes: Route[] = [createOrganizationRoute];
-export const organizationJobs: JobDefinition[] = [];
