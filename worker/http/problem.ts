@@ -19,13 +19,13 @@ export function answerProblem(error: unknown, c: HonoContext<Edge>): Response {
   if (!known) {
     c.var.log?.error("request_failed", error, { method: c.req.method, path: c.req.path });
   }
-  return problemResponse(known ?? internal, c.var.requestId ?? "unknown");
+  return problemResponse(known ?? internal, c.var.requestId ?? "unknown", c.var.base?.settings.APP_URL ?? "");
 }
 
-export function problemResponse(error: DomainError, requestId: string): Response {
+function problemResponse(error: DomainError, requestId: string, appUrl: string): Response {
   const status = problems[error.code].status;
   const body: Problem = {
-    type: `/docs/problems#${error.code}`,
+    type: `${appUrl}/docs/problems#${error.code}`,
     title: problems[error.code].title,
     status,
     detail: error.message,
