@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from "hono";
+import type { RowMeter } from "../../db/meter";
 import type { Base } from "../kernel/context";
 import type { Env } from "../kernel/env";
 import type { Log } from "../kernel/log";
@@ -14,6 +15,7 @@ export type Edge = {
     context: Base;
     /** Who owns idempotency keys and rate limits: an organization, a person, or nobody. */
     owner: string | null;
+    rows: RowMeter;
     /** Fields that every answer of this request gets, thrown ones too. */
     answerHeaders: Record<string, string>;
     bookmark: () => string | null;

@@ -26,6 +26,7 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
     openRequest(c.req.raw, c.env, c.executionCtx, reactions, c.set.bind(c));
     await next();
     const bookmark = c.var.bookmark();
+    if (c.env.TRIBUTARY_MODE === "test") c.var.answerHeaders["tributary-rows"] = JSON.stringify(c.var.rows);
     if (bookmark) c.var.answerHeaders["tributary-bookmark"] = bookmark;
   });
   app.use(refuseCrossSite);
@@ -51,8 +52,11 @@ function openRequest(
     "log",
     createLog(requestId, () => undefined),
   );
+  const meter = { read: 0, written: 0 };
+  set("rows", meter);
   const { base, bookmark } = createBase(env, {
     requestId,
+    ...(env.TRIBUTARY_MODE === "test" ? { meter } : {}),
     reactions,
     origin: {
       ipAddress: request.headers.get("cf-connecting-ip"),

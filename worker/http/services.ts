@@ -5,6 +5,7 @@ import {
   type DatabaseSession,
   openDatabase,
 } from "../../db/client";
+import type { RowMeter } from "../../db/meter";
 import { defaultCell, makeId, randomBytesPerId } from "../../db/ids";
 import type { Base, Reactions } from "../kernel/context";
 import { type Env, type Settings, settingsOf } from "../kernel/env";
@@ -22,6 +23,8 @@ export type Entry = {
   defer: (work: Promise<unknown>) => void;
   /** Where D1 reads may come from: a bookmark, or one of its two words. */
   readFrom: string;
+  /** Counts the rows of this entry, where somebody wants to know. */
+  meter?: RowMeter;
   reactions: Reactions;
 };
 
@@ -29,7 +32,7 @@ export type Entry = {
 export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () => string | null } {
   const settings = settingsOf(env);
   const log = createLog(entry.requestId, settings.TRIBUTARY_MODE === "test" ? () => undefined : writeLine);
-  const control = openDatabase(env.DB, entry.readFrom);
+  const control = openDatabase(env.DB, entry.readFrom, entry.meter);
   const defer = (work: Promise<unknown>) =>
     entry.defer(work.catch((error) => log.error("deferred_work", error)));
   const base: Base = {
@@ -43,7 +46,7 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     now: () => Date.now(),
     random: randomBytes,
     newId: (kind, cell = defaultCell) => makeId(kind, cell, Date.now(), randomBytes(randomBytesPerId)),
-    openCell: cellOpener(env, control, entry.readFrom),
+    openCell: cellOpener(env, control, entry),
     cellForNewOrganization: () => pickCell(settings),
     ...createCarrier(env, defer),
     ...createLive(env, defer),
@@ -52,7 +55,11 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
   return { base, bookmark: control.bookmark };
 }
 
-function cellOpener(env: Env, control: DatabaseSession, readFrom: string): (cell: string) => Database {
+function cellOpener(
+  env: Env,
+  control: DatabaseSession,
+  { readFrom, meter }: Entry,
+): (cell: string) => Database {
   const open = new Map<string, Database>([[defaultCell, control.database]]);
   return (cell) => {
     const known = open.get(cell);
@@ -61,7 +68,7 @@ function cellOpener(env: Env, control: DatabaseSession, readFrom: string): (cell
     // An id may name any cell; one that is not here holds nothing of anybody.
     if (!binding) throw new NotFound();
     // safe: bindingNameOf only names D1 bindings
-    const { database } = openDatabase(binding as D1Database, readFrom);
+    const { database } = openDatabase(binding as D1Database, readFrom, meter);
     open.set(cell, database);
     return database;
   };

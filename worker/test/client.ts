@@ -58,6 +58,7 @@ async function readAnswer(method: string, path: string, response: Response): Pro
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   const body: unknown = isJson ? JSON.parse(text) : text;
   assertKeepsContract(method, path, response.status, body);
+  assertKeepsBudget(method, path, response);
   return { status: response.status, body, headers: response.headers };
 }
 
@@ -70,6 +71,21 @@ function assertKeepsContract(method: string, path: string, status: number, body:
   const parsed = contract.answer.schema?.safeParse(body);
   if (parsed && !parsed.success) {
     throw new Error(`${method} ${path} answers differently from its contract: ${parsed.error.message}`);
+  }
+}
+
+/** What a call may cost where its contract names no budget. D1 bills rows, so a call that reads a table is a defect. */
+const usualBudget = { get: { read: 150, written: 0 }, other: { read: 200, written: 60 } };
+
+function assertKeepsBudget(method: string, path: string, response: Response): void {
+  const contract = contractOf(method, path);
+  const header = response.headers.get("tributary-rows");
+  if (!contract || !header || !response.ok) return;
+  const budget = contract.budget ?? usualBudget[contract.method === "get" ? "get" : "other"];
+  // safe: the edge writes this header
+  const rows = JSON.parse(header) as typeof budget;
+  if (rows.read > budget.read || rows.written > budget.written) {
+    throw new Error(`${method} ${path} cost ${header}; its budget is ${JSON.stringify(budget)}.`);
   }
 }
 

@@ -192,3 +192,16 @@ describe("CSRF-03 a socket", () => {
     expect(env.LIVE_ROOM).toBeDefined();
   });
 });
+
+describe("the rows of a call", () => {
+  it("are counted, reads and writes, in every way that a statement is sent", async () => {
+    const person = await createPerson();
+    const reading = await person.client.get("/v1/organizations");
+    // safe: the edge writes this header in test mode
+    const rows = JSON.parse(reading.headers.get("tributary-rows") ?? "{}") as { read: number; written: number };
+    expect(rows.read).toBeGreaterThan(1);
+    expect(rows.written).toBe(0);
+    const writing = await person.client.post("/v1/organizations", { name: "Counted" });
+    expect(JSON.parse(writing.headers.get("tributary-rows") ?? "{}").written).toBeGreaterThan(5);
+  });
+});
