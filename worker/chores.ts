@@ -5,6 +5,7 @@ import { createBase } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
 import { messageOf, takeOverdue } from "./kernel/jobs";
+import { releaseExpiredReservations } from "./plans";
 import { reactions } from "./reactions";
 
 const graceMs = 5_000;
@@ -22,7 +23,11 @@ export async function runChores(
     defer,
     reactions,
   });
-  const chores = [() => carryOverdueJobs(base, cell), () => sealAuditTrails(base, cell)];
+  const chores = [
+    () => carryOverdueJobs(base, cell),
+    () => releaseExpiredReservations(base, cell),
+    () => sealAuditTrails(base, cell),
+  ];
   for (const chore of chores)
     await chore().catch((error: unknown) => base.log.error("chore_failed", error, { cell }));
 }

@@ -83,9 +83,14 @@ export class Invalid extends DomainError {
 }
 
 export class LimitReached extends DomainError {
-  constructor(feature: string, limit: number, used: number) {
-    super("plan_limit", `Your plan includes ${limit} ${feature.replaceAll("_", " ")}; ${used} are used.`, {
-      reason: "plan_limit",
-    });
+  /** `used` is left out where the limit was judged inside the database and nobody else knows the number. */
+  constructor(feature: string, limit: number, used?: number) {
+    super("plan_limit", sayLimit(feature.replaceAll("_", " "), limit, used), { reason: "plan_limit" });
   }
+}
+
+function sayLimit(feature: string, limit: number, used?: number): string {
+  if (limit === 0) return `Your plan does not include ${feature}.`;
+  const rest = used === undefined ? "there is no room for more" : `${used} are used`;
+  return `Your plan includes ${limit} ${feature}; ${rest}.`;
 }

@@ -1,2 +1,16 @@
-import type { Route } from "../kernel/contract";
-export const planRoutes: Route[] = [];
+export { type Grant, grantBonus } from "./bonus";
+export { apiKeysInUse, seatsInUse, teamsInUse } from "./counted";
+export { listPlans, type PlanDefinition } from "./definitions";
+export { releaseExpiredReservations } from "./expire";
+export {
+  type IncludedFeature,
+  includedFeatures,
+  type LimitedFeature,
+  limitedFeatures,
+  type MeteredFeature,
+  meteredFeatures,
+} from "./features";
+export { assertFeature, assertWithinPlan, limitOf, withinPlan } from "./limits";
+export { type Reservation, reservationSteps, reserveUsage } from "./reserve";
+export { planRoutes } from "./routes";
+export { commitSteps, commitUsage, releaseSteps, releaseUsage } from "./settle";

@@ -1,0 +1,29 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Id } from "../../db/ids";
+import type { Context } from "../kernel/context";
+import type { CountedFeature } from "./features";
+
+/**
+ * What takes up room in a plan, said once: the guard of whoever adds one and the usage page ask the same question.
+ * These are scalar queries on control tables of the domains above, so that no domain has to be asked at run time.
+ */
+export function seatsInUse(organizationId: Id<"organization">): SQL {
+  return sql`select count(*) from organization_members where organization_id = ${organizationId} and status <> 'suspended'`;
+}
+
+export function teamsInUse(organizationId: Id<"organization">): SQL {
+  return sql`select count(*) from teams where organization_id = ${organizationId}`;
+}
+
+/** A key that was replaced and only lives on for its grace takes no room. */
+export function apiKeysInUse(organizationId: Id<"organization">, now: number): SQL {
+  return sql`select count(*) from api_keys where organization_id = ${organizationId} and is_active = 1
+    and revoked_at is null and (expires_at is null or expires_at > ${now})`;
+}
+
+export async function countInUse(ctx: Context): Promise<Record<CountedFeature, number>> {
+  const { id } = ctx.organization;
+  return await ctx.control.get<Record<CountedFeature, number>>(
+    sql`select (${seatsInUse(id)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, ctx.now())}) as api_keys`,
+  );
+}
