@@ -82,7 +82,7 @@ export function idOf<K extends IdKind>(kind: K) {
     .max(64)
     .refine((value): value is Id<K> => isId(kind, value), { params: { notFound: true } })
     .transform((value) => value as Id<K>) // safe: refined on the line above
-    .meta({ example: `${idPrefixes[kind]}_00…`, idKind: kind });
+    .meta({ example: `${idPrefixes[kind]}_00…`, "x-id-kind": kind });
 }
 
 export const wireTime = z.iso.datetime().meta({ description: "RFC 3339, UTC" });

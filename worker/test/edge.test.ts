@@ -198,7 +198,10 @@ describe("the rows of a call", () => {
     const person = await createPerson();
     const reading = await person.client.get("/v1/organizations");
     // safe: the edge writes this header in test mode
-    const rows = JSON.parse(reading.headers.get("tributary-rows") ?? "{}") as { read: number; written: number };
+    const rows = JSON.parse(reading.headers.get("tributary-rows") ?? "{}") as {
+      read: number;
+      written: number;
+    };
     expect(rows.read).toBeGreaterThan(1);
     expect(rows.written).toBe(0);
     const writing = await person.client.post("/v1/organizations", { name: "Counted" });

@@ -10,7 +10,7 @@ type Schema = {
   example?: unknown;
   examples?: unknown[];
   default?: unknown;
-  idKind?: string;
+  "x-id-kind"?: string;
   minLength?: number;
   minimum?: number;
   minItems?: number;
@@ -36,7 +36,7 @@ export function samplePath(contract: Contract, ids: IdsByKind): { path: string; 
   const kinds: string[] = [];
   const { properties = {} } = contract.params ? jsonSchema(contract.params) : {};
   const path = contract.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const kind = properties[name]?.idKind;
+    const kind = properties[name]?.["x-id-kind"];
     if (!kind) return encodeURIComponent(String(sampleOf(properties[name] ?? {}, ids)));
     kinds.push(kind);
     return idFor(kind, ids);
@@ -65,7 +65,7 @@ function jsonSchema(schema: z.ZodType): Schema {
 }
 
 function sampleOf(schema: Schema, ids: IdsByKind): unknown {
-  if (schema.idKind) return idFor(schema.idKind, ids);
+  if (schema["x-id-kind"]) return idFor(schema["x-id-kind"], ids);
   if (schema.examples?.length) return schema.examples[0];
   if (schema.example !== undefined) return schema.example;
   if (schema.const !== undefined) return schema.const;
