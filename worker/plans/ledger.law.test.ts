@@ -82,8 +82,7 @@ async function play(world: World, one: Move, now: number): Promise<void> {
 }
 
 async function expectLaws(world: World): Promise<void> {
-  const owned = <T extends typeof usageLedger | typeof userUsageTracking>(table: T) =>
-    eq(table.organizationId, world.id);
+  const owned = (table: typeof usageLedger | typeof userUsageTracking) => eq(table.organizationId, world.id);
   const ledger = await world.database.select().from(usageLedger).where(owned(usageLedger));
   const counters = await world.database.select().from(userUsageTracking).where(owned(userUsageTracking));
   const live = ledger.filter(({ state }) => state === "reserved" || state === "committed");

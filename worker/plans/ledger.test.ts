@@ -14,6 +14,7 @@ import {
   reserveUsage,
 } from "./index";
 import { write } from "../kernel/write";
+import { readUsage } from "./usage";
 
 const hour = 3_600_000;
 const one = (key: string, quantity = 1) =>
@@ -112,7 +113,6 @@ describe("time", () => {
     await expect(reserveUsage(before, one("more"))).rejects.toMatchObject({ status: 402 });
     await reserveUsage(after, one("new month", 20));
     await commitUsage(after, "late");
-    const { readUsage } = await import("./usage");
     const january = (await readUsage(before)).features.find(({ feature }) => feature === "generations");
     const february = (await readUsage(after)).features.find(({ feature }) => feature === "generations");
     expect(january).toMatchObject({ used: 20, reserved: 0, resetsAt: Date.UTC(2030, 1, 1) });
@@ -178,7 +178,6 @@ describe("bonus", () => {
     expect(await generations(world)).toMatchObject({ used: 3, bonus: 5, remaining: 22 });
 
     const nextMonth = await inside(world, { now: () => Date.now() + 40 * 24 * hour });
-    const { readUsage } = await import("./usage");
     const usage = (await readUsage(nextMonth)).features.find(({ feature }) => feature === "generations");
     expect(usage).toMatchObject({ used: 0, bonus: 2, remaining: 22 });
   });
