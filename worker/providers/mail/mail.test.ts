@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Mail } from "../../kernel/ports";
 import { codeOf, failureOf } from "../../test/servers/failure";
 import { type MailFault, mailServer } from "../../test/servers/mail";
+import { json, serve } from "../../test/servers/wire";
 import { mailBinding } from "../../test/servers/mail-binding";
 import { createMail, type MailSettings } from "./index";
 
@@ -91,9 +92,13 @@ describe("sending over HTTP", () => {
   });
 
   it("does not follow a redirect with the key", async () => {
-    const redirect: typeof fetch = async () =>
-      new Response(null, { status: 307, headers: { location: "https://evil.example" } });
-    expect(await codeOf(open({ kind: "http", apiKey: "k" }, redirect).send(mail))).toBe("mail_refused");
+    const server = serve(({ url }) =>
+      url.host === "evil.example"
+        ? json({ id: "taken" })
+        : new Response(null, { status: 307, headers: { location: "https://evil.example" } }),
+    );
+    expect(await codeOf(open({ kind: "http", apiKey: "k" }, server.fetch).send(mail))).toBe("mail_refused");
+    expect(server.received).toHaveLength(1);
   });
 });
 

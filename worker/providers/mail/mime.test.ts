@@ -104,6 +104,7 @@ describe("a MIME message", () => {
         expect(got.html).toBe(normal(html));
         expect(got.end).toBe("--\r\n");
         expect(raw).toMatch(/^[\x20-\x7e\t\r\n]*$/);
+        expect(raw).not.toMatch(/[ \t]\r\n/);
         for (const line of raw.split("\r\n").slice(9)) expect(line.length).toBeLessThanOrEqual(76);
       }),
     );
