@@ -9,7 +9,7 @@ export type Role = (typeof systemRoles)[number];
 /** What a seed needs of the world; tests give it the real clock and randomness, the demo world fixed ones. */
 export type Ground = { control: Database; now: number; random(bytes: number): Uint8Array };
 
-function newId<K extends IdKind>(ground: Ground, kind: K, cell: Cell = defaultCell): Id<K> {
+export function newId<K extends IdKind>(ground: Ground, kind: K, cell: Cell = defaultCell): Id<K> {
   return makeId(kind, cell, ground.now, ground.random(randomBytesPerId));
 }
 

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { excerptOf, Failure, root, run } from "./commands.mjs";
+
+const cache = join(root, ".cache");
+
+/** The bundle of the API Worker, exactly as it would be uploaded. */
+export const workerBundle = join(cache, "worker/index.js");
+
+export function buildWeb({ log } = {}) {
+  return buildWhenChanged({
+    name: "web",
+    sources: ["web/{app,functions,public}/**/*", "web/vite.config.ts", "sdk/**/*", "package-lock.json"],
+    result: join(root, "web/build/server/index.js"),
+    make: () => run("remix", ["vite:build", "-c", "web/vite.config.ts"], { log }),
+    complaint: "The web app does not build.",
+  });
+}
+
+export function buildWorker({ log } = {}) {
+  return buildWhenChanged({
+    name: "worker",
+    sources: ["worker/**/*.ts", "db/**/*.ts", "wrangler.toml", "package-lock.json"],
+    result: workerBundle,
+    make: () => run("wrangler", ["deploy", "--dry-run", "--outdir", dirname(workerBundle)], { log }),
+    complaint: "The API Worker does not build.",
+  });
+}
+
+/** Builds unless the last build was made of the same files; two commands at once build one after the other. */
+async function buildWhenChanged({ name, sources, result, make, complaint }) {
+  const stampPath = join(cache, `${name}.stamp`);
+  mkdirSync(cache, { recursive: true });
+  const unlock = await takeLock(join(cache, `${name}.lock`));
+  try {
+    const stamp = stampOf(sources);
+    if (existsSync(result) && existsSync(stampPath) && readFileSync(stampPath, "utf8") === stamp)
+      return false;
+    const { code, output } = await make();
+    if (code !== 0) throw new Failure(`${complaint}\n\n${excerptOf(output)}`);
+    writeFileSync(stampPath, stamp);
+    return true;
+  } finally {
+    unlock();
+  }
+}
+
+/** Names, sizes and times: enough to notice an edit, and quick over a thousand files. */
+function stampOf(sources) {
+  const hash = createHash("sha256");
+  for (const path of globSync(sources, { cwd: root }).filter(isSource).sort()) {
+    const { size, mtimeMs } = statSync(join(root, path));
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function isSource(path) {
+  return !path.endsWith(".test.ts");
+}
+
+/** A folder can be made by only one; that of a process which is gone counts for nothing. */
+async function takeLock(path) {
+  for (;;) {
+    try {
+      mkdirSync(path);
+      writeFileSync(join(path, "pid"), String(process.pid));
+      return () => rmSync(path, { recursive: true, force: true });
+    } catch {
+      if (isAbandoned(path)) rmSync(path, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+function isAbandoned(path) {
+  try {
+    process.kill(Number(readFileSync(join(path, "pid"), "utf8")), 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH" || (error.code === "ENOENT" && isOlderThan(path, 5000));
+  }
+}
+
+function isOlderThan(path, ms) {
+  return existsSync(path) && Date.now() - statSync(path).mtimeMs > ms;
+}
