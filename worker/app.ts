@@ -2,17 +2,23 @@ import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
+import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
 import { peopleRoutes } from "./people";
 import { planRoutes } from "./plans";
 import { reactions } from "./reactions";
+import { roleRoutes } from "./roles";
+import { teamRoutes } from "./teams";
 
 /** Every route there is; the document, the SDK and the common tests read this list. */
 export const routes = [
   ...peopleRoutes,
   ...planRoutes,
   ...organizationRoutes,
+  ...roleRoutes,
+  ...teamRoutes,
+  ...memberRoutes,
   ...inviteRoutes,
   ...apiKeyRoutes,
   ...auditRoutes,

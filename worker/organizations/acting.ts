@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
+import { organizationMembers } from "../../db/schema/control/organizations";
 import { sessions, users } from "../../db/schema/control/people";
 import type { Actor, Base, Context, PersonContext } from "../kernel/context";
 import { DomainError } from "../kernel/errors";
 import type { RoleName } from "../kernel/permissions";
-import type { Step } from "../kernel/write";
+import { refuseWhen, type Step } from "../kernel/write";
 
 export type MemberActor = Extract<Actor, { kind: "user" }>;
 
@@ -14,6 +15,18 @@ export function actingMember(ctx: Context): MemberActor {
   throw new DomainError("forbidden", "This is for people; an API key cannot do it.", {
     reason: "session_only",
   });
+}
+
+/** For a batch that ranks people: whoever was demoted or removed a moment ago no longer decides about others. */
+export function refuseUnlessStillActing(ctx: Context): Step {
+  const { memberId, role, customRoleId } = actingMember(ctx);
+  const stillActs = sql`exists (select 1 from ${organizationMembers}
+    where id = ${memberId} and organization_id = ${ctx.organization.id} and status = 'active'
+      and role = ${role} and custom_role_id is ${customRoleId})`;
+  return refuseWhen(
+    sql`not ${stillActs}`,
+    new DomainError("forbidden", "Your role has just changed.", { reason: "role_changed" }),
+  );
 }
 
 export type Membership = {

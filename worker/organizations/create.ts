@@ -53,16 +53,14 @@ function foundingSteps(ctx: PersonContext, { id, cell, memberId, name, slug }: F
   const times = { createdAt: now, updatedAt: now };
   return [
     ctx.control.insert(organizations).values({ id, name, slug, cell, ownerUserId: ctx.person.id, ...times }),
-    ctx.control
-      .insert(organizationMembers)
-      .values({
-        id: memberId,
-        organizationId: id,
-        userId: ctx.person.id,
-        role: "owner",
-        joinedAt: now,
-        ...times,
-      }),
+    ctx.control.insert(organizationMembers).values({
+      id: memberId,
+      organizationId: id,
+      userId: ctx.person.id,
+      role: "owner",
+      joinedAt: now,
+      ...times,
+    }),
   ];
 }
 

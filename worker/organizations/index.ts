@@ -1,4 +1,4 @@
-export { actingMember, actorAs, endLive, type MemberActor, workIn } from "./acting";
+export { actingMember, actorAs, endLive, type MemberActor, refuseUnlessStillActing, workIn } from "./acting";
 export { organizationJobs } from "./jobs";
 export { noteSessionUse } from "./note-use";
 export { findOrganization } from "./queries";

@@ -11,6 +11,13 @@ export function seatsInUse(organizationId: Id<"organization">): SQL {
   return sql`select count(*) from organization_members where organization_id = ${organizationId} and status <> 'suspended'`;
 }
 
+/** With what open invites have promised: what counts for whoever wants to promise one more. */
+export function seatsPromised(organizationId: Id<"organization">, now: number): SQL {
+  return sql`select (${seatsInUse(organizationId)}) + (select count(*) from user_invites
+    where organization_id = ${organizationId} and status = 'pending' and invite_type = 'organization_member'
+      and expires_at > ${now})`;
+}
+
 export function teamsInUse(organizationId: Id<"organization">): SQL {
   return sql`select count(*) from teams where organization_id = ${organizationId}`;
 }
@@ -23,7 +30,8 @@ export function apiKeysInUse(organizationId: Id<"organization">, now: number): S
 
 export async function countInUse(ctx: Context): Promise<Record<CountedFeature, number>> {
   const { id } = ctx.organization;
+  const now = ctx.now();
   return await ctx.control.get<Record<CountedFeature, number>>(
-    sql`select (${seatsInUse(id)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, ctx.now())}) as api_keys`,
+    sql`select (${seatsPromised(id, now)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, now)}) as api_keys`,
   );
 }
