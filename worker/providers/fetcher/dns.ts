@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type AddressPolicy, assertPublicHost, isAddress } from "./address";
 import { refusal } from "./refusals";
 

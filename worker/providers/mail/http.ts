@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Mail, type MailPort, ProviderError, type ProviderVerdict } from "../../kernel/ports";
 import { DeadlinePassed, withDeadline } from "../deadline";
 import { formatMailbox } from "./address";

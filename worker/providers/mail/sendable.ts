@@ -1,7 +1,7 @@
 import { type Mail, ProviderError } from "../../kernel/ports";
 import { isMailAddress } from "./address";
 
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const control = /[\p{Cc}\u2028\u2029]/u;
 const encodedWord = /=\?[^?\s]+\?[bq]\?/i;
 const headerName = /^[A-Za-z][A-Za-z0-9-]{0,75}$/;
 const printable = /^[\x20-\x7e]*$/;

@@ -7,9 +7,13 @@ export function mailBinding(failure?: Error | "slow"): { binding: SendEmail; tak
     async send(message) {
       if (failure === "slow") return await new Promise<never>(() => undefined);
       if (failure) throw failure;
-      // safe: the local runtime keeps the raw message under this key
-      const raw = (message as unknown as Record<string, string>)["EmailMessage::raw"] ?? "";
-      taken.push({ from: String(message.from), to: String(message.to), raw });
+      // safe: we send messages, not builders, and the local runtime keeps the raw text under this key
+      const {
+        from,
+        to,
+        "EmailMessage::raw": raw,
+      } = message as EmailMessage & { "EmailMessage::raw": string };
+      taken.push({ from, to, raw });
       return { messageId: `bound-${taken.length}` };
     },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { AiRequest } from "../../../kernel/ports";
 import { codeOf } from "../../../test/servers/failure";
 import { createAi } from "../index";
