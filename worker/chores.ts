@@ -1,14 +1,15 @@
 import { cellOfBinding } from "../db/client";
 import { defaultCell } from "../db/ids";
 import { sealAuditTrails } from "./audit";
-import { createBase } from "./http";
+import { createBase, forgetOldKeys, wakeSweeper } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
-import { messageOf, takeOverdue } from "./kernel/jobs";
+import { forgetFinished, messageOf, takeOverdue } from "./kernel/jobs";
 import { releaseExpiredReservations } from "./plans";
 import { reactions } from "./reactions";
 
 const graceMs = 5_000;
+const finishedKeptMs = 30 * 86_400_000;
 
 /** What must happen again and again in one database, whoever calls: the sweeper's alarm, or cron. */
 export async function runChores(
@@ -27,9 +28,20 @@ export async function runChores(
     () => carryOverdueJobs(base, cell),
     () => releaseExpiredReservations(base, cell),
     () => sealAuditTrails(base, cell),
+    () => forgetOldKeys(base.openCell(cell), base.now()),
+    () => forgetFinished(base.openCell(cell), base.now() - finishedKeptMs),
   ];
   for (const chore of chores)
     await chore().catch((error: unknown) => base.log.error("chore_failed", error, { cell }));
+}
+
+const woken = new WeakSet<Env>();
+
+/** A process that has just begun does not know what the one before it left: the first request makes the sweepers look. */
+export function wakeSweepersOnce(env: Env, defer: (work: Promise<unknown>) => void): void {
+  if (woken.has(env)) return;
+  woken.add(env);
+  for (const cell of cellsOf(env)) defer(wakeSweeper(env, cell, Date.now()));
 }
 
 export function cellsOf(env: Env): string[] {

@@ -1,5 +1,5 @@
 import { app } from "./app";
-import { cellsOf, runChores } from "./chores";
+import { cellsOf, runChores, wakeSweepersOnce } from "./chores";
 import { LiveRoom as Room } from "./durable/live-room";
 import { PeriodicSweeper } from "./durable/sweeper";
 import { createBase, currentRights, type Viewer } from "./http";
@@ -22,7 +22,10 @@ export class Sweeper extends PeriodicSweeper<Env> {
 }
 
 export default {
-  fetch: app.fetch,
+  fetch(request, env, ctx) {
+    wakeSweepersOnce(env, (work) => ctx.waitUntil(work));
+    return app.fetch(request, env, ctx);
+  },
 
   async queue(batch, env, ctx) {
     const { base } = createBase(env, {

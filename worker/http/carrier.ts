@@ -33,7 +33,7 @@ export function queueOf(env: Env, queue: QueueName): Queue {
 }
 
 /** The sweeper of a cell looks again at this time at the latest, and finds what the queue lost. */
-async function wakeSweeper(env: Env, cell: string, at: number): Promise<void> {
+export async function wakeSweeper(env: Env, cell: string, at: number): Promise<void> {
   const stub = env.SWEEPER.get(env.SWEEPER.idFromName(cell));
   // safe: the SWEEPER binding is the Sweeper class, which has this method
   await (stub as unknown as { wake(cell: string, at: number): Promise<void> }).wake(cell, at);

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt, ne } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import type { Database } from "../../db/client";
 import { idempotencyKeys } from "../../db/schema/cell/spine";
@@ -26,6 +26,15 @@ export function honourIdempotencyKey(contract: Contract) {
     await next();
     await storeAnswer(c, contract, claim);
   });
+}
+
+const keptMs = 48 * 3_600_000;
+
+/** A key counts for at least a day. Relays mark themselves in the same table, with no fingerprint, and stay. */
+export async function forgetOldKeys(database: Database, now: number): Promise<void> {
+  await database
+    .delete(idempotencyKeys)
+    .where(and(lt(idempotencyKeys.createdAt, now - keptMs), ne(idempotencyKeys.fingerprint, "")));
 }
 
 function databaseOf(c: EdgeContext): Database {

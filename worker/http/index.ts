@@ -13,7 +13,8 @@ import { answerProblem } from "./problem";
 import { createBase } from "./services";
 
 export { createBase } from "./services";
-export { queueOf } from "./carrier";
+export { forgetOldKeys } from "./idempotency";
+export { queueOf, wakeSweeper } from "./carrier";
 export { currentRights, type Viewer } from "./live";
 export { liveRoutes } from "./live-routes";
 export { openApiDocument } from "./openapi";

@@ -2,4 +2,4 @@ export { keepDeadLetter, platformOrganization } from "./dead-letter";
 export { defineJob, type JobDefinition } from "./define";
 export { judgeFailure } from "./retry";
 export { jobMessageShape, type JobsAtWork, messageOf, runJob } from "./run";
-export { completionSteps, type StoredJob, takeOverdue } from "./store";
+export { completionSteps, forgetFinished, type StoredJob, takeOverdue } from "./store";

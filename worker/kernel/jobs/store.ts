@@ -95,6 +95,16 @@ export async function takeOverdue(database: Database, now: number, graceMs: numb
     .limit(500);
 }
 
+/** What was done or thrown away long ago is nobody's promise any more; failures stay until somebody decides. */
+export async function forgetFinished(database: Database, before: number): Promise<void> {
+  const old = database
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(inArray(jobs.status, ["completed", "discarded"]), lte(jobs.runAt, before)))
+    .limit(500);
+  await database.delete(jobs).where(inArray(jobs.id, old));
+}
+
 /** Only the try that claimed it may finish it. */
 function held(job: StoredJob) {
   return and(eq(jobs.id, job.id), eq(jobs.status, "processing"), eq(jobs.attempts, job.attempts));
