@@ -59,12 +59,12 @@ class Filler {
     return result;
   }
 
-  /** No longer than there is something to say, unless the schema insists. */
+  /** As long as what the material lists, or usual; deep down only what the schema insists on, so that trees stay small. */
   private fillArray(schema: Schema, name: string, depth: number): unknown[] {
     const least = schema.minItems ?? 0;
     const most = Math.min(
       schema.maxItems ?? Number.POSITIVE_INFINITY,
-      Math.max(least, this.usualLength(name)),
+      Math.max(least, depth > 4 ? 1 : this.usualLength(name)),
     );
     const items: unknown[] = [];
     if (depth >= deepest) return items;
