@@ -1,4 +1,4 @@
-import { createCookie, redirect } from "@remix-run/cloudflare";
+import { createCookie, redirect, type TypedResponse } from "@remix-run/cloudflare";
 import * as z from "zod";
 import type { Notice } from "~/toasts/notify";
 
@@ -16,7 +16,7 @@ export async function redirectWithNotice(
   to: string,
   notice: Omit<Notice, "id">,
   headers = new Headers(),
-): Promise<Response> {
+): Promise<TypedResponse<never>> {
   headers.append("Set-Cookie", await cookie.serialize({ id: crypto.randomUUID(), ...notice }));
   return redirect(to, { headers });
 }

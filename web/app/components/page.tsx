@@ -50,7 +50,7 @@ export function Section({ title, about, id, action, children }: SectionProps) {
     <section
       id={id}
       aria-label={title}
-      className="grid gap-x-10 gap-y-4 border-t border-line py-8 first:border-t-0 first:pt-0 lg:grid-cols-[16rem_minmax(0,1fr)]"
+      className="grid gap-x-10 gap-y-4 border-t border-line py-8 lg:grid-cols-[16rem_minmax(0,1fr)]"
     >
       <div>
         <h2 className="font-semibold">{title}</h2>

@@ -81,7 +81,8 @@ function untangle(nodes: Node[]): void {
 }
 
 function topOf(end: Link["source"]): number {
-  return typeof end === "object" ? (end.y0 ?? 0) : 0;
+  // safe: after layout, both ends of a link are nodes
+  return (end as Node).y0 ?? 0;
 }
 
 function placedNode(node: Node): PlacedNode {

@@ -24,7 +24,7 @@ export const signUpSchema = z.object({
 
 export const forgotPasswordSchema = z.object({ email });
 
-export const resetPasswordSchema = z.object({ token: z.string().min(1).max(500), password: newPassword });
+export const resetPasswordSchema = z.object({ password: newPassword });
 
 export const secondFactorSchema = z.object({
   code: z.string("Enter the code.").trim().min(6, "The code has at least 6 characters.").max(20),
@@ -44,3 +44,20 @@ export const profileSchema = z.object({
 });
 
 export const passwordSchema = z.object({ password: z.string("Enter your password.").max(128) });
+
+export const resendSchema = z.object({ email, next });
+
+export const preferencesSchema = z.object({
+  theme: z.enum(["system", "light", "dark"]).optional(),
+  singleKeys: z
+    .enum(["on", "off"])
+    .transform((value) => value === "on")
+    .optional(),
+  returnTo: z.string().max(2_000).optional(),
+});
+
+export const confirmSecondFactorSchema = z.object({
+  code: z.string("Enter the code.").trim().min(6, "The code has 6 digits.").max(10),
+  uri: z.string().startsWith("otpauth://").max(1_000),
+  backupCodes: z.string().max(1_000),
+});

@@ -5,7 +5,7 @@ import { forwardRef, type ComponentPropsWithoutRef } from "react";
 export const controlLook = clsx(
   "w-full rounded-8 border border-edge bg-raised text-14 text-ink pointer-coarse:text-16",
   "hover:border-muted aria-invalid:border-danger disabled:bg-sunken disabled:text-muted disabled:border-line",
-  "read-only:bg-sunken",
+  "[&[readonly]]:bg-sunken",
 );
 
 export const Input = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<"input">>(function Input(

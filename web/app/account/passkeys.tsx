@@ -1,0 +1,75 @@
+import { useFetcher } from "@remix-run/react";
+import { Fingerprint } from "lucide-react";
+import { useState } from "react";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/states";
+import { RelativeTime } from "~/components/ui/time";
+import { ActionButton, useLeaving } from "~/form/action-button";
+import { useHydrated } from "~/hydrated";
+import { canUsePasskeys, createPasskey } from "./webauthn";
+
+export type Passkey = { id: string; name: string; createdAt: string };
+
+export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
+  const leaving = useLeaving("remove-passkey");
+  const shown = passkeys.filter(({ id }) => !leaving.has(id));
+  if (shown.length === 0) {
+    return (
+      <EmptyState icon={Fingerprint} title="No passkeys yet" action={<AddPasskey />}>
+        A passkey stays on your devices, cannot be guessed and cannot be typed into a false page.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="mb-4 divide-y divide-line border-y border-line">
+        {shown.map(({ id, name, createdAt }) => (
+          <li key={id} className="flex min-h-11 items-center justify-between gap-4 px-1 py-2">
+            <span className="min-w-0">
+              <span className="block truncate font-medium">{name || "Passkey"}</span>
+              <span className="text-13 text-muted">
+                Added <RelativeTime at={createdAt} />
+              </span>
+            </span>
+            <ActionButton
+              intent="remove-passkey"
+              fields={{ id }}
+              size="sm"
+              aria-label={`Remove ${name || "passkey"}`}
+            >
+              Remove
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+      <AddPasskey />
+    </>
+  );
+}
+
+/** Only a browser can make one, so without script there is nothing to press. */
+function AddPasskey() {
+  const hydrated = useHydrated();
+  const fetcher = useFetcher();
+  const [failure, setFailure] = useState<string>();
+  if (!hydrated || !canUsePasskeys())
+    return <p className="text-13 text-muted">This browser cannot make passkeys.</p>;
+  async function add(): Promise<void> {
+    setFailure(undefined);
+    const made = await createPasskey();
+    if (made.ok) fetcher.submit({ intent: "add-passkey", response: made.response }, { method: "post" });
+    else setFailure(made.reason);
+  }
+  return (
+    <div className="grid gap-2">
+      <div>
+        <Button onClick={() => void add()} pending={fetcher.state !== "idle"}>
+          Add passkey
+        </Button>
+      </div>
+      <p role="status" className="text-13 text-danger">
+        {failure}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { buttonLook } from "./button";
+
+type DisclosureProps = { label: string; look?: "secondary" | "dangerQuiet"; children: ReactNode };
+
+/** A second step before something that is hard to take back: says what will happen, then offers it by name. */
+export function Disclosure({ label, look = "secondary", children }: DisclosureProps) {
+  return (
+    <details className="group">
+      <summary className={`${buttonLook({ look })} group-open:hidden`}>{label}</summary>
+      <div className="animate-fade">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import { useFetcher, useFetchers } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, type ButtonProps } from "~/components/ui/button";
+
+type ActionButtonProps = Pick<ButtonProps, "look" | "size" | "aria-label"> & {
+  intent: string;
+  /** What the action has to know, such as which row. */
+  fields?: Record<string, string>;
+  action?: string;
+  children: ReactNode;
+};
+
+/** One button that does one thing: a form of its own, so that it also works before any script has come. */
+export function ActionButton({ intent, fields = {}, action, children, ...rest }: ActionButtonProps) {
+  const fetcher = useFetcher();
+  return (
+    <fetcher.Form method="post" action={action} className="inline-flex">
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" pending={fetcher.state !== "idle"} {...rest}>
+        {children}
+      </Button>
+    </fetcher.Form>
+  );
+}
+
+/** The ids of rows that an action on its way takes from the list: they vanish at once and come back if it fails. */
+export function useLeaving(intent: string, field = "id"): ReadonlySet<string> {
+  const leaving = new Set<string>();
+  for (const { formData } of useFetchers()) {
+    const id = formData?.get(field);
+    if (formData?.get("intent") === intent && typeof id === "string") leaving.add(id);
+  }
+  return leaving;
+}

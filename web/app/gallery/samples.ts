@@ -1,0 +1,284 @@
+import type { FrameData } from "~/frame/frame-data";
+
+/** Made-up people and things, for the gallery only. */
+export const allPermissions = [
+  "organization:read",
+  "organization:update",
+  "organization:delete",
+  "organization:transfer",
+  "members:read",
+  "members:update",
+  "members:remove",
+  "teams:read",
+  "teams:write",
+  "roles:read",
+  "roles:write",
+  "invites:read",
+  "invites:write",
+  "api_keys:read",
+  "api_keys:write",
+  "audit:read",
+  "audit:export",
+  "usage:read",
+];
+
+export const sampleFrame: FrameData = {
+  user: {
+    id: "user_1",
+    email: "ada@northwind.example",
+    emailVerified: true,
+    name: "Ada Lovelace",
+    avatarUrl: null,
+    platformRole: "super_admin",
+    twoFactorEnabled: false,
+  },
+  organization: { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee" },
+  organizations: [
+    { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee" },
+    { id: "org_2", name: "Kaffeerösterei Wiesbaden & Töchter", slug: "wiesbaden" },
+  ],
+  permissions: allPermissions,
+  role: "owner",
+  singleKeys: true,
+};
+
+export const sampleRoles = [
+  { value: "admin", name: "Admin", about: "Everything but deleting or handing over the organization." },
+  {
+    value: "manager",
+    name: "Manager",
+    about: "Leads a team: invites people, runs teams, reads the audit log.",
+  },
+  { value: "marketer", name: "Marketer", about: "Plans, writes and publishes." },
+  { value: "viewer", name: "Viewer", about: "Reads, changes nothing." },
+];
+
+export const sampleMembers = [
+  {
+    id: "mem_1",
+    user: person("user_1", "Ada Lovelace", "ada@northwind.example"),
+    roleName: "Owner",
+    status: "active" as const,
+    joinedAt: "2026-01-05T09:00:00Z",
+  },
+  {
+    id: "mem_2",
+    user: person("user_2", "Nguyễn Văn Ánh", "anh@northwind.example"),
+    roleName: "Marketer",
+    status: "active" as const,
+    joinedAt: "2026-09-14T09:00:00Z",
+  },
+  {
+    id: "mem_3",
+    user: person("user_3", "李小龙", "li@northwind.example"),
+    roleName: "Freelance writer",
+    status: "suspended" as const,
+    joinedAt: "2026-10-02T09:00:00Z",
+  },
+  {
+    id: "mem_4",
+    user: person("user_4", "", "a.rather.long.address.without.any.name@subdomain.northwind.example"),
+    roleName: "Viewer",
+    status: "active" as const,
+    joinedAt: null,
+  },
+];
+
+function person(id: string, name: string, email: string) {
+  return { id, name, email, avatarUrl: null };
+}
+
+export const sampleInvites = [
+  {
+    id: "inv_1",
+    email: "grace@northwind.example",
+    roleName: "Marketer",
+    status: "pending" as const,
+    expiresAt: "2026-12-01T09:00:00Z",
+  },
+  {
+    id: "inv_2",
+    email: "linus@northwind.example",
+    roleName: "Viewer",
+    status: "expired" as const,
+    expiresAt: "2026-06-01T09:00:00Z",
+  },
+  {
+    id: "inv_3",
+    email: "anh@northwind.example",
+    roleName: "Marketer",
+    status: "accepted" as const,
+    expiresAt: "2026-09-20T09:00:00Z",
+  },
+];
+
+export const sampleTeams = [
+  {
+    id: "team_1",
+    name: "Words",
+    description: "Plans and writes everything.",
+    managerName: "Ada Lovelace",
+    memberCount: 3,
+  },
+  { id: "team_2", name: "Sales", description: "", managerName: null, memberCount: 1 },
+];
+
+export const sampleSystemRoles = [
+  {
+    id: "owner",
+    name: "Owner",
+    description: "Everything, including deleting the organization and handing it over.",
+    permissions: allPermissions,
+  },
+  {
+    id: "viewer",
+    name: "Viewer",
+    description: "Reads, changes nothing.",
+    permissions: ["organization:read", "members:read"],
+  },
+];
+
+export const sampleRole = {
+  id: "role_1",
+  name: "Freelance writer",
+  description: "For people from outside who only write.",
+  permissions: ["organization:read", "members:read", "usage:read"],
+};
+
+export const sampleKeys = [
+  {
+    id: "key_1",
+    name: "Website",
+    prefix: "trb_live_9f2c",
+    lastFour: "k3Qz",
+    scopes: ["members:read", "usage:read"],
+    lastUsedAt: "2026-11-21T08:00:00Z",
+    expiresAt: "2027-02-01T00:00:00Z",
+    isActive: true,
+  },
+  {
+    id: "key_2",
+    name: "Nightly export of everything",
+    prefix: "trb_live_1a7d",
+    lastFour: "0pLm",
+    scopes: ["members:read"],
+    lastUsedAt: null,
+    expiresAt: null,
+    isActive: true,
+  },
+];
+
+export const samplePlan = {
+  slug: "free",
+  name: "Free",
+  description: "To see what flows.",
+  priceMonthly: { amount: 0, currency: "usd" },
+  features: ["1 seat", "10 pieces a month"],
+};
+
+export const samplePlans = [
+  samplePlan,
+  {
+    slug: "pro",
+    name: "Pro",
+    description: "For a team that publishes every week.",
+    priceMonthly: { amount: 9_900, currency: "usd" },
+    features: ["10 seats", "500 pieces a month"],
+  },
+];
+
+export const sampleMeters = [
+  { feature: "generations", name: "Pieces written", used: 4, limit: 10, bonusLeft: 3 },
+  { feature: "leads", name: "Leads", used: 212, limit: 250, bonusLeft: 0 },
+  { feature: "seats", name: "Seats", used: 3, limit: 3, bonusLeft: 0 },
+  { feature: "api_calls", name: "API calls", used: 18_204, limit: null, bonusLeft: 0 },
+];
+
+export const sampleEntries = [
+  {
+    id: "aud_1",
+    at: "2026-11-21T08:30:00Z",
+    actorName: "Ada Lovelace",
+    words: "changed the role of Nguyễn Văn Ánh",
+    ipAddress: "203.0.113.7",
+    changes: [{ field: "role", before: "viewer", after: "marketer" }],
+  },
+  {
+    id: "aud_2",
+    at: "2026-11-20T16:02:00Z",
+    actorName: "API key “Website”",
+    words: "created team Words",
+    ipAddress: "2001:db8:85a3::8a2e:370:7334",
+    changes: [],
+  },
+];
+
+export const sampleSessions = [
+  {
+    id: "ses_1",
+    device: "Firefox on Linux",
+    isPhone: false,
+    place: "Lisbon",
+    ipAddress: "203.0.113.7",
+    lastUsedAt: "2026-11-21T09:00:00Z",
+    isCurrent: true,
+  },
+  {
+    id: "ses_2",
+    device: "Safari on iPhone",
+    isPhone: true,
+    place: null,
+    ipAddress: "2001:db8:85a3::8a2e:370:7334",
+    lastUsedAt: "2026-11-18T09:00:00Z",
+    isCurrent: false,
+  },
+];
+
+export const sampleJobs = [
+  {
+    id: "job_00k3n5p9qz",
+    organizationId: "org_1",
+    queue: "delivery",
+    type: "mail.send",
+    status: "failed" as const,
+    attempts: 5,
+    maxAttempts: 5,
+    runAt: "2026-11-21T08:00:00Z",
+    completedAt: null,
+    createdAt: "2026-11-21T07:00:00Z",
+    reason: "The mail provider refused the address: there is no such domain.",
+  },
+  {
+    id: "job_00k3n5pbbb",
+    organizationId: "org_1",
+    queue: "events",
+    type: "audit.seal",
+    status: "completed" as const,
+    attempts: 1,
+    maxAttempts: 5,
+    runAt: "2026-11-21T08:10:00Z",
+    completedAt: "2026-11-21T08:10:02Z",
+    createdAt: "2026-11-21T08:10:00Z",
+    reason: null,
+  },
+];
+
+export const sampleSteps = [
+  {
+    id: "verify",
+    name: "Confirm your e-mail address",
+    why: "So that invites and resets reach you.",
+    to: "/account/profile",
+    done: true,
+  },
+  { id: "name", name: "Name your organization", why: "It is what your colleagues see.", to: "#", done: true },
+  { id: "invite", name: "Invite a colleague", why: "Two see more than one.", to: "#", done: false },
+  { id: "key", name: "Create an API key", why: "Let your website talk to Tributary.", to: "#", done: false },
+  {
+    id: "factor",
+    name: "Set up a second factor",
+    why: "A stolen password is not enough then.",
+    to: "/account/security",
+    done: false,
+  },
+];

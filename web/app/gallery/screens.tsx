@@ -1,0 +1,267 @@
+import type { ReactNode } from "react";
+import { AppearanceView } from "~/account/appearance-view";
+import { ProfileView } from "~/account/profile-view";
+import { SecurityView } from "~/account/security-view";
+import { SessionsView } from "~/account/sessions-view";
+import { Page } from "~/components/page";
+import { Button } from "~/components/ui/button";
+import { ErrorState, NoPermission } from "~/components/ui/states";
+import { PageSkeleton } from "~/frame/pending";
+import { HomeView } from "~/home/home-view";
+import { JobsView } from "~/operator/jobs-view";
+import { exampleRiver } from "~/river/example-river";
+import { ApiKeysView } from "~/settings/api-keys-view";
+import { AuditLogView } from "~/settings/audit-log-view";
+import { InvitesView } from "~/settings/invites-view";
+import { MemberPanel } from "~/settings/member-panel";
+import { MembersView } from "~/settings/members-view";
+import { OrganizationView } from "~/settings/organization-view";
+import { RoleView } from "~/settings/role-view";
+import { RolesView } from "~/settings/roles-view";
+import { SettingsView } from "~/settings/settings-view";
+import { TeamPanel } from "~/settings/team-panel";
+import { TeamsView } from "~/settings/teams-view";
+import { UsageView } from "~/settings/usage-view";
+import { ComponentStates } from "./components";
+import * as sample from "./samples";
+
+export type GalleryScreen = { name: string; states: Record<string, () => ReactNode> };
+
+const noFilters = { action: "", actor: "", from: "", to: "" };
+const organization = {
+  id: "org_1",
+  name: "Northwind Coffee",
+  slug: "northwind-coffee",
+  status: "active" as const,
+};
+const everything = { update: true, transfer: true, remove: true, leave: true };
+const heirs = [{ id: "mem_2", name: "Nguyễn Văn Ánh" }];
+const uri =
+  "otpauth://totp/Tributary:ada@northwind.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tributary&digits=6&period=30";
+const codes = [
+  "7fk2-91xa",
+  "b3m8-0qpz",
+  "x9d1-77ce",
+  "l2v4-5hty",
+  "q8w0-3nrs",
+  "m6z7-1ujk",
+  "t5c2-8bgf",
+  "e0y9-4lod",
+];
+
+/** Every screen in every state it can be in; the tests look at each in light, dark and on a phone. */
+export const screens: Record<string, GalleryScreen> = {
+  components: { name: "Components", states: { all: () => <ComponentStates /> } },
+  home: withCommon("Home", "see what flows here", {
+    success: () => (
+      <HomeView
+        organizationName="Northwind Coffee"
+        steps={sample.sampleSteps}
+        hidden={false}
+        river={exampleRiver}
+      />
+    ),
+    empty: () => <HomeView organizationName="Northwind Coffee" steps={sample.sampleSteps} hidden={false} />,
+    partial: () => <HomeView organizationName="Northwind Coffee" steps={sample.sampleSteps} hidden />,
+  }),
+  settings: { name: "Settings", states: { success: () => <SettingsView /> } },
+  organization: withCommon("Organization", "change the organization", {
+    success: () => (
+      <OrganizationView organization={organization} host="tributary.example" heirs={heirs} may={everything} />
+    ),
+    empty: () => (
+      <OrganizationView organization={organization} host="tributary.example" heirs={[]} may={everything} />
+    ),
+    partial: () => (
+      <OrganizationView
+        organization={organization}
+        host="tributary.example"
+        heirs={[]}
+        may={{ update: false, transfer: false, remove: false, leave: true }}
+      />
+    ),
+    deleted: () => (
+      <OrganizationView
+        organization={{ ...organization, status: "deleted", eraseAfter: "2026-12-21T09:00:00Z" }}
+        host="tributary.example"
+        heirs={[]}
+        may={everything}
+      />
+    ),
+  }),
+  members: withCommon("Members", "see who is a member", {
+    success: () => <MembersView members={sample.sampleMembers} yourUserId="user_1" inviteTo="#" />,
+    empty: () => <MembersView members={sample.sampleMembers.slice(0, 1)} yourUserId="user_1" inviteTo="#" />,
+    panel: () => (
+      <MembersView
+        members={sample.sampleMembers}
+        yourUserId="user_1"
+        inviteTo="#"
+        panel={<SampleMemberPanel />}
+      />
+    ),
+  }),
+  invites: withCommon("Invites", "see open invites", {
+    success: () => (
+      <InvitesView
+        invites={sample.sampleInvites}
+        roles={sample.sampleRoles}
+        teams={sample.sampleTeams}
+        mayWrite
+      />
+    ),
+    empty: () => <InvitesView invites={[]} roles={sample.sampleRoles} teams={[]} mayWrite />,
+    partial: () => (
+      <InvitesView invites={sample.sampleInvites} roles={sample.sampleRoles} teams={[]} mayWrite={false} />
+    ),
+  }),
+  teams: withCommon("Teams", "see teams", {
+    success: () => <TeamsView teams={sample.sampleTeams} mayWrite />,
+    empty: () => <TeamsView teams={[]} mayWrite />,
+    panel: () => <TeamsView teams={sample.sampleTeams} mayWrite panel={<SampleTeamPanel />} />,
+  }),
+  roles: withCommon("Roles", "see roles", {
+    success: () => <RolesView system={sample.sampleSystemRoles} custom={[sample.sampleRole]} mayWrite />,
+    empty: () => <RolesView system={sample.sampleSystemRoles} custom={[]} mayWrite />,
+    edit: () => <RoleView role={sample.sampleRole} grantable={sample.allPermissions} backTo="#" />,
+  }),
+  "api-keys": withCommon("API keys", "see API keys", {
+    success: () => (
+      <ApiKeysView
+        keys={sample.sampleKeys}
+        grantable={sample.allPermissions}
+        mayWrite
+        host="https://tributary.example"
+      />
+    ),
+    empty: () => (
+      <ApiKeysView keys={[]} grantable={sample.allPermissions} mayWrite host="https://tributary.example" />
+    ),
+    created: () => (
+      <ApiKeysView
+        keys={sample.sampleKeys}
+        fresh={{ name: "Website", secret: "trb_live_0000000000000000000000000000000000example" }}
+        grantable={sample.allPermissions}
+        mayWrite
+        host="https://tributary.example"
+      />
+    ),
+  }),
+  usage: withCommon("Usage & plan", "see usage and plan", {
+    success: () => (
+      <UsageView
+        plan={sample.samplePlan}
+        meters={sample.sampleMeters}
+        resetsAt="2026-12-01T00:00:00Z"
+        plans={sample.samplePlans}
+      />
+    ),
+  }),
+  "audit-log": withCommon("Audit log", "read the audit log", {
+    success: () => (
+      <AuditLogView
+        entries={sample.sampleEntries}
+        filters={noFilters}
+        actions={[]}
+        actors={[]}
+        exportTo="#"
+      />
+    ),
+    empty: () => (
+      <AuditLogView entries={[]} filters={{ ...noFilters, from: "2026-01-01" }} actions={[]} actors={[]} />
+    ),
+  }),
+  profile: withCommon("Profile", "change your profile", {
+    success: () => (
+      <ProfileView
+        profile={{
+          name: "Ada Lovelace",
+          email: "ada@northwind.example",
+          emailVerified: true,
+          avatarUrl: null,
+          timezone: "Europe/Lisbon",
+        }}
+        zones={["Europe/Lisbon", "UTC"]}
+      />
+    ),
+  }),
+  security: withCommon("Security", "change how you sign in", {
+    success: () => (
+      <SecurityView
+        twoFactorEnabled
+        passkeys={[{ id: "pk_1", name: "MacBook", createdAt: "2026-10-01T09:00:00Z" }]}
+      />
+    ),
+    empty: () => <SecurityView twoFactorEnabled={false} passkeys={[]} />,
+    partial: () => (
+      <SecurityView twoFactorEnabled={false} passkeys={[]} setup={{ uri, backupCodes: codes }} />
+    ),
+  }),
+  sessions: withCommon("Sessions", "see your sessions", {
+    success: () => <SessionsView sessions={sample.sampleSessions} />,
+    empty: () => <SessionsView sessions={sample.sampleSessions.slice(0, 1)} />,
+  }),
+  appearance: { name: "Appearance", states: { success: () => <AppearanceView theme="system" singleKeys /> } },
+  jobs: withCommon("Jobs", "see jobs", {
+    success: () => <JobsView jobs={sample.sampleJobs} />,
+    empty: () => <JobsView jobs={[]} status="failed" />,
+  }),
+};
+
+function withCommon(name: string, right: string, states: GalleryScreen["states"]): GalleryScreen {
+  return {
+    name,
+    states: {
+      ...states,
+      loading: () => <PageSkeleton />,
+      error: () => (
+        <Page title={name}>
+          <ErrorState
+            title="This could not be loaded"
+            action={<Button>Try again</Button>}
+            requestId="req_0123456789abcdef"
+          >
+            It is not you. Nothing was lost.
+          </ErrorState>
+        </Page>
+      ),
+      "no-permission": () => (
+        <Page title={name}>
+          <NoPermission what={right} />
+        </Page>
+      ),
+    },
+  };
+}
+
+function SampleMemberPanel() {
+  const [, member] = sample.sampleMembers;
+  if (!member) return null;
+  return (
+    <MemberPanel
+      member={{ ...member, role: "marketer", permissions: ["organization:read", "members:read"] }}
+      roles={sample.sampleRoles}
+      closeTo="?state=success"
+      organizationName="Northwind Coffee"
+      may={{ update: true, remove: true }}
+    />
+  );
+}
+
+function SampleTeamPanel() {
+  const [team] = sample.sampleTeams;
+  const [first, second, ...others] = sample.sampleMembers.map(({ id, user }) => ({
+    memberId: id,
+    person: user,
+  }));
+  if (!team || !first || !second) return null;
+  return (
+    <TeamPanel
+      team={{ ...team, managerMemberId: first.memberId }}
+      members={[first, second]}
+      others={others}
+      closeTo="?state=success"
+      mayWrite
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { clsx } from "clsx";
+import { Inbox } from "lucide-react";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/states";
+import { RelativeTime } from "~/components/ui/time";
+
+export type MailboxMessage = { id: string; to: string; subject: string; at: string };
+export type OpenMessage = MailboxMessage & { from: string; text: string; html: string };
+
+/** Mail that this machine kept instead of sending. */
+export function MailboxView({ messages, open }: { messages: MailboxMessage[]; open?: OpenMessage }) {
+  const { revalidate, state } = useRevalidator();
+  return (
+    <div className="pb-16">
+      <header className="flex flex-wrap items-start justify-between gap-4 pt-4 pb-6">
+        <div>
+          <h1 className="text-20 font-semibold">Mailbox</h1>
+          <p className="mt-1 text-muted">
+            Mail that this Tributary kept on your machine instead of sending it.
+          </p>
+        </div>
+        <Button onClick={revalidate} pending={state === "loading"}>
+          Look again
+        </Button>
+      </header>
+      {messages.length === 0 ? (
+        <EmptyState icon={Inbox} title="No mail yet">
+          Sign up, reset a password or invite somebody: the mail appears here at once.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-8 border-t border-line lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <MessageList messages={messages} openId={open?.id} />
+          {open ? (
+            <Message message={open} />
+          ) : (
+            <p className="py-6 text-muted max-lg:hidden">Choose a mail to read it.</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MessageList({ messages, openId }: { messages: MailboxMessage[]; openId: string | undefined }) {
+  return (
+    <ul className="divide-y divide-line">
+      {messages.map(({ id, to, subject, at }) => (
+        <li key={id}>
+          <Link
+            to={`/mailbox/${id}`}
+            preventScrollReset
+            aria-current={id === openId ? "true" : undefined}
+            className={clsx("block px-2 py-2.5", id === openId ? "bg-hover" : "hover:bg-sunken")}
+          >
+            <span className="block truncate font-medium">{subject}</span>
+            <span className="flex justify-between gap-4 text-13 text-muted">
+              <span className="truncate">{to}</span>
+              <RelativeTime at={at} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The HTML is shown in a frame that may do nothing; links in it open in a new tab. */
+function Message({ message }: { message: OpenMessage }) {
+  return (
+    <article aria-labelledby="subject" className="min-w-0 py-4">
+      <h2 id="subject" className="text-16 font-semibold">
+        {message.subject}
+      </h2>
+      <p className="mt-1 text-13 text-muted">
+        From {message.from} to {message.to}
+      </p>
+      <iframe
+        title={`Mail: ${message.subject}`}
+        srcDoc={message.html}
+        sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+        className="mt-4 h-[32rem] w-full rounded-8 border border-line bg-raised"
+      />
+      <details className="mt-3">
+        <summary className="touch inline-block text-13 text-muted hover:text-ink">Show as text</summary>
+        <pre className="mt-2 font-mono text-13 whitespace-pre-wrap">{linked(message.text)}</pre>
+      </details>
+    </article>
+  );
+}
+
+function linked(text: string) {
+  return text.split(/(https?:\/\/\S+)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <a key={`${at}-${part}`} href={part} className="link break-all">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}

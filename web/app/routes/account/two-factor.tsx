@@ -1,0 +1,96 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { callAuth } from "~/auth.server";
+import { AuthShell } from "~/components/auth-shell";
+import { Button } from "~/components/ui/button";
+import { CheckboxField, TextField } from "~/form/fields";
+import { SchemaForm } from "~/form/schema-form";
+import { safeNext } from "~/next-address";
+import { refuseForm } from "~/problem.server";
+import { secondFactorSchema } from "~/schemas/account";
+import { title } from "~/titles";
+
+export const meta = () => title("Second step");
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const method: "app" | "backup" = searchParams.get("method") === "backup" ? "backup" : "app";
+  return { method, next: searchParams.get("next") ?? undefined };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: secondFactorSchema });
+  if (submission.status !== "success") return refuseForm("second-factor", submission);
+  const { method, code, trustDevice, next } = submission.value;
+  const path = method === "backup" ? "two-factor/verify-backup-code" : "two-factor/verify-totp";
+  const answer = await callAuth({
+    context,
+    request,
+    path,
+    body: { code: code.replace(/\s/g, ""), trustDevice },
+  });
+  if (!answer.ok) return refuseForm("second-factor", submission, answer.problem);
+  return redirect(safeNext(next), { headers: answer.headers });
+}
+
+const words = {
+  app: {
+    title: "Enter the code from your app",
+    label: "6-digit code",
+    other: "Use a backup code instead",
+  },
+  backup: {
+    title: "Enter a backup code",
+    label: "Backup code",
+    other: "Use the code from your app instead",
+  },
+};
+
+export default function TwoFactor() {
+  const { method, next } = useLoaderData<typeof loader>();
+  const other = new URLSearchParams({
+    ...(method === "app" ? { method: "backup" } : {}),
+    ...(next ? { next } : {}),
+  });
+  return (
+    <AuthShell
+      title={words[method].title}
+      about={
+        method === "backup" ? "Each of them works once." : "Your password was right; this is the second step."
+      }
+      foot={
+        <Link to={`/two-factor?${other.toString()}`} replace className="link">
+          {words[method].other}
+        </Link>
+      }
+    >
+      <SchemaForm
+        key={method}
+        schema={secondFactorSchema}
+        intent="second-factor"
+        defaultValue={{ method, next }}
+      >
+        {(fields, pending) => (
+          <>
+            <TextField
+              field={fields.code}
+              label={words[method].label}
+              autoComplete="one-time-code"
+              inputMode={method === "app" ? "numeric" : "text"}
+              spellCheck={false}
+              className="tabular-nums"
+              autoFocus
+            />
+            <CheckboxField field={fields.trustDevice} label="Do not ask on this device for 30 days" />
+            <input type="hidden" name={fields.method.name} value={method} />
+            <input type="hidden" name={fields.next.name} value={next ?? ""} />
+            <Button type="submit" look="primary" size="lg" pending={pending}>
+              Go on
+            </Button>
+          </>
+        )}
+      </SchemaForm>
+    </AuthShell>
+  );
+}

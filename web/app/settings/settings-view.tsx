@@ -1,0 +1,40 @@
+import { Link } from "@remix-run/react";
+import { ChevronRight } from "lucide-react";
+import { Page, Section } from "~/components/page";
+import { addressOf, reachableGroups } from "~/frame/destinations";
+import { useFrame } from "~/frame/frame-data";
+
+/** On phones this is the way into the settings; elsewhere the rail lists the same. */
+export function SettingsView() {
+  const frame = useFrame();
+  return (
+    <Page title="Settings">
+      {reachableGroups(frame).map((group) => (
+        <Section key={group.name} title={group.name}>
+          <ul className="divide-y divide-line border-y border-line">
+            {group.destinations.map((destination) => {
+              const { name, about, path, icon: Icon, outside } = destination;
+              return (
+                <li key={path}>
+                  <Link
+                    to={addressOf(destination, frame)}
+                    prefetch={outside ? "none" : "intent"}
+                    reloadDocument={outside}
+                    className="flex min-h-11 items-center gap-3 px-1 py-2 hover:bg-sunken"
+                  >
+                    <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+                    <span className="min-w-0 flex-1">
+                      <span className="block font-medium">{name}</span>
+                      <span className="block text-13 text-muted">{about}</span>
+                    </span>
+                    <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      ))}
+    </Page>
+  );
+}
