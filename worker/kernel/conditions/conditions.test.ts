@@ -125,6 +125,17 @@ describe("in memory and in the database", () => {
     await expectSameChoice(rows, tree);
   });
 
+  it.each([["Won"], ["won", "NEW"]])(
+    "a choice of known options is found by its index: %j",
+    async (...value) => {
+      const tree: Condition = { all: [{ field: "stage", operator: "in", value }] };
+      await database.run(sql`create index if not exists probe_stages on ${probes} (stage)`);
+      const where = compile(tree, fields, { now });
+      const plan = await database.all(sql`explain query plan select id from ${probes} where ${where}`);
+      expect(JSON.stringify(plan)).toContain("USING COVERING INDEX probe_stages (stage=?)");
+    },
+  );
+
   it("also as a selected value, where a column must keep its table's name", async () => {
     await fill(sample);
     const tree: Condition = { field: "text plain", operator: "is_set" };
