@@ -1,6 +1,4 @@
-import type { Route } from "../kernel/contract";
-
 export { findKeyByHash, type KeyInOrganization } from "./find-by-secret";
-export { rightsOfKeys } from "./rights";
 export { noteKeyUse } from "./note-use";
-export const apiKeyRoutes: Route[] = [];
+export { rightsOfKeys } from "./rights";
+export { apiKeyRoutes } from "./routes";

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { apiKeys } from "../../db/schema/control/access";
 import type { Base } from "../kernel/context";
 import type { KeyInOrganization } from "./find-by-secret";
@@ -13,6 +13,9 @@ export function noteKeyUse(base: Base, { key }: KeyInOrganization): void {
     base.control
       .update(apiKeys)
       .set({ lastUsedAt: now, usageCount: sql`${apiKeys.usageCount} + 1` })
-      .where(eq(apiKeys.id, key.id)),
+      // Again in SQL: of a burst that all read the same old time, one writes.
+      .where(
+        and(eq(apiKeys.id, key.id), or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, now - onceAMs))),
+      ),
   );
 }

@@ -22,6 +22,7 @@ export function admit(contract: Contract) {
     const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
     if (credential.kind === "session") c.set("context", await admitSession(c, contract, credential.token));
     else if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
+    else if (credential.kind === "unreadable") await refuseKey(c, contract);
     else c.set("context", await admitAnybody(c, contract));
     await next();
   });
@@ -69,15 +70,18 @@ async function admitKey(c: EdgeContext, contract: Contract, secret: string): Pro
   const early = known ? chargeKey(c, contract, hash, known) : undefined;
   const row = await findKeyByHash(base.control, hash);
   await early;
-  if (!row || !counts(row, base.now())) {
-    await charge(c, contract, `address:${addressBlock(base.origin.ipAddress)}`, [perAddress]);
-    throw new Unauthenticated("This API key is not known, or is no longer valid.");
-  }
+  if (!row || !counts(row, base.now())) return await refuseKey(c, contract);
   const quota = { organizationId: row.organization.id, perHour: row.key.rateLimitPerHour };
   if (!early) await chargeKey(c, contract, hash, quota);
   quotaOfKey.set(hash, quota);
   noteKeyUse(base, row);
   return contextFor(c, contract, callerOfKey(base, row));
+}
+
+/** Malformed, unknown, revoked and expired are one answer, and each try counts (KEY-08). */
+async function refuseKey(c: EdgeContext, contract: Contract): Promise<never> {
+  await charge(c, contract, `address:${addressBlock(c.var.base.origin.ipAddress)}`, [perAddress]);
+  throw new Unauthenticated("This API key is not known, or is no longer valid.");
 }
 
 async function chargeKey(

@@ -1,11 +1,12 @@
 import { getSignedCookie } from "hono/cookie";
-import { DomainError, Unauthenticated } from "../kernel/errors";
+import { DomainError } from "../kernel/errors";
 import type { EdgeContext } from "./edge";
 
 export type Credential =
   | { kind: "none" }
   | { kind: "session"; token: string }
-  | { kind: "key"; secret: string };
+  | { kind: "key"; secret: string }
+  | { kind: "unreadable" };
 
 /** `__Host-` needs https; plain http is only for the laptop. */
 export function sessionCookieName(appUrl: string): string {
@@ -15,16 +16,15 @@ export function sessionCookieName(appUrl: string): string {
 /** What the request shows: a key in the header, or our signed cookie. A forged cookie is no cookie. */
 export async function readCredential(c: EdgeContext): Promise<Credential> {
   const header = c.req.header("authorization");
-  if (header !== undefined) return { kind: "key", secret: bearerOf(header) };
+  if (header !== undefined) return readBearer(header);
   const { APP_URL, AUTH_SECRET } = c.var.base.settings;
   const token = await getSignedCookie(c, AUTH_SECRET, sessionCookieName(APP_URL));
   return token ? { kind: "session", token } : { kind: "none" };
 }
 
-function bearerOf(header: string): string {
-  const match = /^Bearer (trb_(?:live|test)_[A-Za-z0-9]{20,100})$/.exec(header);
-  if (!match?.[1]) throw new Unauthenticated("This API key is not known, or is no longer valid.");
-  return match[1];
+function readBearer(header: string): Credential {
+  const secret = /^Bearer (trb_(?:live|test)_[A-Za-z0-9]{20,100})$/.exec(header)?.[1];
+  return secret === undefined ? { kind: "unreadable" } : { kind: "key", secret };
 }
 
 export function refuseKeyInAddress(c: EdgeContext): void {

@@ -56,7 +56,7 @@ export function clientOf(credential: Record<string, string>): Client {
 async function readAnswer(method: string, path: string, response: Response): Promise<Answer> {
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-  const body: unknown = isJson ? JSON.parse(text) : text;
+  const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;
   assertKeepsContract(method, path, response.status, body);
   assertKeepsBudget(method, path, response);
   return { status: response.status, body, headers: response.headers };
