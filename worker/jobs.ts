@@ -4,9 +4,10 @@ import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, r
 import { inviteJobs } from "./invites";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
+import { peopleJobs } from "./people";
 
 /** Which verb does which kind of job. */
-const definitions: JobDefinition[] = [...organizationJobs, ...inviteJobs, ...operationsJobs];
+const definitions: JobDefinition[] = [...peopleJobs, ...organizationJobs, ...inviteJobs, ...operationsJobs];
 
 export const atWork: JobsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),

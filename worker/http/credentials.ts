@@ -1,4 +1,5 @@
 import { getSignedCookie } from "hono/cookie";
+import { sessionCookieName } from "../people";
 import { DomainError } from "../kernel/errors";
 import type { EdgeContext } from "./edge";
 
@@ -7,11 +8,6 @@ export type Credential =
   | { kind: "session"; token: string }
   | { kind: "key"; secret: string }
   | { kind: "unreadable" };
-
-/** `__Host-` needs https; plain http is only for the laptop. */
-export function sessionCookieName(appUrl: string): string {
-  return appUrl.startsWith("https://") ? "__Host-trb_session" : "trb_session";
-}
 
 /** What the request shows: a key in the header, or our signed cookie. A forged cookie is no cookie. */
 export async function readCredential(c: EdgeContext): Promise<Credential> {

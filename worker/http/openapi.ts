@@ -131,6 +131,7 @@ function answerOf({ answer }: Contract, named: Named): Json {
     201: "Made",
     202: "Accepted",
     204: "Done, nothing to say",
+    302: "Elsewhere",
   }[answer.status];
   if (answer.contentType) {
     return { description, content: { [answer.contentType]: { schema: { type: "string" } } } };
