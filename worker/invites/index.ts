@@ -1,4 +1,2 @@
-import type { Route } from "../kernel/contract";
-import type { JobDefinition } from "../kernel/jobs";
-export const inviteRoutes: Route[] = [];
-export const inviteJobs: JobDefinition[] = [];
+export { inviteJobs } from "./jobs";
+export { inviteRoutes } from "./routes";
