@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Frame } from "./live-log";
 import { type LiveViewer, mayRead } from "./live-viewer";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Set by our Worker alone, after it has checked the credential: base64 of this shape as JSON. */
 export const viewerHeader = "x-tributary-viewer";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { Invalid } from "../errors";
 import { assertAskable, compile, type Condition, conditionSchema, fieldsOf } from ".";
 import { fields, now } from "./test-records";
