@@ -2,6 +2,7 @@ import { createMiddleware } from "hono/factory";
 import { type Id, isId } from "../../db/ids";
 import { findKeyByHash, noteKeyUse } from "../api-keys";
 import { type KeyInOrganization } from "../api-keys";
+import { noteDenial } from "../audit";
 import { findSessionMembership, noteSessionUse } from "../organizations";
 import type { Base, CallerContext } from "../kernel/context";
 import type { Contract } from "../kernel/contract";
@@ -112,6 +113,7 @@ function contextFor(c: EdgeContext, contract: Contract, caller: CallerContext): 
   const addressed = addressedOrganization(c, contract);
   if (!ctx || (addressed !== undefined && addressed !== ctx.organization.id)) throw new NotFound();
   if (!contract.permission || !ctx.permissions.has(contract.permission)) {
+    noteDenial(ctx, contract);
     throw new Forbidden(contract.permission ?? "none is declared");
   }
   if (ctx.organization.status === "suspended") {

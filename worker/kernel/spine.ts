@@ -49,9 +49,14 @@ export function insertFact(base: Base, scope: Scope, draft: FactDraft) {
   return { fact, statement };
 }
 
-export function insertAudit(base: Base, scope: Scope, draft: AuditDraft) {
+export function insertAudit(
+  base: Base,
+  scope: Scope,
+  draft: AuditDraft,
+  id: Id<"audit"> = base.newId("audit", scope.cell),
+) {
   return scope.database.insert(auditLogs).values({
-    id: base.newId("audit", scope.cell),
+    id,
     organizationId: scope.organizationId,
     seq: nextInSequence("audit_logs", scope.organizationId),
     action: draft.action,
