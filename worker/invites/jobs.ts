@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
 import { deliverInvite } from "./deliver";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { inviteStates, inviteTypes } from "../../db/schema/control/access";
 import { authorize } from "../kernel/context";
 import { idOf, route } from "../kernel/contract";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { inviteStates, inviteTypes, rewardStates, rewardTypes } from "../../db/schema/control/access";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { systemRoleNames } from "../kernel/permissions";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { memberStates } from "../../db/schema/control/organizations";
 import { grantableRoles } from "../roles";
 import { idOf, route } from "../kernel/contract";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { memberStates } from "../../db/schema/control/organizations";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { effectivePermissions, systemRoleNames } from "../kernel/permissions";

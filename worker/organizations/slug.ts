@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { organizations } from "../../db/schema/control/organizations";
 import type { Base } from "../kernel/context";
 import { Conflict } from "../kernel/errors";

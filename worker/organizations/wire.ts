@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { systemRoleNames } from "../kernel/permissions";
 import { organizationSizes } from "../../db/schema/control/organizations";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { pageOf } from "../kernel/page";
 import { permissions, systemRoleNames } from "../kernel/permissions";

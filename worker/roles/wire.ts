@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { permissions, roleLevel, rolePermissions, roleWords, type SystemRole } from "../kernel/permissions";
 import type { CustomRole } from "./queries";
