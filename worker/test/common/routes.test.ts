@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { routes } from "../../app";
 import type { Contract } from "../../kernel/contract";
-import { anybody, createPerson, createWorld, type World } from "../world";
+import { anybody, createPerson, createWorld, forgiveLimits, type World } from "../world";
 import { clientOf, type Answer, type Client } from "../client";
 import { sampleBody, samplePath } from "./sample";
 import { createVictim, photograph, type Victim } from "./victim";
@@ -18,6 +18,13 @@ let stranger: World;
 beforeAll(async () => {
   victim = await createVictim();
   stranger = await createWorld({ planSlug: "agency" });
+});
+
+/** These tests ask more often than anybody may: each begins with its limits untouched. */
+beforeEach(async () => {
+  for (const subject of ["address:unknown", `user:${victim.world.owner.id}`, `user:${stranger.owner.id}`]) {
+    await forgiveLimits(subject);
+  }
 });
 
 function call(

@@ -1,9 +1,10 @@
 import { is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { type Id, makeId, randomBytesPerId } from "../../../db/ids";
+import { defaultCell, type Id, makeId, randomBytesPerId } from "../../../db/ids";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 import * as access from "../../../db/schema/control/access";
+import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
 import type { IdsByKind } from "./sample";
@@ -41,6 +42,7 @@ export async function createVictim(): Promise<Victim> {
     team,
     invite,
     apiKey,
+    passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
     job: job?.id ?? (await makeJob(world)),
   };
@@ -51,6 +53,25 @@ async function made(answer: Promise<{ status: number; body: { id: string } }>): 
   const { status, body } = await answer;
   if (status !== 201) throw new Error(`The victim could not be furnished: ${JSON.stringify(body)}`);
   return body.id;
+}
+
+async function makePasskey(userId: Id<"user">): Promise<Id<"passkey">> {
+  const id = makeId(
+    "passkey",
+    defaultCell,
+    Date.now(),
+    crypto.getRandomValues(new Uint8Array(randomBytesPerId)),
+  );
+  await control().insert(people.passkeys).values({
+    id,
+    userId,
+    publicKey: "",
+    credentialID: id,
+    counter: 0,
+    deviceType: "singleDevice",
+    backedUp: false,
+  });
+  return id;
 }
 
 async function makeJob(world: World): Promise<Id<"job">> {
