@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import { makeId } from "../../db/ids";
 import type { Context } from "../kernel/context";
 import type { Contract } from "../kernel/contract";
+import { Conflict } from "../kernel/errors";
 import { insertAudit } from "../kernel/spine";
+import { refuseWhen, writeIn } from "../kernel/write";
 
 const onceAMs = 60_000;
 
@@ -24,5 +27,12 @@ async function writeDenial(ctx: Context, { operation, method, path, permission }
     resourceId: operation,
     changes: { method: method.toUpperCase(), path, permission: permission ?? null },
   };
-  await insertAudit(ctx, scope, draft, id).onConflictDoNothing();
+  const isNoted = sql`exists (select 1 from audit_logs where id = ${id})`;
+  try {
+    await writeIn(ctx, scope, [refuseWhen(isNoted, alreadyNoted), insertAudit(ctx, scope, draft, id)]);
+  } catch (error) {
+    if (error !== alreadyNoted) throw error;
+  }
 }
+
+const alreadyNoted = new Conflict("already_noted", "This attempt has just been written down.");
