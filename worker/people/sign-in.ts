@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Base, PersonContext } from "../kernel/context";
 import { chargeGuess, forgiveGuesses } from "./account-limits";
 import { createAuth } from "./auth";
@@ -36,6 +36,6 @@ export async function signOut(ctx: PersonContext, request: Request): Promise<Res
   const { api } = createAuth(ctx);
   const { cookies } = await callAuth(request, (headers) => api.signOut({ headers, returnHeaders: true }));
   const room = ctx.inOrganization?.organization.id;
-  if (room) ctx.revokeLive(`organization:${room}`, { sessionId: ctx.session.id });
+  if (room) ctx.revokeLive(room, { sessionId: ctx.session.id });
   return withCookies(204, null, cookies);
 }
