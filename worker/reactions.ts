@@ -1,19 +1,22 @@
 import type { Reactions } from "./kernel/context";
-import type { FactDraft, JobDraft } from "./kernel/spine";
+import type { Permission } from "./kernel/permissions";
+
+/** Who may hear of a fact, by the word its type begins with. What is not named is for everybody in the organization. */
+const hearing: Record<string, Permission> = {
+  api_key: "api_keys:read",
+  invite: "invites:read",
+  member: "members:read",
+  role: "roles:read",
+  team: "teams:read",
+};
 
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */
 export const reactions: Reactions = {
-  jobsFor: (fact) => follow[fact.type]?.(fact) ?? [],
-  messagesFor: (fact) => [
+  jobsFor: () => [],
+  messagesFor: ({ organizationId, type, subjectId, data }) => [
     {
-      room: fact.organizationId,
-      message: { type: fact.type, data: { subjectId: fact.subjectId, ...fact.data } },
+      room: organizationId,
+      message: { type, data: { subjectId, ...data }, permission: hearing[type.split(".")[0] ?? ""] },
     },
-  ],
-};
-
-const follow: Record<string, (fact: FactDraft) => JobDraft[]> = {
-  "organization.created": ({ data }) => [
-    { queue: "delivery", type: "invites.claim_rewards", payload: { userId: data?.["ownerUserId"] } },
   ],
 };

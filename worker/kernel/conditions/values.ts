@@ -20,6 +20,7 @@ export function bindDirectly(): Values & { count(): number } {
 /** All values in a single JSON parameter, for conditions with more of them than a statement may have. */
 export function bindTogether(): Values & { around(condition: SQL): SQL } {
   const all: unknown[] = [];
+  // safe: the number of a place in the list, counted here
   const place = (value: unknown) => sql.raw(String(all.push(value) - 1));
   return {
     one: (value) => sql`(bound.value ->> ${place(value)})`,

@@ -103,8 +103,7 @@ describe("files", () => {
   });
 
   it("write no console, no any, and leave no loose end", () => {
-    const loose =
-      /console\.log|@ts-ignore|\bTODO\b|\bFIXME\b|coming soon|not implemented/i;
+    const loose = /console\.log|@ts-ignore|\bTODO\b|\bFIXME\b|coming soon|not implemented/i;
     expect(product.filter(({ text }) => loose.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
