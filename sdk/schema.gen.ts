@@ -1279,17 +1279,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        PasskeyResponse: {
+        PasskeyRegistration: {
             id: string;
             rawId: string;
             /** @constant */
             type: "public-key";
-            response: {
-                clientDataJSON: string;
-            } & {
+            clientExtensionResults: {
                 [key: string]: unknown;
             };
-            clientExtensionResults: {
+            response: {
+                clientDataJSON: string;
+                attestationObject: string;
+            } & {
                 [key: string]: unknown;
             };
         } & {
@@ -1301,6 +1302,24 @@ export interface components {
             /** @description Kept by a password manager, so it survives the device */
             backedUp: boolean;
             createdAt: string | null;
+        };
+        PasskeyAssertion: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: "public-key";
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+            response: {
+                clientDataJSON: string;
+                authenticatorData: string;
+                signature: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         Me: {
             user: components["schemas"]["User"] | null;
@@ -3253,7 +3272,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    response: components["schemas"]["PasskeyResponse"];
+                    response: components["schemas"]["PasskeyRegistration"];
                     name?: string;
                 };
             };
@@ -3372,7 +3391,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    response: components["schemas"]["PasskeyResponse"];
+                    response: components["schemas"]["PasskeyAssertion"];
                 };
             };
         };
