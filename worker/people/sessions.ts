@@ -65,7 +65,7 @@ async function endSessions(ctx: Base, which: ReturnType<typeof and>): Promise<St
     .from(sessions)
     .where(which);
   for (const { id, organizationId } of rows) {
-    if (organizationId) ctx.revokeLive(`organization:${organizationId}`, { sessionId: id });
+    if (organizationId) ctx.revokeLive(organizationId, { sessionId: id });
   }
   return [ctx.control.delete(sessions).where(which)];
 }

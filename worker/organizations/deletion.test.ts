@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { organizations } from "../../db/schema/control/organizations";
+import { sessions } from "../../db/schema/control/people";
+import { auditOf } from "../test/audit";
+import { runNewestJob } from "../test/run-job";
+import { control, createWorld, type World } from "../test/world";
+import { inside } from "../test/inside";
+import { writeOrganization } from "../kernel/write";
+
+const pathOf = (world: World) => `/v1/organizations/${world.id}`;
+
+describe("TEN-13 a deleted organization", () => {
+  it("stops at once for people and for keys", async () => {
+    const world = await createWorld();
+    const [member, key] = [await world.member("admin"), await world.key(["members:read"])];
+    expect((await world.owner.client.delete(pathOf(world))).status).toBe(204);
+    for (const { client } of [world.owner, member]) {
+      expect((await client.get("/v1/members")).status).toBe(404);
+      expect((await client.get(pathOf(world))).status).toBe(404);
+      expect((await client.post("/v1/teams", { name: "After" })).status).toBe(404);
+    }
+    expect((await key.client.get("/v1/members")).status).toBe(401);
+    expect((await world.owner.client.delete(pathOf(world))).status).toBe(404);
+    expect(await auditOf(world.id)).toMatchObject([
+      { action: "organization.deleted", actorId: world.owner.id },
+    ]);
+  });
+
+  it("stops the work it had planned", async () => {
+    const world = await createWorld();
+    const inviteId = "inv_000000000000000000000000";
+    await writeOrganization(await inside(world), [], {
+      jobs: [
+        { queue: "delivery", type: "invites.settle_rewards", payload: { inviteId }, runAt: Date.now() + 1e9 },
+      ],
+    });
+    await world.owner.client.delete(pathOf(world));
+    expect(await runNewestJob(world.id, "invites.settle_rewards", Date.now() + 2e9)).toMatchObject({
+      status: "failed",
+      deadLetterReason: "The organization of this job is no longer there.",
+    });
+  });
+
+  it("is nobody's default any more", async () => {
+    const world = await createWorld();
+    const member = await world.member("viewer");
+    await member.client.get("/v1/members");
+    const own = await member.client.with({}).post("/v1/organizations", { name: "Own" });
+    await member.client.get("/v1/members");
+    await world.owner.client.delete(pathOf(world));
+    const { data } = (await member.client.get("/v1/organizations")).body;
+    expect(data).toMatchObject([{ id: own.body.id }]);
+    const { body } = await member.client.in(own.body.id).get("/v1/members");
+    expect(body.data).toMatchObject([{ userId: member.id }]);
+  });
+});
+
+describe("restoring an organization", () => {
+  it("brings its owner everything back", async () => {
+    const world = await createWorld();
+    const member = await world.member("marketer");
+    await world.owner.client.post("/v1/teams", { name: "Kept" });
+    await world.owner.client.delete(pathOf(world));
+    const { data } = (await world.owner.client.get("/v1/organizations")).body;
+    expect(data).toMatchObject([{ id: world.id, status: "deleted" }]);
+    expect(Date.parse(data[0].eraseAfter)).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+    const restored = await world.owner.client.post(`${pathOf(world)}/restoration`);
+    expect(restored).toMatchObject({ status: 200, body: { status: "active", eraseAfter: null } });
+    expect((await member.client.get("/v1/teams")).body.data).toMatchObject([{ name: "Kept" }]);
+    expect((await auditOf(world.id)).map(({ action }) => action)).toEqual([
+      "team.created",
+      "organization.deleted",
+      "organization.restored",
+    ]);
+  });
+
+  it("is its owner's alone, and only of what is deleted", async () => {
+    const [world, stranger] = [await createWorld(), await createWorld()];
+    const admin = await world.member("admin");
+    const path = `${pathOf(world)}/restoration`;
+    expect(await world.owner.client.post(path)).toMatchObject({ status: 409, body: { code: "not_deleted" } });
+    await world.owner.client.delete(pathOf(world));
+    for (const { client } of [admin, stranger.owner]) expect((await client.post(path)).status).toBe(404);
+    expect((await world.owner.client.get("/v1/members")).status).toBe(404);
+  });
+
+  it("is too late after thirty days", async () => {
+    const world = await createWorld();
+    await world.owner.client.delete(pathOf(world));
+    await control()
+      .update(organizations)
+      .set({ eraseAfter: Date.now() - 1 })
+      .where(eq(organizations.id, world.id));
+    const late = await world.owner.client.post(`${pathOf(world)}/restoration`);
+    expect(late).toMatchObject({ status: 410, body: { code: "gone" } });
+    expect((await world.owner.client.get("/v1/members")).status).toBe(404);
+  });
+});
+
+describe("deleting an organization", () => {
+  it("asks for a fresh proof of who one is", async () => {
+    const world = await createWorld();
+    await control()
+      .update(sessions)
+      .set({ authenticatedAt: Date.now() - 16 * 60_000 })
+      .where(eq(sessions.userId, world.owner.id));
+    expect(await world.owner.client.delete(pathOf(world))).toMatchObject({
+      status: 403,
+      body: { code: "reauthentication_required" },
+    });
+    expect((await world.owner.client.get(pathOf(world))).body.status).toBe("active");
+  });
+});
