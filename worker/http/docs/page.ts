@@ -56,9 +56,9 @@ code, pre { font: 12.5px/1.55 ui-monospace, "SF Mono", Menlo, monospace }
 .address { display: block; overflow-wrap: anywhere; color: var(--quiet) } .method { color: var(--current); font-weight: 600 }
 pre { background: var(--wash); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; overflow: auto; margin: 8px 0 }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line) }
-th { font-size: 12px; color: var(--quiet); font-weight: 600 } td:first-child { white-space: nowrap } .wide { overflow-x: auto }
+th { font-size: 12px; color: var(--quiet); font-weight: 600 } td:first-child { width: 40%; overflow-wrap: anywhere } .wide { overflow-x: auto }
 details { margin: 8px 0 } summary { cursor: pointer; color: var(--quiet) } .quiet { color: var(--quiet) }
 @media (max-width: 800px) { .columns { display: block; padding: 24px 16px 64px } .contents { position: static; max-height: none; margin-bottom: 32px } h1 { font-size: 28px }
-  td:first-child { white-space: normal; overflow-wrap: anywhere } header { padding: 16px } }
+  header { padding: 16px } }
 @media print { .contents, header nav { display: none } .columns { display: block } }
 `;

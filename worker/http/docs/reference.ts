@@ -1,9 +1,10 @@
 import { html } from "hono/html";
-import { z } from "zod";
+import type * as z from "zod";
 import type { Contract } from "../../kernel/contract";
 import { problems, type ProblemCode } from "../../kernel/errors";
 import { policiesOf } from "../limits";
 import { curlOf, pythonOf, typescriptOf } from "./examples";
+import { readFields } from "./fields";
 import type { Html } from "./page";
 
 /** Every route: who may call it, what it takes, what it answers, and three ways to call it. */
@@ -77,27 +78,17 @@ function callersOf({ access, permission, sessionOnly, recentAuthentication }: Co
 
 function limitOf({ rate = "read" }: Contract): string {
   return policiesOf(rate)
-    .map(({ quota, windowSeconds }) => `At most ${quota} calls in ${windowSeconds} seconds.`)
+    .map(
+      ({ quota, windowSeconds }) =>
+        `At most ${quota} calls ${windowWords[windowSeconds] ?? `in ${windowSeconds} seconds`}.`,
+    )
     .join(" ");
 }
 
-type Field = {
-  type?: string | string[];
-  enum?: unknown[];
-  const?: unknown;
-  description?: string;
-  anyOf?: Field[];
-  format?: string;
-};
+const windowWords: Record<number, string> = { 60: "a minute", 300: "in 5 minutes", 3600: "an hour" };
 
 function fieldsOf(title: string, schema: z.ZodType | undefined): Html | "" {
-  if (!schema) return "";
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
-    io: title.startsWith("In the answer") ? "output" : "input",
-    unrepresentable: "any",
-    reused: "inline",
-  }) as { properties?: Record<string, Field>; required?: string[] }; // safe: only optional parts are read
-  const fields = Object.entries(properties);
+  const fields = schema ? readFields(schema, title.startsWith("In the answer") ? "output" : "input") : [];
   if (fields.length === 0) return "";
   return html`<h4>${title}</h4>
     <div class="wide">
@@ -105,30 +96,20 @@ function fieldsOf(title: string, schema: z.ZodType | undefined): Html | "" {
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Type</th>
             <th scope="col">What it is</th>
           </tr>
         </thead>
         <tbody>
           ${fields.map(
-            ([name, field]) =>
+            ({ name, type, isOptional, description }) =>
               html`<tr>
-                <td><code>${name}</code></td>
-                <td>${typeOf(field)}</td>
-                <td>${required.includes(name) ? "" : "Optional. "}${field.description ?? ""}</td>
+                <td><code>${name}</code>${isOptional ? html` <span class="quiet">optional</span>` : ""}</td>
+                <td>${type}${description ? html`<br /><span class="quiet">${description}</span>` : ""}</td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
-}
-
-function typeOf(field: Field): string {
-  if (field.const !== undefined) return JSON.stringify(field.const);
-  if (field.enum) return field.enum.map((value) => String(value)).join(" · ");
-  if (field.anyOf) return field.anyOf.map(typeOf).join(" or ");
-  const type = Array.isArray(field.type) ? field.type.join(" or ") : (field.type ?? "object");
-  return field.format ? `${type}, ${field.format}` : type;
 }
 
 function problemsOf({ problems: codes = [] }: Contract): Html | "" {
