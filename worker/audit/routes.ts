@@ -39,7 +39,7 @@ const listRoute = route(
     permission: "audit:read",
     query: pageQuery.extend(filters.shape),
     answer: { status: 200, schema: pageOf(auditEntryWire) },
-    budget: { read: 5000, written: 4 },
+    budget: { read: 2300, written: 4 },
   },
   async (ctx, { query: { limit, cursor, ...filter } }) => {
     const { entries, nextCursor } = await listEntries(ctx, filterOf(filter), { limit, cursor });
