@@ -86,10 +86,10 @@ export function leaveTeams(ctx: Context, memberId: Id<"member">): Step[] {
 
 /** For the batch in which a member comes, or becomes a manager: not again, and not into a team that has gone. */
 export function joinTeam(ctx: Context, teamId: Id<"team">, memberId: Id<"member">): Step {
-  return ctx.control.run(sql`insert into ${teamMembers} (id, organization_id, team_id, member_id, created_at)
-    select ${ctx.newId("teamMember")}, organization_id, id, ${memberId}, ${ctx.now()} from ${teams}
-    where id = ${teamId} and organization_id = ${ctx.organization.id}
-    on conflict do nothing`);
+  // The columns stand as they do in the schema.
+  const row = sql`select ${ctx.newId("teamMember")}, organization_id, id, ${memberId}, ${ctx.now()} from ${teams}
+    where id = ${teamId} and organization_id = ${ctx.organization.id}`;
+  return ctx.control.insert(teamMembers).select(row).onConflictDoNothing();
 }
 
 export function refuseUnlessMember(ctx: Context, memberId: Id<"member">, pointer: string): Step {
