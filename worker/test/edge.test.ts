@@ -34,6 +34,13 @@ describe("every answer", () => {
     expect(headers.get("x-powered-by")).toBeNull();
   });
 
+  it("TEN-10 to somebody known is kept by nobody on the way", async () => {
+    const world = await createWorld();
+    for (const path of ["/v1/me", "/v1/members", "/v1/members/unknown"]) {
+      expect((await world.owner.client.get(path)).headers.get("cache-control")).toBe("private, no-store");
+    }
+  });
+
   it("CORS-01 names no foreign origin as welcome, “null” neither", async () => {
     const person = await createPerson();
     for (const origin of ["https://evil.test", "null", "http://localhost.evil.test"]) {
