@@ -59,7 +59,7 @@ const complaint = /\[ERROR\]|\berror(?:"|\b.*):|✘|^Error\b|Could not/i;
 /** Each tool leads a process group of its own, so that its children can be ended with it. */
 function launch(tool, args, { env, cwd }) {
   if (isOver) throw new Failure("Stopped.");
-  const script = join(root, "node_modules/.bin", tool);
+  const script = tool.endsWith(".mjs") ? join(root, tool) : join(root, "node_modules/.bin", tool);
   if (!existsSync(script)) throw new Failure(`“${tool}” is not installed. Run “npm ci” first.`);
   const child = spawn(process.execPath, [script, ...args], {
     cwd,

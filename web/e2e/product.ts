@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type BrowserServer, chromium as playwright } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { stopEverything } from "../../bin/local/commands.mjs";
+import { findFreePort } from "../../bin/local/ports.mjs";
+import { startProduct } from "../../bin/local/servers.mjs";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    address: string;
+    browser: string;
+    sampleSite: string;
+  }
+}
+
+/** Not the arguments the package proposes for lambdas: they switch off web security and share one process. */
+const plain = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"];
+
+/** Starts what `npm start` starts, in a state of its own, and a browser; both are gone when the tests are done. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = mkdtempSync(join(tmpdir(), "tributary-browser-"));
+  try {
+    const port = await findFreePort();
+    const product = await startProduct({ port, directory });
+    const browser = await launch();
+    project.provide("address", `http://localhost:${port}`);
+    project.provide("browser", browser.wsEndpoint());
+    project.provide("sampleSite", product.site.address);
+    return async () => {
+      await browser.close();
+      await product.stop();
+      rmSync(directory, { recursive: true, force: true });
+    };
+  } catch (error) {
+    await stopEverything();
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function launch(): Promise<BrowserServer> {
+  return await playwright.launchServer({ executablePath: await chromium.executablePath(), args: plain });
+}
