@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const signedInWire = z.strictObject({
   status: z.literal("signed_in"),

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { Id } from "../../db/ids";
 import { verifications } from "../../db/schema/control/people";
 import type { Base } from "../kernel/context";

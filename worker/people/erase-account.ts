@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { type Id, isId } from "../../db/ids";
 import {
   accounts,

@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isMailAddress } from "../providers";
 
 /** One spelling an address: what is stored, looked up and written to. */
 export const emailAddress = z
-  .email()
+  .email({ error: "This is not an e-mail address.", abort: true })
   .max(254)
   .toLowerCase()
   .refine(isMailAddress, "We cannot send mail to an address of this kind.")

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
 import { cancelAccount } from "./cancel-account";

@@ -1,15 +1,16 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
 import { signedInAnswer } from "./answers";
 import { oneLine } from "./fields";
 import {
   addPasskey,
+  assertion,
   ceremonyOptions,
-  ceremonyResponse,
   challengePasskey,
   listPasskeys,
   offerPasskey,
+  registration,
   removePasskey,
   signInWithPasskey,
 } from "./passkeys";
@@ -43,7 +44,7 @@ export const passkeyRoutes = [
       access: "person",
       recentAuthentication: true,
       rate: "sign_in",
-      body: z.strictObject({ response: ceremonyResponse, name: oneLine(60).optional() }),
+      body: z.strictObject({ response: registration, name: oneLine(60).optional() }),
       answer: { status: 201, schema: passkeyWire },
       problems: ["bad_request", "reauthentication_required"],
     },
@@ -71,7 +72,7 @@ export const passkeyRoutes = [
       summary: "Sign in with a passkey",
       access: "public",
       rate: "sign_in",
-      body: z.strictObject({ response: ceremonyResponse }),
+      body: z.strictObject({ response: assertion }),
       answer: { status: 200, schema: signedInAnswer },
       problems: ["unauthenticated", "bad_request"],
     },

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { Id } from "../../db/ids";
 import { passkeys } from "../../db/schema/control/people";
 import type { Base, PersonContext } from "../kernel/context";
@@ -14,15 +14,28 @@ import { passkeyToWire } from "./wire";
 
 /** What the browser's WebAuthn calls take and give; the library checks what is inside. */
 export const ceremonyOptions = z.looseObject({ challenge: z.string() }).meta({ id: "PasskeyOptions" });
-export const ceremonyResponse = z
+const credential = {
+  id: z.string().max(2048),
+  rawId: z.string().max(2048),
+  type: z.literal("public-key"),
+  clientExtensionResults: z.looseObject({}),
+};
+export const registration = z
   .looseObject({
-    id: z.string().max(2048),
-    rawId: z.string().max(2048),
-    type: z.literal("public-key"),
-    response: z.looseObject({ clientDataJSON: z.string() }),
-    clientExtensionResults: z.looseObject({}),
+    ...credential,
+    response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }),
   })
-  .meta({ id: "PasskeyResponse" });
+  .meta({ id: "PasskeyRegistration" });
+export const assertion = z
+  .looseObject({
+    ...credential,
+    response: z.looseObject({
+      clientDataJSON: z.string(),
+      authenticatorData: z.string(),
+      signature: z.string(),
+    }),
+  })
+  .meta({ id: "PasskeyAssertion" });
 
 export async function offerPasskey(ctx: PersonContext, request: Request): Promise<Response> {
   const { api } = createAuth(ctx);
@@ -35,7 +48,7 @@ export async function offerPasskey(ctx: PersonContext, request: Request): Promis
 export async function addPasskey(
   ctx: PersonContext,
   request: Request,
-  body: { response: z.infer<typeof ceremonyResponse>; name?: string },
+  body: { response: z.infer<typeof registration>; name?: string },
 ) {
   const { api } = createAuth(ctx);
   const { answer } = await callAuth(request, (headers) =>
@@ -64,7 +77,7 @@ const arrived = z.object({ user: z.object({ id: z.string(), email: z.string(), n
 export async function signInWithPasskey(
   ctx: Base,
   request: Request,
-  body: { response: z.infer<typeof ceremonyResponse> },
+  body: { response: z.infer<typeof assertion> },
 ): Promise<Response> {
   const { api } = createAuth(ctx);
   const { answer, cookies } = await callAuth(request, (headers) =>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "../kernel/contract";
 import { confirmEmailChange, requestEmailChange, undoEmailChange } from "./change-email";
 import { changePassword } from "./change-password";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "../kernel/contract";
 import { firstStepAnswer, mailOnItsWay, onItsWay } from "./answers";
 import { emailAddress, mailTokenText, oneLine } from "./fields";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "../kernel/contract";
 import { ownPath } from "./fields";
 import { finishSocialSignIn, startSocialSignIn } from "./social";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Base } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
 import { createAuth } from "./auth";

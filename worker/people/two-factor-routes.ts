@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "../kernel/contract";
 import { signedInAnswer } from "./answers";
 import { typedPassword } from "./password-rules";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Base, PersonContext } from "../kernel/context";
 import { createAuth } from "./auth";
 import { callAuth, withCookies } from "./call-auth";

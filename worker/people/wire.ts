@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { sessions, passkeys } from "../../db/schema/control/people";
 import type { mailboxMessages } from "../../db/schema/control/platform";
 import type { CallerContext, Person } from "../kernel/context";
