@@ -5,17 +5,19 @@ type Call = { context: LoadContext; request: Request };
 const passedOn = ["cookie", "user-agent", "cf-connecting-ip", "accept-language"];
 
 /** `fetch` to the API Worker on behalf of the person whose request this is. There is no other way to it. */
-export function apiFetch({ context, request }: Call, more: Record<string, string> = {}): typeof fetch {
+export function apiFetch({ context, request }: Call): typeof fetch {
   return async (input, init) => {
-    const call = new Request(input, init);
+    const call = new Request(new Request(input, init), whereFrom(request));
     for (const name of passedOn) {
       const value = request.headers.get(name);
       if (value !== null) call.headers.set(name, value);
     }
-    for (const [name, value] of Object.entries(more)) call.headers.set(name, value);
     // The API checks where a write comes from; it comes from this site's own page.
     call.headers.set("origin", new URL(request.url).origin);
-    return context.env.API.fetch(call);
+    if (context.bookmark.read) call.headers.set("tributary-bookmark", context.bookmark.read);
+    const answer = await context.env.API.fetch(call);
+    if (call.method !== "GET") noteWrite(context, answer);
+    return answer;
   };
 }
 
@@ -24,4 +26,19 @@ export function cookiesOf(response: Response): Headers {
   const headers = new Headers();
   for (const cookie of response.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
   return headers;
+}
+
+/** What the network told about the caller, such as the town, goes along. */
+function whereFrom(request: Request): RequestInit {
+  // safe: Cloudflare's `cf` is no part of the standard's Request
+  const { cf } = request as Request & { cf?: unknown };
+  return cf === undefined ? {} : ({ cf } as RequestInit);
+}
+
+/** From here on this person reads a database that has seen their own write. */
+function noteWrite({ bookmark }: LoadContext, answer: Response): void {
+  const seen = answer.headers.get("tributary-bookmark");
+  if (!seen) return;
+  bookmark.read = seen;
+  bookmark.isNew = true;
 }

@@ -3,7 +3,7 @@ export type ApiService = { fetch(request: Request): Promise<Response> };
 
 export type WebEnv = {
   API: ApiService;
-  /** `local` where everything runs on one machine: the mailbox and the gallery of states exist only there. */
+  /** `local` where everything runs on one machine: the gallery of states exists only there. */
   TRIBUTARY_MODE?: string;
 };
 
@@ -11,6 +11,8 @@ export type LoadContext = {
   env: WebEnv;
   nonce: string;
   requestId: string;
+  /** The point in the database's history that this browser has seen; a write moves it on. */
+  bookmark: { read: string | null; isNew: boolean };
   /** What was asked for once in this request; the loaders of a page run side by side and share it. */
   memo: Map<string, Promise<unknown>>;
 };
@@ -19,13 +21,25 @@ declare module "@remix-run/cloudflare" {
   interface AppLoadContext extends LoadContext {}
 }
 
-export function createLoadContext(env: WebEnv): LoadContext {
+export function createLoadContext(env: WebEnv, request?: Request): LoadContext {
   return {
     env,
     nonce: randomBase64(16),
     requestId: `req_${crypto.randomUUID().replaceAll("-", "")}`,
+    bookmark: { read: bookmarkIn(request), isNew: false },
     memo: new Map(),
   };
+}
+
+/** A write is remembered for an hour: replicas are never that far behind. */
+export function bookmarkCookie({ read }: LoadContext["bookmark"], isSecure: boolean): string {
+  return `bookmark=${read}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+function bookmarkIn(request: Request | undefined): string | null {
+  return (
+    /(?:^|;\s*)bookmark=([0-9a-f-]{16,200})(?:;|$)/.exec(request?.headers.get("Cookie") ?? "")?.[1] ?? null
+  );
 }
 
 function randomBase64(bytes: number): string {

@@ -1,18 +1,17 @@
 import type { Locale } from "./words/format";
 
 /**
- * Our words are English, so dates and numbers follow the reader's English (“21 Nov” or “Nov 21”); the zone is
- * the account's, and until it is known the one the request came from.
+ * Our words are English, so dates and numbers follow the reader's English (“21 Nov” or “Nov 21”). The zone is the one
+ * that the account names; until it names one, where the request came from.
  */
-export function localeOf(request: Request, timeZone?: string | null): Locale {
+export function localeOf(request: Request, timeZone = "UTC"): Locale {
   const asked = request.headers.get("Accept-Language") ?? "";
   const english = /\ben(?:-[A-Za-z]{2})?\b/.exec(asked)?.[0] ?? "en";
-  // safe: Cloudflare adds `cf` to requests; it is absent elsewhere
-  const cf = (request as Request & { cf?: { timezone?: string } }).cf;
-  return { language: english, timeZone: validZone(timeZone) ?? validZone(cf?.timezone) ?? "UTC" };
+  return { language: english, timeZone: timeZone === "UTC" ? zoneOf(request) : timeZone };
 }
 
-function validZone(zone: string | null | undefined): string | undefined {
-  if (!zone) return undefined;
-  return Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC" ? zone : undefined;
+function zoneOf(request: Request): string {
+  // safe: Cloudflare adds `cf` to requests; it is absent elsewhere
+  const zone = (request as Request & { cf?: { timezone?: string } }).cf?.timezone;
+  return zone && Intl.supportedValuesOf("timeZone").includes(zone) ? zone : "UTC";
 }

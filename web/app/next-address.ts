@@ -9,3 +9,9 @@ export function safeNext(next: string | null | undefined, fallback = "/home"): s
   const url = new URL(next, base);
   return url.origin === base ? url.pathname + url.search + url.hash : fallback;
 }
+
+/** A query without what is not there. */
+export function queryOf(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return new URLSearchParams(given).toString();
+}

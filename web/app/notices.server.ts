@@ -1,4 +1,4 @@
-import { createCookie, redirect, type TypedResponse } from "@remix-run/cloudflare";
+import { createCookie, data, redirect, type TypedResponse } from "@remix-run/cloudflare";
 import * as z from "zod";
 import type { Notice } from "~/toasts/notify";
 
@@ -19,6 +19,13 @@ export async function redirectWithNotice(
 ): Promise<TypedResponse<never>> {
   headers.append("Set-Cookie", await cookie.serialize({ id: crypto.randomUUID(), ...notice }));
   return redirect(to, { headers });
+}
+
+/** The same for what a toast's Undo asked for: it stays where it is, so it only gets the words. */
+export async function answerWithNotice(formData: FormData, to: string, notice: Omit<Notice, "id">) {
+  if (formData.get("quiet") === null) return redirectWithNotice(to, notice);
+  const { undo: _isDone, ...words } = notice;
+  return data({ notice: { id: crypto.randomUUID(), ...words } });
 }
 
 export async function takeNotice(request: Request): Promise<{ notice: Notice | null; clear: string | null }> {

@@ -1,10 +1,7 @@
 import { createCookie } from "@remix-run/cloudflare";
 import * as z from "zod";
 
-const schema = z.object({
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  singleKeys: z.boolean().catch(true),
-});
+const schema = z.object({ theme: z.enum(["system", "light", "dark"]).catch("system") });
 
 export type Preferences = z.infer<typeof schema>;
 
@@ -15,13 +12,16 @@ const cookie = createCookie("preferences", {
   maxAge: 31_536_000,
 });
 
-/** How this browser wants to see the app: read before the first byte, so that nothing flashes. */
+/** How this browser shows the app: read before the first byte, so that nothing flashes. */
 export async function readPreferences(request: Request): Promise<Preferences> {
   const stored: unknown = await cookie.parse(request.headers.get("Cookie"));
-  return schema.catch({ theme: "system", singleKeys: true }).parse(stored ?? {});
+  return schema.catch({ theme: "system" }).parse(stored ?? {});
 }
 
-export async function writePreferences(request: Request, change: Partial<Preferences>): Promise<string> {
-  const next = { ...(await readPreferences(request)), ...change };
-  return cookie.serialize(next, { secure: request.url.startsWith("https:") });
+export function hasPreferences(request: Request): boolean {
+  return /(?:^|;\s*)preferences=/.test(request.headers.get("Cookie") ?? "");
+}
+
+export async function writePreferences(request: Request, preferences: Preferences): Promise<string> {
+  return cookie.serialize(preferences, { secure: request.url.startsWith("https:") });
 }

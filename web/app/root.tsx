@@ -11,7 +11,7 @@ import { takeNotice } from "./notices.server";
 import { readPreferences } from "./preferences.server";
 import { useRoot } from "./root-data";
 import stylesheet from "./styles/app.css?url";
-import { title } from "./titles";
+import { titleOfError } from "./titles";
 import { notify } from "./toasts/notify";
 
 export const links: LinksFunction = () => [
@@ -21,7 +21,7 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-export const meta = () => title();
+export const meta = titleOfError;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { notice, clear } = await takeNotice(request);

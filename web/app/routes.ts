@@ -2,22 +2,82 @@ import type { UNSAFE_RouteConfigEntry as RouteEntry } from "@remix-run/dev";
 
 /** Every screen of the app and its address, in one place. */
 const routes: RouteEntry[] = [
-  { file: "routes/public/landing.tsx", index: true },
+  start("public/landing"),
   screen("sign-in", "account/sign-in"),
   screen("sign-up", "account/sign-up"),
   screen("check-mail", "account/check-mail"),
-  screen("verify-email", "account/verify-email"),
+  screen("verify", "account/verify"),
   screen("forgot-password", "account/forgot-password"),
   screen("reset-password", "account/reset-password"),
   screen("two-factor", "account/two-factor"),
+  screen("confirm", "account/confirm"),
+  screen("confirm-email", "account/confirm-email"),
+  screen("undo-email-change", "account/undo-email-change"),
+  screen("invite", "account/invite"),
+  screen("welcome", "account/welcome"),
   screen("sign-out", "account/sign-out"),
   screen("preferences", "account/preferences"),
+  screen("account/passkey-options", "account/passkey-options"),
+  screen("home", "frame/home-redirect"),
+  screen("mailbox/:mailId?", "mailbox/mailbox"),
   screen("dev/states/:screen?", "dev/states"),
+  around("frame/layout", [around("frame/screen", framed())]),
   screen("*", "public/not-found"),
 ];
 
 export default routes;
 
-function screen(path: string, file: string): RouteEntry {
-  return { path, file: `routes/${file}.tsx` };
+/** Everything inside the frame: one organization at `/o/…`, the person, and the platform. */
+function framed(): RouteEntry[] {
+  return [
+    ...within("o/:organization", [
+      start("organization/home"),
+      ...within("settings", settings()),
+      screen("*", "frame/not-found"),
+    ]),
+    ...within("account", [
+      screen("profile", "account/profile"),
+      screen("security", "account/security"),
+      screen("sessions", "account/sessions"),
+      screen("appearance", "account/appearance"),
+    ]),
+    ...within("operator", [screen("jobs", "operator/jobs")]),
+  ];
+}
+
+function settings(): RouteEntry[] {
+  return [
+    start("settings/index"),
+    screen("organization", "settings/organization"),
+    screen("members", "settings/members", [screen(":memberId", "settings/member")]),
+    screen("invites", "settings/invites"),
+    screen("teams", "settings/teams", [screen(":teamId", "settings/team")]),
+    screen("roles", "settings/roles"),
+    screen("roles/:roleId", "settings/role"),
+    screen("api-keys", "settings/api-keys"),
+    screen("usage", "settings/usage"),
+    screen("audit-log", "settings/audit-log"),
+    screen("audit-log/export", "settings/audit-log-export"),
+  ];
+}
+
+function screen(path: string, file: string, children?: RouteEntry[]): RouteEntry {
+  return { path, file: `routes/${file}.tsx`, ...(children ? { children } : {}) };
+}
+
+function start(file: string): RouteEntry {
+  return { file: `routes/${file}.tsx`, index: true };
+}
+
+/** A frame around its children, at no address of its own. */
+function around(file: string, children: RouteEntry[]): RouteEntry {
+  return { file: `routes/${file}.tsx`, children };
+}
+
+/** The same addresses with something before them. */
+function within(prefix: string, entries: RouteEntry[]): RouteEntry[] {
+  return entries.map(({ index: _index, ...entry }) => ({
+    ...entry,
+    path: [prefix, entry.path].filter(Boolean).join("/"),
+  }));
 }

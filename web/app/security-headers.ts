@@ -1,4 +1,4 @@
-import type { LoadContext } from "./load-context";
+import { bookmarkCookie, type LoadContext } from "./load-context";
 
 /** Headers of everything the web app renders. HTML carries a nonce, so it is never stored. */
 export function withSecurityHeaders(response: Response, url: URL, context: LoadContext): Response {
@@ -11,6 +11,8 @@ export function withSecurityHeaders(response: Response, url: URL, context: LoadC
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   headers.set("Content-Security-Policy", contentSecurityPolicy(url, context.nonce));
+  if (context.bookmark.isNew)
+    headers.append("Set-Cookie", bookmarkCookie(context.bookmark, url.protocol === "https:"));
   if (!isManifest(url)) headers.set("Cache-Control", "private, no-store");
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

@@ -13,7 +13,7 @@ const render = createRequestHandler(build as unknown as ServerBuild, "production
 export async function onRequest({ request, env }: { request: Request; env: WebEnv }): Promise<Response> {
   const url = new URL(request.url);
   if (forwarded.test(url.pathname)) return env.API.fetch(request);
-  const context = createLoadContext(env);
+  const context = createLoadContext(env, request);
   const response = isCrossSiteWrite(request)
     ? new Response("This form was sent from another site.", { status: 403 })
     : await render(request, context);

@@ -8,7 +8,7 @@ import { ActionButton, useLeaving } from "~/form/action-button";
 import { useHydrated } from "~/hydrated";
 import { canUsePasskeys, createPasskey } from "./webauthn";
 
-export type Passkey = { id: string; name: string; createdAt: string };
+export type Passkey = { id: string; name: string | null; createdAt: string | null };
 
 export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
   const leaving = useLeaving("remove-passkey");
@@ -28,7 +28,13 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
             <span className="min-w-0">
               <span className="block truncate font-medium">{name || "Passkey"}</span>
               <span className="text-13 text-muted">
-                Added <RelativeTime at={createdAt} />
+                {createdAt ? (
+                  <>
+                    Added <RelativeTime at={createdAt} />
+                  </>
+                ) : (
+                  "Added some time ago"
+                )}
               </span>
             </span>
             <ActionButton

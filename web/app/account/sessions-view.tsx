@@ -8,11 +8,11 @@ export type Session = {
   id: string;
   /** “Firefox on Linux”. */
   device: string;
-  isPhone: boolean;
   place: string | null;
-  ipAddress: string | null;
+  /** The network, cut so that it names no single machine. */
+  network: string | null;
   lastUsedAt: string;
-  isCurrent: boolean;
+  current: boolean;
 };
 
 export function SessionsView({ sessions }: { sessions: Session[] }) {
@@ -36,21 +36,21 @@ export function SessionsView({ sessions }: { sessions: Session[] }) {
 }
 
 function SessionRow({ session }: { session: Session }) {
-  const { id, device, isPhone, place, ipAddress, lastUsedAt, isCurrent } = session;
-  const Icon = isPhone ? Smartphone : Monitor;
+  const { id, device, place, network, lastUsedAt, current } = session;
+  const Icon = /iPhone|Android/.test(device) ? Smartphone : Monitor;
   return (
     <li className="flex items-center gap-4 px-1 py-3">
       <Icon aria-hidden className="size-5 shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
-          {device} {isCurrent && <Badge tone="stream">This browser</Badge>}
+          {device} {current && <Badge tone="stream">This browser</Badge>}
         </p>
         <p className="text-13 text-muted">
-          {[place, ipAddress].filter(Boolean).join(" · ")} {(place || ipAddress) && "· "}
-          {isCurrent ? "now" : <RelativeTime at={lastUsedAt} />}
+          {[place, network].filter(Boolean).join(" · ")} {(place || network) && "· "}
+          {current ? "now" : <RelativeTime at={lastUsedAt} />}
         </p>
       </div>
-      {!isCurrent && (
+      {!current && (
         <ActionButton intent="revoke" fields={{ id }} size="sm" aria-label={`Sign out ${device}`}>
           Sign out
         </ActionButton>

@@ -1,9 +1,9 @@
-import { Link, useNavigate } from "@remix-run/react";
+import { Link, type LinkProps, useNavigate } from "@remix-run/react";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { buttonLook } from "./ui/button";
 
-type SidePanelProps = { title: string; about?: ReactNode; closeTo: string; children: ReactNode };
+type SidePanelProps = { title: string; about?: ReactNode; closeTo: LinkProps["to"]; children: ReactNode };
 
 /**
  * Details at the side of their list, at an address of their own. Not modal: the list stays usable; on phones it
@@ -41,9 +41,11 @@ export function SidePanel({ title, about, closeTo, children }: SidePanelProps) {
   );
 }
 
-function usePanelFocus(closeTo: string) {
+function usePanelFocus(closeTo: LinkProps["to"]) {
   const panel = useRef<HTMLElement>(null);
   const navigate = useNavigate();
+  const latest = useRef(closeTo);
+  latest.current = closeTo;
   useEffect(() => {
     const opener = document.activeElement;
     panel.current?.focus({ preventScroll: true });
@@ -55,10 +57,10 @@ function usePanelFocus(closeTo: string) {
     function onKeyDown(event: KeyboardEvent): void {
       const isTop = document.querySelector("[role=dialog][data-state=open], [role=menu]") === null;
       if (event.key === "Escape" && !event.defaultPrevented && isTop)
-        navigate(closeTo, { preventScrollReset: true });
+        navigate(latest.current, { preventScrollReset: true });
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [closeTo, navigate]);
+  }, [navigate]);
   return panel;
 }

@@ -1,4 +1,4 @@
-import { useFetcher, useFetchers } from "@remix-run/react";
+import { Form, useFetcher, useFetchers, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "~/components/ui/button";
 
@@ -7,22 +7,37 @@ type ActionButtonProps = Pick<ButtonProps, "look" | "size" | "aria-label"> & {
   /** What the action has to know, such as which row. */
   fields?: Record<string, string>;
   action?: string;
+  /** Its answer is a page, such as one with a secret that is shown once. */
+  asPage?: boolean;
   children: ReactNode;
 };
 
 /** One button that does one thing: a form of its own, so that it also works before any script has come. */
-export function ActionButton({ intent, fields = {}, action, children, ...rest }: ActionButtonProps) {
+export function ActionButton({
+  intent,
+  fields = {},
+  action,
+  asPage = false,
+  children,
+  ...rest
+}: ActionButtonProps) {
   const fetcher = useFetcher();
+  const navigation = useNavigation();
+  const sent = asPage ? navigation : fetcher;
+  const isMine = Object.entries({ intent, ...fields }).every(
+    ([name, value]) => sent.formData?.get(name) === value,
+  );
+  const AsForm = asPage ? Form : fetcher.Form;
   return (
-    <fetcher.Form method="post" action={action} className="inline-flex">
+    <AsForm method="post" action={action} className="inline-flex">
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" pending={fetcher.state !== "idle"} {...rest}>
+      <Button type="submit" pending={sent.state !== "idle" && isMine} {...rest}>
         {children}
       </Button>
-    </fetcher.Form>
+    </AsForm>
   );
 }
 

@@ -4,10 +4,17 @@ import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { input, ZodObject } from "zod";
 import { Callout } from "~/components/ui/callout";
+import { Field } from "~/components/ui/field";
+import { Input } from "~/components/ui/input";
 import type { FormField } from "./fields";
 
 /** What an action answers when a form is not accepted: which form, and what is wrong with it. */
-export type FormAnswer = { intent: string; result: SubmissionResult<string[]> };
+export type FormAnswer = {
+  intent: string;
+  result: SubmissionResult<string[]>;
+  /** The act is sensitive and the last sign-in long ago: the password once more. */
+  asksWho?: boolean;
+};
 
 type Fields<S extends ZodObject> = { [K in keyof input<S>]-?: FormField };
 
@@ -35,7 +42,7 @@ export function SchemaForm<S extends ZodObject>(props: SchemaFormProps<S>) {
     id: `form-${intent}`,
     // safe: keys are the schema's own; a value of another type is shown as its text
     defaultValue: defaultValue as never,
-    lastResult: answer?.intent === intent && !pending ? answer.result : undefined,
+    lastResult: answer?.intent === intent ? answer.result : undefined,
     constraint: getZodConstraint(schema),
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
@@ -56,9 +63,33 @@ export function SchemaForm<S extends ZodObject>(props: SchemaFormProps<S>) {
           <p id={form.errorId}>{form.errors.join(" ")}</p>
         </Callout>
       )}
+      {answer?.intent === intent && answer.asksWho && <WhoAreYou intent={intent} />}
       {/* safe: useForm names its fields by the same schema */}
       {children(fields as unknown as Fields<S>, pending)}
     </Form>
+  );
+}
+
+function WhoAreYou({ intent }: { intent: string }) {
+  return (
+    <Callout tone="attention" role="status" title="Confirm that it is you">
+      <Field
+        id={`form-${intent}-who`}
+        label="Your password, then send again"
+        className="mt-2 max-w-xs text-ink"
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="password"
+            name="confirmPassword"
+            autoComplete="current-password"
+            required
+            autoFocus
+          />
+        )}
+      </Field>
+    </Callout>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   UsersRound,
 } from "lucide-react";
 import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
-import type { FrameData } from "./frame-data";
+import type { FrameData, Permission } from "./frame-data";
 
 export type Command = {
   id: string;
@@ -47,7 +47,7 @@ function goCommands(frame: FrameData): Command[] {
 
 function createCommands(frame: FrameData): Command[] {
   const base = `/o/${frame.organization?.slug}/settings`;
-  const all: (Command & { permission: string | null })[] = [
+  const all: (Command & { permission: Permission | null })[] = [
     {
       id: "new:invite",
       group: "Create",

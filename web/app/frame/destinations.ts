@@ -17,7 +17,7 @@ import {
   UsersRound,
   Waypoints,
 } from "lucide-react";
-import type { FrameData } from "./frame-data";
+import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
   name: string;
@@ -28,7 +28,7 @@ export type Destination = {
   icon: LucideIcon;
   /** Pressed one after the other. */
   keys?: string;
-  permission?: string;
+  permission?: Permission;
   operator?: boolean;
   /** Belongs to the API Worker, so the browser loads it anew. */
   outside?: boolean;

@@ -1,16 +1,20 @@
+import type { components } from "../../../sdk";
 import { createContext, useContext } from "react";
 
 export type FrameUser = {
   id: string;
   email: string;
-  emailVerified: boolean;
   name: string;
   avatarUrl: string | null;
   platformRole: string;
-  twoFactorEnabled: boolean;
 };
 
-export type FrameOrganization = { id: string; name: string; slug: string };
+export type FrameOrganization = { id: string; name: string; slug: string; status: string };
+
+type Membership = NonNullable<components["schemas"]["Me"]["membership"]>;
+
+/** One right, such as `members:read`. */
+export type Permission = Membership["permissions"][number];
 
 /** Who is here, where, and what they may do: known to every screen inside the frame. */
 export type FrameData = {
@@ -18,8 +22,9 @@ export type FrameData = {
   /** Absent for somebody who belongs to no organization yet. */
   organization: FrameOrganization | null;
   organizations: FrameOrganization[];
-  permissions: string[];
+  permissions: Permission[];
   role: string | null;
+  memberId: string | null;
   /** Single-letter shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: boolean;
 };
@@ -30,8 +35,4 @@ export function useFrame(): FrameData {
   const frame = useContext(FrameContext);
   if (!frame) throw new Error("useFrame is for screens inside the frame.");
   return frame;
-}
-
-export function useMay(permission: string): boolean {
-  return useFrame().permissions.includes(permission);
 }

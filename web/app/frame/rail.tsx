@@ -84,7 +84,7 @@ function SettingsList() {
         </Link>
       )}
       {reachableGroups(frame).map((group) => (
-        <section key={group.name} aria-labelledby={`rail-${group.name}`} className="mb-4">
+        <div key={group.name} role="group" aria-labelledby={`rail-${group.name}`} className="mb-4">
           <h2 id={`rail-${group.name}`} className="px-2 pb-1 text-12 text-muted">
             {group.name}
           </h2>
@@ -93,7 +93,7 @@ function SettingsList() {
               <RailLink key={destination.path} destination={destination} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   );

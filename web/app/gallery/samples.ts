@@ -1,7 +1,8 @@
-import type { FrameData } from "~/frame/frame-data";
+import type { FeatureUsage, Plan, UsageViewProps } from "~/settings/usage-view";
+import type { FrameData, Permission } from "~/frame/frame-data";
 
 /** Made-up people and things, for the gallery only. */
-export const allPermissions = [
+export const allPermissions: Permission[] = [
   "organization:read",
   "organization:update",
   "organization:delete",
@@ -26,19 +27,18 @@ export const sampleFrame: FrameData = {
   user: {
     id: "user_1",
     email: "ada@northwind.example",
-    emailVerified: true,
     name: "Ada Lovelace",
     avatarUrl: null,
     platformRole: "super_admin",
-    twoFactorEnabled: false,
   },
-  organization: { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee" },
+  organization: { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee", status: "active" },
   organizations: [
-    { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee" },
-    { id: "org_2", name: "Kaffeerösterei Wiesbaden & Töchter", slug: "wiesbaden" },
+    { id: "org_1", name: "Northwind Coffee", slug: "northwind-coffee", status: "active" },
+    { id: "org_2", name: "Kaffeerösterei Wiesbaden & Töchter", slug: "wiesbaden", status: "active" },
   ],
   permissions: allPermissions,
   role: "owner",
+  memberId: "mem_1",
   singleKeys: true,
 };
 
@@ -56,36 +56,36 @@ export const sampleRoles = [
 export const sampleMembers = [
   {
     id: "mem_1",
-    user: person("user_1", "Ada Lovelace", "ada@northwind.example"),
+    ...person("user_1", "Ada Lovelace", "ada@northwind.example"),
     roleName: "Owner",
     status: "active" as const,
     joinedAt: "2026-01-05T09:00:00Z",
   },
   {
     id: "mem_2",
-    user: person("user_2", "Nguyễn Văn Ánh", "anh@northwind.example"),
+    ...person("user_2", "Nguyễn Văn Ánh", "anh@northwind.example"),
     roleName: "Marketer",
     status: "active" as const,
     joinedAt: "2026-09-14T09:00:00Z",
   },
   {
     id: "mem_3",
-    user: person("user_3", "李小龙", "li@northwind.example"),
+    ...person("user_3", "李小龙", "li@northwind.example"),
     roleName: "Freelance writer",
     status: "suspended" as const,
     joinedAt: "2026-10-02T09:00:00Z",
   },
   {
     id: "mem_4",
-    user: person("user_4", "", "a.rather.long.address.without.any.name@subdomain.northwind.example"),
+    ...person("user_4", "", "a.rather.long.address.without.any.name@subdomain.northwind.example"),
     roleName: "Viewer",
     status: "active" as const,
     joinedAt: null,
   },
 ];
 
-function person(id: string, name: string, email: string) {
-  return { id, name, email, avatarUrl: null };
+function person(userId: string, name: string, email: string) {
+  return { userId, name, email, avatarUrl: null };
 }
 
 export const sampleInvites = [
@@ -154,7 +154,7 @@ export const sampleKeys = [
     scopes: ["members:read", "usage:read"],
     lastUsedAt: "2026-11-21T08:00:00Z",
     expiresAt: "2027-02-01T00:00:00Z",
-    isActive: true,
+    status: "active" as const,
   },
   {
     id: "key_2",
@@ -164,35 +164,64 @@ export const sampleKeys = [
     scopes: ["members:read"],
     lastUsedAt: null,
     expiresAt: null,
-    isActive: true,
+    status: "active" as const,
   },
 ];
 
-export const samplePlan = {
-  slug: "free",
-  name: "Free",
-  description: "To see what flows.",
-  priceMonthly: { amount: 0, currency: "usd" },
-  features: ["1 seat", "10 pieces a month"],
+const samplePlans: Plan[] = [
+  {
+    slug: "free",
+    name: "Free",
+    description: "Try the whole loop with one website.",
+    priceMonthly: { amount: 0, currency: "usd" },
+    pricePerGeneration: null,
+    features: ["content", "forms", "links"],
+    limits: { seats: 2, generations: 20, teams: 1 },
+    isUnlimited: false,
+  },
+  {
+    slug: "agency",
+    name: "Agency",
+    description: "Many brands, one house.",
+    priceMonthly: { amount: 29_900, currency: "usd" },
+    pricePerGeneration: null,
+    features: ["content", "forms", "links", "api", "white_label"],
+    limits: { seats: null, generations: 25_000, teams: null },
+    isUnlimited: true,
+  },
+];
+
+export const sampleUsage: UsageViewProps = {
+  usage: {
+    plan: { slug: "free", name: "Free" },
+    features: [
+      metered("generations", 20, 17, 3),
+      metered("website_scans", 3, 3, 0),
+      { ...metered("seats", 2, 1, 0), kind: "counted", resetsAt: null },
+      { ...metered("teams", null, 4, 0), kind: "counted", resetsAt: null },
+    ],
+  },
+  plans: samplePlans,
 };
 
-export const samplePlans = [
-  samplePlan,
-  {
-    slug: "pro",
-    name: "Pro",
-    description: "For a team that publishes every week.",
-    priceMonthly: { amount: 9_900, currency: "usd" },
-    features: ["10 seats", "500 pieces a month"],
-  },
-];
-
-export const sampleMeters = [
-  { feature: "generations", name: "Pieces written", used: 4, limit: 10, bonusLeft: 3 },
-  { feature: "leads", name: "Leads", used: 212, limit: 250, bonusLeft: 0 },
-  { feature: "seats", name: "Seats", used: 3, limit: 3, bonusLeft: 0 },
-  { feature: "api_calls", name: "API calls", used: 18_204, limit: null, bonusLeft: 0 },
-];
+function metered(
+  feature: FeatureUsage["feature"],
+  limit: number | null,
+  used: number,
+  bonus: number,
+): FeatureUsage {
+  const remaining = limit === null ? null : limit + bonus - used;
+  return {
+    feature,
+    kind: "metered",
+    limit,
+    used,
+    reserved: 0,
+    bonus,
+    remaining,
+    resetsAt: "2026-12-01T00:00:00.000Z",
+  };
+}
 
 export const sampleEntries = [
   {
@@ -217,20 +246,18 @@ export const sampleSessions = [
   {
     id: "ses_1",
     device: "Firefox on Linux",
-    isPhone: false,
     place: "Lisbon",
-    ipAddress: "203.0.113.7",
+    network: "203.0.113.7",
     lastUsedAt: "2026-11-21T09:00:00Z",
-    isCurrent: true,
+    current: true,
   },
   {
     id: "ses_2",
     device: "Safari on iPhone",
-    isPhone: true,
     place: null,
-    ipAddress: "2001:db8:85a3::8a2e:370:7334",
+    network: "2001:db8:85a3::8a2e:370:7334",
     lastUsedAt: "2026-11-18T09:00:00Z",
-    isCurrent: false,
+    current: false,
   },
 ];
 
@@ -246,7 +273,8 @@ export const sampleJobs = [
     runAt: "2026-11-21T08:00:00Z",
     completedAt: null,
     createdAt: "2026-11-21T07:00:00Z",
-    reason: "The mail provider refused the address: there is no such domain.",
+    error: null,
+    deadLetterReason: "The mail provider refused the address: there is no such domain.",
   },
   {
     id: "job_00k3n5pbbb",
@@ -259,7 +287,8 @@ export const sampleJobs = [
     runAt: "2026-11-21T08:10:00Z",
     completedAt: "2026-11-21T08:10:02Z",
     createdAt: "2026-11-21T08:10:00Z",
-    reason: null,
+    error: null,
+    deadLetterReason: null,
   },
 ];
 

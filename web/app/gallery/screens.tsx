@@ -148,14 +148,7 @@ export const screens: Record<string, GalleryScreen> = {
     ),
   }),
   usage: withCommon("Usage & plan", "see usage and plan", {
-    success: () => (
-      <UsageView
-        plan={sample.samplePlan}
-        meters={sample.sampleMeters}
-        resetsAt="2026-12-01T00:00:00Z"
-        plans={sample.samplePlans}
-      />
-    ),
+    success: () => <UsageView {...sample.sampleUsage} />,
   }),
   "audit-log": withCommon("Audit log", "read the audit log", {
     success: () => (
@@ -181,7 +174,10 @@ export const screens: Record<string, GalleryScreen> = {
           avatarUrl: null,
           timezone: "Europe/Lisbon",
         }}
-        zones={["Europe/Lisbon", "UTC"]}
+        zones={[
+          { value: "UTC", name: "Wherever I am" },
+          { value: "Europe/Lisbon", name: "Europe/Lisbon" },
+        ]}
       />
     ),
   }),
@@ -250,9 +246,9 @@ function SampleMemberPanel() {
 
 function SampleTeamPanel() {
   const [team] = sample.sampleTeams;
-  const [first, second, ...others] = sample.sampleMembers.map(({ id, user }) => ({
-    memberId: id,
-    person: user,
+  const [first, second, ...others] = sample.sampleMembers.map((member) => ({
+    memberId: member.id,
+    person: member,
   }));
   if (!team || !first || !second) return null;
   return (

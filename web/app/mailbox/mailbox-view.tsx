@@ -1,15 +1,18 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { clsx } from "clsx";
 import { Inbox } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/states";
 import { RelativeTime } from "~/components/ui/time";
+import type { components } from "../../../sdk";
 
-export type MailboxMessage = { id: string; to: string; subject: string; at: string };
-export type OpenMessage = MailboxMessage & { from: string; text: string; html: string };
+type Mail = components["schemas"]["Mail"];
 
 /** Mail that this machine kept instead of sending. */
-export function MailboxView({ messages, open }: { messages: MailboxMessage[]; open?: OpenMessage }) {
+type MailboxViewProps = { mails: Mail[]; open?: Mail; pages?: ReactNode };
+
+export function MailboxView({ mails, open, pages }: MailboxViewProps) {
   const { revalidate, state } = useRevalidator();
   return (
     <div className="pb-16">
@@ -24,13 +27,16 @@ export function MailboxView({ messages, open }: { messages: MailboxMessage[]; op
           Look again
         </Button>
       </header>
-      {messages.length === 0 ? (
+      {mails.length === 0 ? (
         <EmptyState icon={Inbox} title="No mail yet">
           Sign up, reset a password or invite somebody: the mail appears here at once.
         </EmptyState>
       ) : (
         <div className="grid gap-8 border-t border-line lg:grid-cols-[22rem_minmax(0,1fr)]">
-          <MessageList messages={messages} openId={open?.id} />
+          <div>
+            <MessageList mails={mails} openId={open?.id} />
+            {pages}
+          </div>
           {open ? (
             <Message message={open} />
           ) : (
@@ -42,10 +48,10 @@ export function MailboxView({ messages, open }: { messages: MailboxMessage[]; op
   );
 }
 
-function MessageList({ messages, openId }: { messages: MailboxMessage[]; openId: string | undefined }) {
+function MessageList({ mails, openId }: { mails: Mail[]; openId: string | undefined }) {
   return (
     <ul className="divide-y divide-line">
-      {messages.map(({ id, to, subject, at }) => (
+      {mails.map(({ id, recipient, subject, createdAt }) => (
         <li key={id}>
           <Link
             to={`/mailbox/${id}`}
@@ -55,8 +61,8 @@ function MessageList({ messages, openId }: { messages: MailboxMessage[]; openId:
           >
             <span className="block truncate font-medium">{subject}</span>
             <span className="flex justify-between gap-4 text-13 text-muted">
-              <span className="truncate">{to}</span>
-              <RelativeTime at={at} />
+              <span className="truncate">{recipient}</span>
+              <RelativeTime at={createdAt} />
             </span>
           </Link>
         </li>
@@ -66,14 +72,14 @@ function MessageList({ messages, openId }: { messages: MailboxMessage[]; openId:
 }
 
 /** The HTML is shown in a frame that may do nothing; links in it open in a new tab. */
-function Message({ message }: { message: OpenMessage }) {
+function Message({ message }: { message: Mail }) {
   return (
     <article aria-labelledby="subject" className="min-w-0 py-4">
       <h2 id="subject" className="text-16 font-semibold">
         {message.subject}
       </h2>
       <p className="mt-1 text-13 text-muted">
-        From {message.from} to {message.to}
+        From {message.sender} to {message.recipient}
       </p>
       <iframe
         title={`Mail: ${message.subject}`}

@@ -21,8 +21,10 @@ export type Job = {
   runAt: string;
   completedAt: string | null;
   createdAt: string;
-  /** Why it was given up, or what went wrong last. */
-  reason: string | null;
+  /** What went wrong last. */
+  error: string | null;
+  /** Why it was given up. */
+  deadLetterReason: string | null;
 };
 
 const states: Record<JobStatus, { name: string; tone: BadgeTone; empty: string }> = {
@@ -37,6 +39,10 @@ const states: Record<JobStatus, { name: string; tone: BadgeTone; empty: string }
   completed: { name: "Done", tone: "stream", empty: "Nothing was done yet." },
   discarded: { name: "Discarded", tone: "neutral", empty: "Nothing was discarded." },
 };
+
+export function isJobStatus(value: string | null): value is JobStatus {
+  return value !== null && value in states;
+}
 
 const head = [
   { key: "job", name: "Job" },
@@ -87,12 +93,13 @@ export function JobsView({ jobs, status, pages }: { jobs: Job[]; status?: JobSta
 
 function JobRow({ job }: { job: Job }) {
   const { name, tone } = states[job.status];
+  const reason = job.deadLetterReason ?? job.error;
   return (
     <Row>
       <LeadCell>
         <span className="font-medium">{job.type}</span>
         <span className="block font-mono text-12 break-all text-muted">{job.id}</span>
-        {job.reason && <span className="mt-0.5 block max-w-xl text-13 text-muted">{job.reason}</span>}
+        {reason && <span className="mt-0.5 block max-w-xl text-13 text-muted">{reason}</span>}
       </LeadCell>
       <Cell label="State">
         <Badge tone={tone}>{name}</Badge>

@@ -5,15 +5,16 @@ const email = z
   .trim()
   .pipe(z.email("Enter an e-mail address like name@example.com.").max(320));
 
+/** Characters as people count them are the API's to count; this only stops what cannot be right. */
 const newPassword = z
   .string("Choose a password.")
   .min(8, "Use at least 8 characters.")
-  .max(128, "Use at most 128 characters.");
+  .max(1_000, "Use at most 128 characters.");
 
 /** Only what is needed to try: `next` is checked where it is used. */
 const next = z.string().max(2_000).optional();
 
-export const signInSchema = z.object({ email, password: z.string("Enter your password.").max(128), next });
+export const signInSchema = z.object({ email, password: z.string("Enter your password.").max(1_000), next });
 
 export const signUpSchema = z.object({
   name: z.string("Tell us what to call you.").trim().min(1, "Tell us what to call you.").max(120),
@@ -34,7 +35,7 @@ export const secondFactorSchema = z.object({
 });
 
 export const changePasswordSchema = z.object({
-  currentPassword: z.string("Enter your current password.").max(128),
+  currentPassword: z.string("Enter your current password.").max(1_000),
   newPassword,
 });
 
@@ -43,7 +44,7 @@ export const profileSchema = z.object({
   timezone: z.string().max(64),
 });
 
-export const passwordSchema = z.object({ password: z.string("Enter your password.").max(128) });
+export const passwordSchema = z.object({ password: z.string("Enter your password.").max(1_000) });
 
 export const resendSchema = z.object({ email, next });
 
@@ -61,3 +62,35 @@ export const confirmSecondFactorSchema = z.object({
   uri: z.string().startsWith("otpauth://").max(1_000),
   backupCodes: z.string().max(1_000),
 });
+
+export const changeEmailSchema = z.object({ newEmail: email });
+
+/** Typed, so that nobody closes an account by a slip. */
+export const closeAccountSchema = z.object({
+  confirmation: z
+    .string("Type “close my account” to confirm.")
+    .trim()
+    .toLowerCase()
+    .refine((text) => text === "close my account", "Type “close my account” to confirm."),
+});
+
+const browserAnswer = z.looseObject({
+  id: z.string(),
+  rawId: z.string(),
+  type: z.literal("public-key"),
+  clientExtensionResults: z.looseObject({}),
+  response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }),
+});
+
+/** What a browser answers to a passkey's question travels as text; whether it is true is the API's to check. */
+export const addPasskeySchema = z.object({
+  response: z.string().max(20_000).transform(parseJson).pipe(browserAnswer),
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

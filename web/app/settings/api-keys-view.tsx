@@ -1,7 +1,7 @@
 import { KeyRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
-import { Badge } from "~/components/ui/badge";
+import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { CopyButton } from "~/components/ui/copy-button";
@@ -24,17 +24,25 @@ export type ApiKey = {
   scopes: string[];
   lastUsedAt: string | null;
   expiresAt: string | null;
-  isActive: boolean;
+  status: "active" | "retiring" | "expired" | "revoked";
 };
+
+/** Just made: the only time that anybody sees it. */
+export type FreshKey = { name: string; secret: string };
 
 type ApiKeysViewProps = {
   keys: ApiKey[];
-  /** Just made: the only time that anybody sees it. */
-  fresh?: { name: string; secret: string };
+  fresh?: FreshKey;
   grantable: readonly string[];
   mayWrite: boolean;
   host: string;
   pages?: ReactNode;
+};
+
+const states: Record<Exclude<ApiKey["status"], "active">, { name: string; tone: BadgeTone }> = {
+  retiring: { name: "Being replaced", tone: "attention" },
+  expired: { name: "Expired", tone: "neutral" },
+  revoked: { name: "Revoked", tone: "neutral" },
 };
 
 const head = [
@@ -59,7 +67,7 @@ export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: A
         </>
       }
     >
-      {fresh && <FreshKey fresh={fresh} host={host} />}
+      {fresh && <FreshSecret fresh={fresh} host={host} />}
       <Section title="Keys">
         {keys.length === 0 ? (
           <EmptyState icon={KeyRound} title="No program comes in yet">
@@ -89,7 +97,7 @@ export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: A
   );
 }
 
-function FreshKey({ fresh, host }: { fresh: { name: string; secret: string }; host: string }) {
+function FreshSecret({ fresh, host }: { fresh: FreshKey; host: string }) {
   return (
     <Callout
       tone="success"
@@ -110,7 +118,7 @@ function FreshKey({ fresh, host }: { fresh: { name: string; secret: string }; ho
 }
 
 function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
-  const { id, name, prefix, lastFour, scopes, lastUsedAt, expiresAt, isActive } = apiKey;
+  const { id, name, prefix, lastFour, scopes, lastUsedAt, expiresAt, status } = apiKey;
   return (
     <Row>
       <LeadCell>
@@ -125,10 +133,11 @@ function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
       <Cell label="Last used">{lastUsedAt ? <RelativeTime at={lastUsedAt} /> : "Never"}</Cell>
       <Cell label="Expires">{expiresAt ? <RelativeTime at={expiresAt} /> : "Never"}</Cell>
       <Cell actions>
-        {!isActive && <Badge>Revoked</Badge>}
-        {isActive && mayWrite && (
+        {status !== "active" && <Badge tone={states[status].tone}>{states[status].name}</Badge>}
+        {status === "active" && mayWrite && (
           <span className="inline-flex gap-1">
             <ActionButton
+              asPage
               intent="rotate"
               fields={{ id, name }}
               size="sm"

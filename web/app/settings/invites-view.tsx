@@ -91,6 +91,17 @@ function InviteRow({ invite, mayWrite }: { invite: Invite; mayWrite: boolean }) 
         {invite.status === "pending" ? <RelativeTime at={invite.expiresAt} /> : "–"}
       </Cell>
       <Cell actions>
+        {mayWrite && (invite.status === "pending" || invite.status === "expired") && (
+          <ActionButton
+            intent="resend"
+            fields={{ id: invite.id, email: invite.email }}
+            size="sm"
+            look="quiet"
+            aria-label={`Send again to ${invite.email}`}
+          >
+            Send again
+          </ActionButton>
+        )}
         {mayWrite && invite.status === "pending" && (
           <ActionButton
             intent="revoke"

@@ -1,3 +1,4 @@
+import type { LinkProps } from "@remix-run/react";
 import { SidePanel } from "~/components/side-panel";
 import { Button } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -13,15 +14,15 @@ export type RoleOption = { value: string; name: string; about: string };
 type MemberPanelProps = {
   member: Member & { role: string; permissions: string[] };
   roles: RoleOption[];
-  closeTo: string;
+  closeTo: LinkProps["to"];
   organizationName: string;
   may: { update: boolean; remove: boolean };
 };
 
 export function MemberPanel({ member, roles, closeTo, organizationName, may }: MemberPanelProps) {
-  const name = member.user.name || member.user.email;
+  const name = member.name || member.email;
   return (
-    <SidePanel title={name} about={member.user.email} closeTo={closeTo}>
+    <SidePanel title={name} about={member.email} closeTo={closeTo}>
       <div className="grid gap-6">
         {may.update ? <RoleForm member={member} roles={roles} /> : <p>Role: {member.roleName}</p>}
         <section aria-label="What they may do">

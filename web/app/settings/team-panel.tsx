@@ -1,3 +1,4 @@
+import type { LinkProps } from "@remix-run/react";
 import { X } from "lucide-react";
 import { SidePanel } from "~/components/side-panel";
 import { Button } from "~/components/ui/button";
@@ -16,7 +17,7 @@ type TeamPanelProps = {
   members: TeamMember[];
   /** Members of the organization who are not in this team. */
   others: TeamMember[];
-  closeTo: string;
+  closeTo: LinkProps["to"];
   mayWrite: boolean;
 };
 
@@ -30,7 +31,7 @@ export function TeamPanel({ team, members, others, closeTo, mayWrite }: TeamPane
         {mayWrite && (
           <Disclosure label="Delete team…" look="dangerQuiet">
             <p className="mb-3">Its members stay in the organization.</p>
-            <ActionButton intent="delete" fields={{ id: team.id }} look="danger">
+            <ActionButton intent="delete" fields={{ name: team.name }} look="danger">
               Delete team “{team.name}”
             </ActionButton>
           </Disclosure>
@@ -59,7 +60,7 @@ function TeamMembers({ team, members, others, mayWrite }: Omit<TeamPanelProps, "
               {mayWrite && (
                 <ActionButton
                   intent="remove-member"
-                  fields={{ memberId }}
+                  fields={{ memberId, name: person.name || person.email }}
                   look="quiet"
                   size="iconSm"
                   aria-label={`Take ${person.name || person.email} out of ${team.name}`}

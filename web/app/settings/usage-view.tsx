@@ -5,48 +5,30 @@ import { Progress } from "~/components/ui/progress";
 import { ExactTime } from "~/components/ui/time";
 import { useLocale } from "~/locale";
 import { formatMoney, formatNumber, type Locale } from "~/words/format";
+import type { components } from "../../../sdk";
+import { featureTitle, includedWords, limitWords } from "./feature-words";
 
-export type UsageMeter = {
-  feature: string;
-  name: string;
-  used: number;
-  /** Null: as much as you like. */
-  limit: number | null;
-  /** Given on top; used before what the plan includes. */
-  bonusLeft: number;
-};
+type Usage = components["schemas"]["Usage"];
+export type FeatureUsage = components["schemas"]["FeatureUsage"];
+export type Plan = components["schemas"]["Plan"];
+export type UsageViewProps = { usage: Usage; plans: Plan[] };
 
-export type Plan = {
-  slug: string;
-  name: string;
-  description: string;
-  priceMonthly: { amount: number; currency: string };
-  features: string[];
-};
-
-type UsageViewProps = { plan: Plan; meters: UsageMeter[]; resetsAt: string; plans: Plan[] };
-
-export function UsageView({ plan, meters, resetsAt, plans }: UsageViewProps) {
+export function UsageView({ usage, plans }: UsageViewProps) {
+  const metered = usage.features.filter(({ kind }) => kind === "metered");
+  const counted = usage.features.filter(({ kind }) => kind === "counted");
+  const resetsAt = metered.find((feature) => feature.resetsAt)?.resetsAt;
   return (
-    <Page title="Usage & plan">
-      <Section
-        title={`This month on ${plan.name}`}
-        about={
-          <>
-            Starts again on <ExactTime at={resetsAt} />.
-          </>
-        }
-      >
-        <ul className="grid gap-5">
-          {meters.map((meter) => (
-            <Meter key={meter.feature} meter={meter} />
-          ))}
-        </ul>
+    <Page title="Usage & plan" about={`You are on the plan “${usage.plan.name}”.`}>
+      <Section title="This month" about={resetsAt && <>Starts again on {<ExactTime at={resetsAt} />}.</>}>
+        <Meters features={metered} />
       </Section>
-      <Section title="Plans" about="What each of them includes in a month.">
-        <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
-          {plans.map((one) => (
-            <PlanCard key={one.slug} plan={one} isYours={one.slug === plan.slug} />
+      <Section title="At the moment" about="What there is right now; it does not start again.">
+        <Meters features={counted} />
+      </Section>
+      <Section title="Plans" about="What each of them includes.">
+        <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2">
+          {plans.map((plan) => (
+            <PlanColumn key={plan.slug} plan={plan} isYours={plan.slug === usage.plan.slug} />
           ))}
         </ul>
       </Section>
@@ -54,46 +36,57 @@ export function UsageView({ plan, meters, resetsAt, plans }: UsageViewProps) {
   );
 }
 
-function Meter({ meter }: { meter: UsageMeter }) {
+function Meters({ features }: { features: FeatureUsage[] }) {
+  return (
+    <ul className="grid gap-5">
+      {features.map((feature) => (
+        <Meter key={feature.feature} usage={feature} />
+      ))}
+    </ul>
+  );
+}
+
+function Meter({ usage }: { usage: FeatureUsage }) {
   const locale = useLocale();
-  const { name, used, limit, bonusLeft } = meter;
-  const text = usageText(meter, locale);
-  const share = limit === null || limit === 0 ? 0 : used / limit;
+  const { feature, limit, used, reserved, bonus, kind } = usage;
+  const name = featureTitle(feature);
+  const max = limit === null ? null : limit + bonus;
+  const text = usageText(used, max, locale);
+  const share = max === null ? 0 : max === 0 ? 1 : used / max;
+  const tone = share >= 1 ? "danger" : share >= 0.8 ? "attention" : "stream";
   return (
     <li>
       <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-medium">{name}</span>
         <span className="text-muted tabular-nums">{text}</span>
       </div>
-      {limit !== null && (
-        <Progress
-          label={name}
-          value={used}
-          max={limit}
-          text={text}
-          tone={share >= 1 ? "danger" : share >= 0.8 ? "attention" : "stream"}
-        />
-      )}
-      {bonusLeft > 0 && (
+      {max !== null && <Progress label={name} value={used} max={Math.max(max, 1)} text={text} tone={tone} />}
+      {bonus > 0 && (
         <p className="mt-1 text-13 text-muted">
-          {formatNumber(bonusLeft, locale)} more as a bonus, used first.
+          {formatNumber(bonus, locale)} of them are a bonus, used first.
         </p>
       )}
-      {share >= 1 && (
-        <p className="mt-1 text-13 text-danger">
-          All used. It starts again next month; nothing you have is lost.
+      {reserved > 0 && (
+        <p className="mt-1 text-13 text-muted">
+          {formatNumber(reserved, locale)} held by work that is under way.
         </p>
       )}
+      {share >= 1 && <p className="mt-1 text-13 text-danger">{allUsed(kind)}</p>}
     </li>
   );
 }
 
-function usageText({ used, limit }: UsageMeter, locale: Locale): string {
-  if (limit === null) return `${formatNumber(used, locale)} used, no limit`;
-  return `${formatNumber(used, locale)} of ${formatNumber(limit, locale)}`;
+function allUsed(kind: FeatureUsage["kind"]): string {
+  if (kind === "counted") return "All taken. What you have stays; a larger plan makes room.";
+  return "All used. It starts again next month; nothing you have is lost.";
 }
 
-function PlanCard({ plan, isYours }: { plan: Plan; isYours: boolean }) {
+function usageText(used: number, max: number | null, locale: Locale): string {
+  if (max === null) return `${formatNumber(used, locale)}, no limit`;
+  return `${formatNumber(used, locale)} of ${formatNumber(max, locale)}`;
+}
+
+function PlanColumn({ plan, isYours }: { plan: Plan; isYours: boolean }) {
   const locale = useLocale();
   return (
     <li className={clsx("border-t-2 pt-3", isYours ? "border-stream" : "border-line")}>
@@ -102,18 +95,20 @@ function PlanCard({ plan, isYours }: { plan: Plan; isYours: boolean }) {
         {isYours && <Badge tone="stream">Yours</Badge>}
       </div>
       <p className="mt-0.5 text-muted">{priceText(plan, locale)}</p>
-      {plan.description && <p className="mt-2">{plan.description}</p>}
+      <p className="mt-2">{plan.description}</p>
       <ul className="mt-2 list-disc pl-5 text-muted">
+        {Object.entries(plan.limits).map(([feature, limit]) => (
+          <li key={feature}>{limitWords(feature, limit)}</li>
+        ))}
         {plan.features.map((feature) => (
-          <li key={feature}>{feature}</li>
+          <li key={feature}>{includedWords(feature)}</li>
         ))}
       </ul>
     </li>
   );
 }
 
-function priceText(plan: Plan, locale: Locale): string {
-  return plan.priceMonthly.amount === 0
-    ? "Free"
-    : `${formatMoney(plan.priceMonthly, locale, "short")} a month`;
+function priceText({ priceMonthly, pricePerGeneration }: Plan, locale: Locale): string {
+  if (pricePerGeneration) return `${formatMoney(pricePerGeneration, locale)} a piece`;
+  return priceMonthly.amount === 0 ? "Free" : `${formatMoney(priceMonthly, locale, "short")} a month`;
 }

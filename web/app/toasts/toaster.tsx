@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect } from "react";
 import { toast, Toaster as Sonner } from "sonner";
 import { Button } from "~/components/ui/button";
-import { onNotice, type Notice } from "./notify";
+import { notify, onNotice, type Notice } from "./notify";
 
 const shownFor = 10_000;
 
@@ -24,8 +24,8 @@ export default function Toaster() {
 }
 
 function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
-  const fetcher = useFetcher();
   const { undo } = notice;
+  const fetcher = useUndo(onClose);
   const Icon = notice.tone === "failed" ? CircleAlert : CircleCheck;
   return (
     <div
@@ -41,12 +41,11 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
       <p className="min-w-0 flex-1 py-1">{notice.message}</p>
       {undo && (
         <Button
-          look="secondary"
           size="sm"
-          onClick={() => {
-            fetcher.submit(undo.fields, { method: "post", action: undo.action });
-            onClose();
-          }}
+          pending={fetcher.state !== "idle"}
+          onClick={() =>
+            fetcher.submit({ ...undo.fields, quiet: "yes" }, { method: "post", action: undo.action })
+          }
         >
           Undo
         </Button>
@@ -56,4 +55,16 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
       </Button>
     </div>
   );
+}
+
+/** Taking something back leaves its reader where they are: the answer is a new toast, not a new page. */
+function useUndo(onClose: () => void) {
+  const fetcher = useFetcher<{ notice?: Notice }>();
+  const { state, data } = fetcher;
+  useEffect(() => {
+    if (state !== "idle" || !data) return;
+    onClose();
+    if (data.notice) notify(data.notice);
+  }, [state, data, onClose]);
+  return fetcher;
 }

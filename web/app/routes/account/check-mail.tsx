@@ -1,14 +1,13 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
 import { MailboxHint } from "~/components/mailbox-hint";
 import { SchemaForm } from "~/form/schema-form";
-import { safeNext } from "~/next-address";
+import { submitForm } from "~/form/submit.server";
+import { queryOf } from "~/next-address";
 import { redirectWithNotice } from "~/notices.server";
-import { refuseForm } from "~/problem.server";
 import { resendSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
@@ -22,18 +21,14 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: resendSchema });
-  if (submission.status !== "success") return refuseForm("resend", submission);
-  const { email, next } = submission.value;
-  const answer = await callAuth({
-    context,
-    request,
-    path: "send-verification-email",
-    body: { email, callbackURL: safeNext(next) },
-  });
-  if (!answer.ok) return refuseForm("resend", submission, answer.problem);
-  const query = new URLSearchParams({ email, ...(next ? { next } : {}) });
-  return redirectWithNotice(`/check-mail?${query.toString()}`, {
+  const api = connect({ request, context });
+  const formData = await request.formData();
+  const form = await submitForm({ api, formData, intent: "resend", schema: resendSchema }, ({ email }) =>
+    api.client.POST("/v1/auth/send-verification-email", { body: { email } }),
+  );
+  if (!form.ok) return form.answer;
+  const { email, next } = form.value;
+  return redirectWithNotice(`/check-mail?${queryOf({ email, next })}`, {
     message: `A new link is on its way to ${email}.`,
   });
 }
@@ -46,7 +41,7 @@ export default function CheckMail() {
       about={
         <>
           We sent a link to <span className="font-medium break-all text-ink">{email}</span>. Open it to
-          confirm that the address is yours; it brings you right in.
+          confirm that the address is yours; then you can sign in.
         </>
       }
       foot={

@@ -1,13 +1,12 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { MailboxHint } from "~/components/mailbox-hint";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
-import { refuseForm } from "~/problem.server";
+import { submitForm } from "~/form/submit.server";
 import { forgotPasswordSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
@@ -19,18 +18,13 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: forgotPasswordSchema });
-  if (submission.status !== "success") return refuseForm("forgot", submission);
-  const { email } = submission.value;
-  const redirectTo = new URL("/reset-password", request.url).href;
-  const answer = await callAuth({
-    context,
-    request,
-    path: "request-password-reset",
-    body: { email, redirectTo },
-  });
-  if (!answer.ok) return refuseForm("forgot", submission, answer.problem);
-  return redirect(`/forgot-password?sent=${encodeURIComponent(email)}`);
+  const api = connect({ request, context });
+  const formData = await request.formData();
+  const form = await submitForm({ api, formData, intent: "forgot", schema: forgotPasswordSchema }, (body) =>
+    api.client.POST("/v1/auth/request-password-reset", { body }),
+  );
+  if (!form.ok) return form.answer;
+  return redirect(`/forgot-password?sent=${encodeURIComponent(form.value.email)}`);
 }
 
 export default function ForgotPassword() {

@@ -1,14 +1,19 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/cloudflare";
+import { connect } from "~/api.server";
 import { safeNext } from "~/next-address";
 import { writePreferences } from "~/preferences.server";
 import { preferencesSchema } from "~/schemas/account";
 
-/** How this browser shows the app; kept in a cookie, no account needed. */
-export async function action({ request }: ActionFunctionArgs) {
+/** How somebody likes the app: kept with the account, and the theme in this browser too, where the first paint reads it. */
+export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: preferencesSchema });
   if (submission.status !== "success") throw data(null, { status: 422 });
-  const { returnTo, ...change } = submission.value;
-  const headers = { "Set-Cookie": await writePreferences(request, change) };
+  const { returnTo, ...preferences } = submission.value;
+  const api = connect({ request, context });
+  await api.read(api.client.PATCH("/v1/me", { body: { preferences } }));
+  const headers = new Headers();
+  if (preferences.theme)
+    headers.set("Set-Cookie", await writePreferences(request, { theme: preferences.theme }));
   return returnTo ? redirect(safeNext(returnTo), { headers }) : data({ saved: true }, { headers });
 }

@@ -1,67 +1,39 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  createCookie,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/cloudflare";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
 import { LinkButton } from "~/components/ui/link-button";
 import { PasswordField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
+import { submitForm } from "~/form/submit.server";
+import { mailLink } from "~/mail-link.server";
 import { redirectWithNotice } from "~/notices.server";
-import { refuseForm } from "~/problem.server";
 import { resetPasswordSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
 export const meta = () => title("Choose a new password");
 
-/** The token leaves the address at once (history, referrers, screenshots) and waits here for the form. */
-const tokenCookie = createCookie("reset", {
-  path: "/reset-password",
-  sameSite: "lax",
-  httpOnly: true,
-  maxAge: 3_600,
-});
+const link = mailLink("/reset-password");
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get("token");
-  if (token) {
-    const secure = request.url.startsWith("https:");
-    return redirect("/reset-password", {
-      headers: { "Set-Cookie": await tokenCookie.serialize(token, { secure }) },
-    });
-  }
-  const waiting: unknown = await tokenCookie.parse(request.headers.get("Cookie"));
-  return data({ valid: typeof waiting === "string" }, { status: typeof waiting === "string" ? 200 : 400 });
-}
+export const loader = ({ request }: LoaderFunctionArgs) => link.open(request);
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: resetPasswordSchema });
-  if (submission.status !== "success") return refuseForm("reset", submission);
-  const token: unknown = await tokenCookie.parse(request.headers.get("Cookie"));
-  const answer = await callAuth({
-    context,
-    request,
-    path: "reset-password",
-    body: { token, newPassword: submission.value.password },
-  });
-  if (!answer.ok) return refuseForm("reset", submission, answer.problem);
-  answer.headers.append("Set-Cookie", await tokenCookie.serialize("", { maxAge: 0 }));
-  return redirectWithNotice(
-    "/sign-in",
-    { message: "Your password is changed. Sign in with the new one." },
-    answer.headers,
+  const api = connect({ request, context });
+  const token = (await link.read(request)) ?? "expired";
+  const formData = await request.formData();
+  const form = await submitForm(
+    { api, formData, intent: "reset", schema: resetPasswordSchema },
+    ({ password }) => api.client.POST("/v1/auth/reset-password", { body: { token, newPassword: password } }),
   );
+  if (!form.ok) return form.answer;
+  const message = "Your password is changed. Sign in with the new one.";
+  return redirectWithNotice("/sign-in", { message }, await link.forget(form.headers));
 }
 
 export default function ResetPassword() {
-  const { valid } = useLoaderData<typeof loader>();
-  if (!valid) return <Expired />;
+  const { isWaiting } = useLoaderData<typeof loader>();
+  if (!isWaiting) return <Expired />;
   return (
     <AuthShell
       title="Choose a new password"

@@ -1,13 +1,12 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
 import { PasswordField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
+import { submitForm } from "~/form/submit.server";
 import { safeNext } from "~/next-address";
-import { refuseForm } from "~/problem.server";
 import { signInSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
@@ -19,19 +18,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
-  if (submission.status !== "success") return refuseForm("sign-in", submission);
-  const { email, password, next } = submission.value;
-  const answer = await callAuth<{ twoFactorRedirect?: boolean }>({
-    context,
-    request,
-    path: "sign-in/email",
-    body: { email, password },
-  });
-  if (!answer.ok) return refuseForm("sign-in", submission, answer.problem);
-  const to = safeNext(next);
-  const after = answer.data.twoFactorRedirect ? `/two-factor?next=${encodeURIComponent(to)}` : to;
-  return redirect(after, { headers: answer.headers });
+  const api = connect({ request, context });
+  const formData = await request.formData();
+  const form = await submitForm(
+    { api, formData, intent: "sign-in", schema: signInSchema },
+    ({ email, password }) => api.client.POST("/v1/auth/sign-in/email", { body: { email, password } }),
+  );
+  if (!form.ok) return form.answer;
+  const to = safeNext(form.value.next);
+  const asksForCode = form.data.status === "two_factor_required";
+  return redirect(asksForCode ? `/two-factor?next=${encodeURIComponent(to)}` : to, { headers: form.headers });
 }
 
 export default function SignIn() {

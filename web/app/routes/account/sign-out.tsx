@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Form, useNavigation } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
+import { throwProblem } from "~/problem.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Sign out");
 
-/** The cookie goes even where the service does not answer. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const answer = await callAuth({ context, request, path: "sign-out", body: {} });
-  return redirect("/sign-in", answer.ok ? { headers: answer.headers } : undefined);
+  const api = connect({ request, context });
+  const outcome = await api.attempt(api.client.POST("/v1/auth/sign-out"));
+  if (outcome.ok) return redirect("/sign-in", { headers: outcome.headers });
+  // Somebody who is signed out already has what they want; anything else must not pass for it.
+  return outcome.problem.status === 401 ? redirect("/sign-in") : throwProblem(outcome.problem);
 }
 
 /** For those who come by address, and where no script runs. */

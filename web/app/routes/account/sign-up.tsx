@@ -1,13 +1,13 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
 import { PasswordField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
-import { safeNext } from "~/next-address";
-import { refuseForm } from "~/problem.server";
+import { submitForm } from "~/form/submit.server";
+import { queryOf } from "~/next-address";
+import { rememberNext } from "~/next-address.server";
 import { signUpSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
@@ -19,19 +19,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signUpSchema });
-  if (submission.status !== "success") return refuseForm("sign-up", submission);
-  const { name, email, password, next } = submission.value;
-  const callbackURL = safeNext(next);
-  const answer = await callAuth({
-    context,
-    request,
-    path: "sign-up/email",
-    body: { name, email, password, callbackURL },
-  });
-  if (!answer.ok) return refuseForm("sign-up", submission, answer.problem);
-  const query = new URLSearchParams({ email, ...(next ? { next: callbackURL } : {}) });
-  return redirect(`/check-mail?${query.toString()}`, { headers: answer.headers });
+  const api = connect({ request, context });
+  const formData = await request.formData();
+  const form = await submitForm(
+    { api, formData, intent: "sign-up", schema: signUpSchema },
+    ({ name, email, password }) =>
+      api.client.POST("/v1/auth/sign-up/email", { body: { name, email, password } }),
+  );
+  if (!form.ok) return form.answer;
+  const { email, next } = form.value;
+  return redirect(`/check-mail?${queryOf({ email, next })}`, { headers: await rememberNext(request, next) });
 }
 
 export default function SignUp() {

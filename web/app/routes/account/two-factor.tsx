@@ -1,13 +1,12 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { callAuth } from "~/auth.server";
+import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
 import { CheckboxField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
+import { submitForm } from "~/form/submit.server";
 import { safeNext } from "~/next-address";
-import { refuseForm } from "~/problem.server";
 import { secondFactorSchema } from "~/schemas/account";
 import { title } from "~/titles";
 
@@ -20,18 +19,18 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: secondFactorSchema });
-  if (submission.status !== "success") return refuseForm("second-factor", submission);
-  const { method, code, trustDevice, next } = submission.value;
-  const path = method === "backup" ? "two-factor/verify-backup-code" : "two-factor/verify-totp";
-  const answer = await callAuth({
-    context,
-    request,
-    path,
-    body: { code: code.replace(/\s/g, ""), trustDevice },
-  });
-  if (!answer.ok) return refuseForm("second-factor", submission, answer.problem);
-  return redirect(safeNext(next), { headers: answer.headers });
+  const api = connect({ request, context });
+  const formData = await request.formData();
+  const form = await submitForm(
+    { api, formData, intent: "second-factor", schema: secondFactorSchema },
+    ({ method, code, trustDevice }) => {
+      const body = { code: code.replace(/\s/g, ""), trustDevice };
+      return method === "backup"
+        ? api.client.POST("/v1/auth/two-factor/verify-backup-code", { body })
+        : api.client.POST("/v1/auth/two-factor/verify-totp", { body });
+    },
+  );
+  return form.ok ? redirect(safeNext(form.value.next), { headers: form.headers }) : form.answer;
 }
 
 const words = {

@@ -1,9 +1,9 @@
 import { data } from "@remix-run/cloudflare";
 import { PublicShell } from "~/components/public-shell";
 import { RouteError } from "~/components/route-error";
-import { title } from "~/titles";
+import { titleOfError } from "~/titles";
 
-export const meta = () => title("Not found");
+export const meta = titleOfError;
 
 export function loader() {
   throw data(null, { status: 404 });

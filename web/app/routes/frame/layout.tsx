@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { PublicShell } from "~/components/public-shell";
+import { RouteError } from "~/components/route-error";
+import { Frame } from "~/frame/frame";
+import { frameOf } from "~/frame/frame.server";
+import { LocaleContext } from "~/locale";
+import { localeOf } from "~/locale.server";
+import { titleOfError } from "~/titles";
+
+export const meta = titleOfError;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { user, ...rest } = await frameOf(args);
+  const { id, email, name, avatarUrl, platformRole } = user;
+  return {
+    frame: { ...rest, user: { id, email, name, avatarUrl, platformRole } },
+    locale: localeOf(args.request, user.timezone),
+  };
+}
+
+export default function FrameLayout() {
+  const { frame, locale } = useLoaderData<typeof loader>();
+  return (
+    <LocaleContext.Provider value={locale}>
+      <Frame data={frame}>
+        <Outlet />
+      </Frame>
+    </LocaleContext.Provider>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PublicShell>
+      <RouteError home="/home" />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { enter } from "~/frame/frame.server";
+import { firstSteps } from "~/home/first-steps.server";
+import { HomeView } from "~/home/home-view";
+import { answerWithNotice } from "~/notices.server";
+import { throwProblem } from "~/problem.server";
+import { title } from "~/titles";
+
+export const meta = () => title("Home");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await enter(args);
+  const { frame, organization } = entered;
+  if (organization.status === "deleted") return redirect(`/o/${organization.slug}/settings/organization`);
+  return {
+    organizationName: organization.name,
+    steps: await firstSteps(entered),
+    hidden: frame.user.preferences.onboardingDismissed,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { api, organization } = await enter(args);
+  const formData = await args.request.formData();
+  const intent = formData.get("intent");
+  if (intent !== "hide-checklist" && intent !== "show-checklist") throw data(null, { status: 400 });
+  const onboardingDismissed = intent === "hide-checklist";
+  const outcome = await api.attempt(
+    api.client.PATCH("/v1/me", { body: { preferences: { onboardingDismissed } } }),
+  );
+  if (!outcome.ok) throwProblem(outcome.problem);
+  const to = `/o/${organization.slug}`;
+  if (!onboardingDismissed) return redirect(to);
+  const undo = { action: to, fields: { intent: "show-checklist" } };
+  return answerWithNotice(formData, to, { message: "First steps are put away.", undo });
+}
+
+export default function Home() {
+  return <HomeView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,98 @@
+import type { components } from "../../../sdk";
+import type { AuditEntry } from "./audit-log-view";
+import { permissionWords } from "./permission-words";
+
+type Wire = components["schemas"]["AuditEntry"];
+type Facts = Record<string, unknown>;
+
+/** What each act is called after “Ada …”; `%` is the name of what it was about, where the entry knows it. */
+const sentences: Record<string, string> = {
+  "access.denied": "tried something that their role does not allow",
+  "api_key.changed": "changed API key %",
+  "api_key.created": "created API key %",
+  "api_key.revoked": "revoked API key %",
+  "api_key.rotated": "replaced the secret of API key %",
+  "audit.exported": "exported the audit log",
+  "invite.accepted": "accepted an invite",
+  "invite.cancelled": "took back the invite for %",
+  "invite.created": "invited %",
+  "invite.sent_again": "sent the invite for % again",
+  "member.joined": "joined",
+  "member.left": "left",
+  "member.removed": "removed %",
+  "member.updated": "changed what % may do",
+  "organization.created": "created the organization",
+  "organization.deleted": "deleted the organization",
+  "organization.plan_changed": "changed the plan",
+  "organization.restored": "brought the organization back",
+  "organization.transferred": "handed the organization over",
+  "organization.updated": "changed the organization",
+  "role.created": "created role %",
+  "role.deleted": "deleted role %",
+  "role.updated": "changed role %",
+  "team.created": "created team %",
+  "team.deleted": "deleted team %",
+  "team.member_added": "added a member to a team",
+  "team.member_removed": "took a member out of a team",
+  "team.updated": "changed team %",
+  "usage.bonus_granted": "granted a bonus",
+};
+
+/** What can be chosen in the filter: the beginning of an act's name finds all that begin so. */
+export const auditActions = [
+  { value: "organization", name: "Organization" },
+  { value: "member", name: "Members" },
+  { value: "invite", name: "Invites" },
+  { value: "team", name: "Teams" },
+  { value: "role", name: "Roles" },
+  { value: "api_key", name: "API keys" },
+  { value: "audit", name: "Audit log" },
+  { value: "access", name: "Refused attempts" },
+];
+
+export function auditEntryOf(wire: Wire): AuditEntry {
+  const { before, after } = {
+    before: factsIn(wire.changes["before"]),
+    after: factsIn(wire.changes["after"]),
+  };
+  return {
+    id: wire.id,
+    at: wire.createdAt,
+    actorName: wire.actor.name,
+    words: sentenceOf(wire, { ...before, ...after }),
+    ipAddress: wire.ipAddress,
+    changes: wire.action === "access.denied" ? [] : changesBetween(before, after),
+  };
+}
+
+function sentenceOf({ action, changes }: Wire, about: Facts): string {
+  const permission = changes["permission"];
+  if (action === "access.denied" && typeof permission === "string") {
+    return `was refused: ${permissionWords(permission).toLowerCase()}`;
+  }
+  const sentence = sentences[action] ?? action.replaceAll(/[._]/g, " ");
+  const name = [about["name"], about["email"]].find((value) => typeof value === "string" && value !== "");
+  return sentence.replace(/ ?%/, name === undefined ? "" : ` ${String(name)}`);
+}
+
+function changesBetween(before: Facts, after: Facts): AuditEntry["changes"] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .map((field) => ({ field: fieldWords(field), before: text(before[field]), after: text(after[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function fieldWords(field: string): string {
+  return field.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+}
+
+function text(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(text).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function factsIn(value: unknown): Facts {
+  // safe: an object's own entries, read as unknown
+  return typeof value === "object" && value !== null ? (value as Facts) : {};
+}
