@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
 import { organizationMembers, organizations, userRoles } from "../../db/schema/control/organizations";
@@ -66,14 +66,17 @@ export async function findSessionMembership(
 }
 
 /** The organization that was named, or the last one used, or the first one joined; a deleted one is none of them. */
-function chosenMembership(organizationId: Id<"organization"> | null) {
+function chosenMembership(organizationId: Id<"organization"> | null): SQL {
+  if (organizationId) return membership(sql`and m.organization_id = ${organizationId}`);
+  const lastUsed = sql`coalesce(${sessions.organizationId}, ${users.lastOrganizationId})`;
+  return sql`coalesce(${membership(sql`and m.organization_id = ${lastUsed}`)}, ${membership(sql`order by m.id limit 1`)})`;
+}
+
+function membership(which: SQL): SQL {
   return sql`(
     select m.id from organization_members m
     join organizations o on o.id = m.organization_id and o.status <> 'deleted'
-    where m.user_id = ${users.id} and m.status = 'active'
-      and (${organizationId} is null or m.organization_id = ${organizationId})
-    order by m.organization_id = coalesce(${sessions.organizationId}, ${users.lastOrganizationId}) desc, m.id
-    limit 1)`;
+    where m.user_id = ${users.id} and m.status = 'active' ${which})`;
 }
 
 export type SessionMembership = NonNullable<Awaited<ReturnType<typeof findSessionMembership>>>;
