@@ -1,5 +1,6 @@
 import type { Reactions } from "./kernel/context";
 import type { Permission } from "./kernel/permissions";
+import type { FactDraft, JobDraft } from "./kernel/spine";
 
 /** Who may hear of a fact, by the word its type begins with. What is not named is for everybody in the organization. */
 const hearing: Record<string, Permission> = {
@@ -10,9 +11,16 @@ const hearing: Record<string, Permission> = {
   team: "teams:read",
 };
 
+/** Which work follows from a fact. */
+const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
+  "organization.created": ({ data }) => [
+    { queue: "delivery", type: "invites.claim_rewards", payload: { userId: data?.["ownerUserId"] } },
+  ],
+};
+
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */
 export const reactions: Reactions = {
-  jobsFor: () => [],
+  jobsFor: (fact) => following[fact.type]?.(fact) ?? [],
   messagesFor: ({ organizationId, type, subjectId, data }) => [
     {
       room: organizationId,
