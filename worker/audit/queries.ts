@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
 import { auditLogs } from "../../db/schema/cell/spine";
@@ -75,26 +75,32 @@ export async function selectChainHash(
   return row?.chainHash ?? null;
 }
 
-/** Of every organization in this database, the ones that have waited longest: the index holds only those. */
-export async function selectUnsealed(database: Database, limit: number): Promise<AuditRow[]> {
+export type UnsealedRow = AuditRow & { place: number };
+
+/** What waits for its seal in this database, whoever it belongs to, in the order it was written: a row never comes before its predecessor. */
+export async function selectUnsealed(
+  database: Database,
+  afterPlace: number,
+  limit: number,
+): Promise<UnsealedRow[]> {
   return await database
-    .select()
+    .select({ ...getTableColumns(auditLogs), place: sql<number>`rowid` })
     .from(auditLogs)
-    .where(isNull(auditLogs.chainHash))
-    .orderBy(asc(auditLogs.createdAt))
+    .where(and(isNull(auditLogs.chainHash), sql`rowid > ${afterPlace}`))
+    .orderBy(sql`rowid`)
     .limit(limit);
 }
 
-export type Anchor = { organizationId: string; seq: number | null; chainHash: string | null };
+/** The row before this one in its organization, as far as there is one. */
+export type Anchor = { of: string; id: string | null; chainHash: string | null };
 
-/** For each of these rows the one before it in its organization, if there is any. */
 export async function selectAnchors(
   database: Database,
-  rows: Pick<AuditRow, "organizationId" | "seq">[],
+  rows: Pick<AuditRow, "id" | "organizationId" | "seq">[],
 ): Promise<Anchor[]> {
-  const wanted = JSON.stringify(rows.map(({ organizationId, seq }) => ({ organizationId, seq })));
+  const wanted = JSON.stringify(rows.map(({ id, organizationId, seq }) => ({ id, organizationId, seq })));
   return await database.all<Anchor>(sql`
-    select wanted.value ->> 'organizationId' as organizationId, found.seq as seq, found.chain_hash as chainHash
+    select wanted.value ->> 'id' as "of", found.id as id, found.chain_hash as chainHash
     from json_each(${wanted}) as wanted
     left join audit_logs as found on found.id = (
       select id from audit_logs
@@ -104,6 +110,7 @@ export async function selectAnchors(
 
 /** A seal is set once: whoever comes second finds it set, and it would have been the same. */
 export async function writeSeals(database: Database, hashById: Record<string, string>): Promise<void> {
+  if (Object.keys(hashById).length === 0) return;
   await database
     .update(auditLogs)
     .set({ chainHash: sql`seal.value` })

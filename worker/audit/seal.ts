@@ -1,43 +1,54 @@
 import type { Database } from "../../db/client";
 import type { Base } from "../kernel/context";
 import { sealOf } from "./chain";
-import { type AuditRow, selectAnchors, selectUnsealed, writeSeals } from "./queries";
+import { type Anchor, type AuditRow, selectAnchors, selectUnsealed, writeSeals } from "./queries";
 
 const perRound = 500;
 const rounds = 10;
 
-/** Oldest first, so that nobody waits behind a busy neighbour. Stops anywhere and goes on next time; two at once set the same seals. */
+/**
+ * In the order of writing, so that nobody waits behind a busy neighbour. Stops anywhere and goes on next time; two at
+ * once set the same seals.
+ */
 export async function sealAuditTrails(base: Base, cell: string): Promise<void> {
   const database = base.openCell(cell);
+  let place = 0;
   for (let round = 0; round < rounds; round++) {
-    const rows = await selectUnsealed(database, perRound);
-    const seals = await sealsOf(database, rows);
-    if (Object.keys(seals).length === 0) return;
-    await writeSeals(database, seals);
+    const rows = await selectUnsealed(database, place, perRound);
+    await writeSeals(database, await sealsOf(database, rows));
+    if (rows.length < perRound) return;
+    place = rows.at(-1)?.place ?? place;
   }
 }
 
-async function sealsOf(database: Database, rows: AuditRow[]): Promise<Record<string, string>> {
-  const chains = [...Map.groupBy(rows, ({ organizationId }) => organizationId).values()].map(firstRun);
+type Seals = Record<string, string>;
+
+async function sealsOf(database: Database, rows: AuditRow[]): Promise<Seals> {
+  const runs = [...Map.groupBy(rows, ({ organizationId }) => organizationId).values()].flatMap(runsOf);
   const anchors = await selectAnchors(
     database,
-    chains.flatMap((chain) => chain.slice(0, 1)),
+    runs.flatMap((run) => run.slice(0, 1)),
   );
-  const anchorOf = new Map(anchors.map((anchor) => [anchor.organizationId, anchor]));
-  const seals: Record<string, string> = {};
-  for (const chain of chains) {
-    const anchor = anchorOf.get(chain[0]?.organizationId ?? "");
-    // The row before is not sealed itself: it is about to be, and this chain goes on after it.
-    if (anchor && anchor.seq !== null && anchor.chainHash === null) continue;
-    let previous = anchor?.chainHash ?? null;
-    for (const row of chain) previous = seals[row.id] = await sealOf(previous, row);
-  }
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.of, anchor]));
+  const seals: Seals = {};
+  for (const run of runs) await sealRun(run, anchorOf.get(run[0]?.id ?? ""), seals);
   return seals;
 }
 
-/** Up to the first missing number: whether that row is gone or only younger is seen in the next round. */
-function firstRun(rows: AuditRow[]): AuditRow[] {
-  const sorted = rows.toSorted((a, b) => a.seq - b.seq);
-  const first = sorted[0]?.seq ?? 0;
-  return sorted.filter(({ seq }, index) => seq === first + index);
+/** What goes on after a row without a seal waits until that has one. */
+async function sealRun(run: AuditRow[], anchor: Anchor | undefined, seals: Seals): Promise<void> {
+  let previous = anchor?.id ? (anchor.chainHash ?? seals[anchor.id]) : null;
+  if (previous === undefined) return;
+  for (const row of run) previous = seals[row.id] = await sealOf(previous, row);
+}
+
+/** An organization's rows, cut wherever a number is missing: what a number follows is looked up, not assumed. */
+function runsOf(rows: AuditRow[]): AuditRow[][] {
+  const runs: AuditRow[][] = [];
+  for (const row of rows.toSorted((a, b) => a.seq - b.seq)) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.seq === row.seq - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
 }

@@ -38,9 +38,9 @@ export const auditLogs = sqliteTable(
   },
   (table) => [
     uniqueIndex("audit_logs_sequence").on(table.organizationId, table.seq),
-    // Sealing takes the oldest rows first, whoever they belong to, so that nobody waits behind a busy neighbour.
+    // Holds only what waits for its seal, and, all of that being null, in the order it was written.
     index("audit_logs_unsealed")
-      .on(table.createdAt)
+      .on(table.chainHash)
       .where(sql`chain_hash is null`),
   ],
 );
