@@ -1,5 +1,6 @@
-import { passkey } from "@better-auth/passkey";
+import { passkey, type PasskeyOptions } from "@better-auth/passkey";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { IdKind } from "../../db/ids";
@@ -77,12 +78,7 @@ export function createAuth(ctx: Base) {
     },
     plugins: [
       twoFactor({ issuer: "Tributary" }),
-      passkey({
-        rpID: new URL(settings.APP_URL).hostname,
-        rpName: "Tributary",
-        origin: new URL(settings.APP_URL).origin,
-        advanced: { webAuthnChallengeCookie: "passkey" },
-      }),
+      passkey(passkeysOf(settings)),
       // Last, so that it sees who has come all the way in, second factor included.
       arrivals(ctx),
     ],
@@ -103,6 +99,27 @@ function kindOf(model: string): IdKind {
   const kind = kinds.find((candidate) => candidate === model);
   if (!kind) throw new Error(`No id is made for “${model}”.`);
   return kind;
+}
+
+/** Found without a name and unlocked by its owner: only so may one stand for both factors. */
+function passkeysOf({ APP_URL }: Settings) {
+  const { hostname, origin } = new URL(APP_URL);
+  return {
+    rpID: hostname,
+    rpName: "Tributary",
+    origin,
+    advanced: { webAuthnChallengeCookie: "passkey" },
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    authentication: {
+      afterVerification: ({ verification }) => {
+        if (verification.authenticationInfo.userVerified) return;
+        throw new APIError("UNAUTHORIZED", {
+          code: "AUTHENTICATION_FAILED",
+          message: "The passkey was not unlocked.",
+        });
+      },
+    },
+  } satisfies PasskeyOptions;
 }
 
 function cookiesOf({ APP_URL }: Settings) {

@@ -57,12 +57,21 @@ describe("a passkey", () => {
 
   it("of another site is refused", async () => {
     const { browser } = await createSignedIn();
-    const phisher = await createAuthenticator("https://tributary.evil.example");
+    const phisher = await createAuthenticator({ origin: "https://tributary.evil.example" });
     expect(await addPasskey(browser, phisher)).toMatchObject({
       status: 400,
       body: { code: "passkey_refused" },
     });
     expect((await browser.get("/v1/auth/passkeys")).body.data).toEqual([]);
+  });
+
+  it("that its owner did not have to unlock does not stand for both factors", async () => {
+    const { browser } = await createSignedIn();
+    const found = await createAuthenticator({ unlocks: false });
+    await addPasskey(browser, found);
+    const { browser: finder, answer } = await signInWith(found);
+    expect(answer).toMatchObject({ status: 401, body: { code: "passkey_refused" } });
+    expect((await finder.get("/v1/me")).status).toBe(401);
   });
 
   it("that nobody has added opens nothing", async () => {

@@ -73,7 +73,7 @@ type AssertionBody = NonNullable<Parameters<Auth["api"]["verifyPasskeyAuthentica
 
 const arrived = z.object({ user: z.object({ id: z.string(), email: z.string(), name: z.string() }) });
 
-/** A passkey is something one has and unlocks, so it asks for no second factor. */
+/** A passkey is something one has and unlocks, which is checked, so no second factor is asked for. */
 export async function signInWithPasskey(
   ctx: Base,
   request: Request,

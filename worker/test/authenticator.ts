@@ -2,11 +2,13 @@ type Creation = { challenge: string; rp: { id?: string } };
 type Request = { challenge: string; rpId?: string };
 
 /** A security key in software: it makes one ES256 key and signs with it, as WebAuthn prescribes. */
-export async function createAuthenticator(origin = "http://localhost") {
+export async function createAuthenticator({ origin = "http://localhost", unlocks = true } = {}) {
   const algorithm = { name: "ECDSA", namedCurve: "P-256" };
   // safe: an asymmetric algorithm gives a pair
   const keys = (await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"])) as CryptoKeyPair;
   const credentialId = crypto.getRandomValues(new Uint8Array(16));
+  /** The flag that says that its owner was asked for a finger or a PIN. */
+  const verified = unlocks ? 0x04 : 0;
   let counter = 0;
 
   function clientData(type: string, challenge: string): Uint8Array {
@@ -19,14 +21,18 @@ export async function createAuthenticator(origin = "http://localhost") {
       const credential = join(new Uint8Array(16), uint16(credentialId.length), credentialId, key);
       const authData = join(
         await sha256(utf8(rp.id ?? "")),
-        Uint8Array.of(0x45),
+        Uint8Array.of(0x41 | verified),
         uint32(counter),
         credential,
       );
       const attestation = join(
         Uint8Array.of(0xa3),
-        ...[cborText("fmt"), cborText("none"), cborText("attStmt"), Uint8Array.of(0xa0)],
-        ...[cborText("authData"), cborBytes(authData)],
+        cborText("fmt"),
+        cborText("none"),
+        cborText("attStmt"),
+        Uint8Array.of(0xa0),
+        cborText("authData"),
+        cborBytes(authData),
       );
       return credentialOf({
         clientDataJSON: base64url(clientData("webauthn.create", challenge)),
@@ -36,7 +42,7 @@ export async function createAuthenticator(origin = "http://localhost") {
     },
 
     async sign({ challenge, rpId = "localhost" }: Request) {
-      const authData = join(await sha256(utf8(rpId)), Uint8Array.of(0x05), uint32(++counter));
+      const authData = join(await sha256(utf8(rpId)), Uint8Array.of(0x01 | verified), uint32(++counter));
       const data = clientData("webauthn.get", challenge);
       const signed = join(authData, await sha256(data));
       const raw = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, keys.privateKey, signed);

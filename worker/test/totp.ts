@@ -12,7 +12,7 @@ export async function totpOf(uri: string, at = Date.now()): Promise<string> {
 }
 
 function base32(text: string): Uint8Array<ArrayBuffer> {
-  const bits = [...text.replaceAll("=", "")]
+  const bits = Array.from(text.replaceAll("=", ""))
     .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
     .join("");
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
