@@ -7677,6 +7677,8 @@ export interface operations {
             query?: {
                 /** @description The last number handled; what came after it is sent first. */
                 after?: string;
+                /** @description Which organization, for browsers: they cannot send the header with a WebSocket. */
+                organization?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */

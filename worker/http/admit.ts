@@ -160,8 +160,10 @@ function namedOrganization(c: EdgeContext, contract: Contract): Id<"organization
 }
 
 /** A person may open one that they are not inside, such as a deleted one; then it names nothing here. */
-function addressedOrganization(c: EdgeContext, { access }: Contract): string | undefined {
-  return access === "organization" ? c.req.param("organizationId") : undefined;
+function addressedOrganization(c: EdgeContext, { access, answer }: Contract): string | undefined {
+  if (access !== "organization") return undefined;
+  // A browser cannot give a WebSocket headers, so there the query names it.
+  return c.req.param("organizationId") ?? (answer.status === 101 ? c.req.query("organization") : undefined);
 }
 
 /** An IPv6 caller owns its whole /64, so that is what is counted. */

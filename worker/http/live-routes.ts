@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../kernel/contract";
+import { idOf, route } from "../kernel/contract";
 import { DomainError } from "../kernel/errors";
 
 const after = z
@@ -7,6 +7,10 @@ const after = z
   .regex(/^\d{1,15}$/)
   .optional()
   .meta({ description: "The last number handled; what came after it is sent first." });
+
+const organization = idOf("organization").optional().meta({
+  description: "Which organization, for browsers: they cannot send the header with a WebSocket.",
+});
 
 const notASocket = new DomainError("bad_request", "Connect with a WebSocket.", { reason: "not_a_websocket" });
 const full = new DomainError("unavailable", "Too many are watching. Try again in half a minute.", {
@@ -23,7 +27,7 @@ const connectRoute = route(
     description: "A WebSocket. Messages, resuming and close codes are described in docs/live.md.",
     access: "organization",
     permission: "organization:read",
-    query: z.strictObject({ after }),
+    query: z.strictObject({ after, organization }),
     answer: { status: 101 },
     problems: ["bad_request", "unavailable"],
   },

@@ -58,6 +58,10 @@ describe("a live room", () => {
 
   it("TEN-08 of another organization is not there", async () => {
     const [world, other] = [await createWorld(), await createWorld()];
+    const byQuery = await other.owner.client.get(`/v1/live?organization=${world.id}`, {
+      upgrade: "websocket",
+    });
+    expect(byQuery.status).toBe(404);
     expect((await connect(other.owner, world)).status).toBe(404);
   });
 

@@ -4,6 +4,7 @@ import { PublicShell } from "~/components/public-shell";
 import { RouteError } from "~/components/route-error";
 import { Frame } from "~/frame/frame";
 import { frameOf } from "~/frame/frame.server";
+import { useLive } from "~/live/use-live";
 import { LocaleContext } from "~/locale";
 import { localeOf } from "~/locale.server";
 import { titleOfError } from "~/titles";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function FrameLayout() {
   const { frame, locale } = useLoaderData<typeof loader>();
+  useLive(frame.organization?.status === "active" ? frame.organization.id : null);
   return (
     <LocaleContext.Provider value={locale}>
       <Frame data={frame}>
