@@ -7,12 +7,11 @@ import type { Context } from "../kernel/context";
 import { effectivePermissions } from "../kernel/permissions";
 import { sha256Hex } from "../kernel/secrets";
 import { write, writeOrganization } from "../kernel/write";
-import { testBase } from "../test/base";
 import { inside } from "../test/inside";
+import { sealWorld } from "../test/seal";
 import { control, createWorld, type Member, type World } from "../test/world";
 import { canonicalJson } from "./chain";
 import { exportEntries } from "./export";
-import { sealAuditTrails } from "./index";
 
 const path = "/v1/audit-logs/export";
 
@@ -53,7 +52,7 @@ describe("the export", () => {
   it("is JSON by which anybody can verify the log without asking us", async () => {
     const world = await createWorld();
     await act(world, 20);
-    for (const cell of new Set(["00", world.cell])) await sealAuditTrails(testBase(), cell);
+    await sealWorld(world);
     const { body, headers } = await world.owner.client.get(`${path}?format=json`);
     expect(headers.get("content-type")).toBe("application/json");
     const sealed = body.filter(({ chainHash }: { chainHash: string | null }) => chainHash !== null);

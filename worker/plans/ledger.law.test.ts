@@ -53,7 +53,7 @@ it("whatever is reserved, committed and released in whatever order, the counters
         await expectLaws(world);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);
 

@@ -1,10 +1,11 @@
 import { createExecutionContext, env } from "cloudflare:test";
+import type { RowMeter } from "../../db/meter";
 import { createBase } from "../http";
 import type { Base } from "../kernel/context";
 import { reactions } from "../reactions";
 
-/** What a job or a schedule gets: the real thing on the test's databases, with a clock that may be moved. */
-export function testBase(change: Partial<Base> = {}): Base {
+/** What a job or a schedule gets: the real thing on the test's databases, with a clock that may be moved and a meter of rows. */
+export function testBase(change: Partial<Base> = {}, meter?: RowMeter): Base {
   const context = createExecutionContext();
   const { base } = createBase(env, {
     requestId: `test-${crypto.randomUUID()}`,
@@ -12,6 +13,7 @@ export function testBase(change: Partial<Base> = {}): Base {
     readFrom: "first-primary",
     defer: (work) => context.waitUntil(work),
     reactions,
+    ...(meter ? { meter } : {}),
   });
   return { ...base, ...change };
 }

@@ -1,4 +1,5 @@
 import type { Id } from "../../db/ids";
+import type { RowMeter } from "../../db/meter";
 import { systemContext } from "../http";
 import type { Base, Context } from "../kernel/context";
 import { testBase } from "./base";
@@ -7,8 +8,9 @@ import { testBase } from "./base";
 export async function inside(
   { id }: { id: Id<"organization"> },
   change: Partial<Base> = {},
+  meter?: RowMeter,
 ): Promise<Context> {
-  const context = await systemContext(testBase(change), id);
+  const context = await systemContext(testBase(change, meter), id);
   if (!context) throw new Error("The world has no context.");
   return context;
 }
