@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { sessions, users, verifications } from "../../db/schema/control/people";
+import { users, verifications } from "../../db/schema/control/people";
 import type { Base, Person, PersonContext } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
 import { isTaken, orElse, type Step } from "../kernel/write";
@@ -8,6 +8,7 @@ import { type EmailChange, findEmailChange, identifierOf, valueOf } from "./emai
 import { orderMail } from "./mail-order";
 import { readMailToken, tokenInvalid } from "./mail-token";
 import { noteAboutPerson, theirself, writePeople } from "./people-scope";
+import { endAllSessions } from "./sessions";
 
 const undoMs = 7 * 86_400_000;
 
@@ -86,9 +87,9 @@ async function moveAddress(
     .update(users)
     .set({ email: to, emailVerified: true, updatedAt: new Date(ctx.now()) })
     .where(and(eq(users.id, userId), eq(users.email, from)));
-  const signOut = ctx.control.delete(sessions).where(eq(sessions.userId, userId));
+  const signOut = await endAllSessions(ctx, userId);
   try {
-    await writePeople(ctx, theirself(userId), [...first, move, orElse(tokenInvalid()), signOut], {
+    await writePeople(ctx, theirself(userId), [...first, move, orElse(tokenInvalid()), ...signOut], {
       audit: [noteAboutPerson(action, userId)],
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { accounts, sessions, users } from "../../db/schema/control/people";
+import { accounts, users } from "../../db/schema/control/people";
 import type { Base } from "../kernel/context";
 import { orElse, type Step } from "../kernel/write";
 import { chargeMailTo, forgiveGuesses } from "./account-limits";
@@ -9,6 +9,7 @@ import { hashPassword } from "./password";
 import { assertHardToGuess } from "./password-rules";
 import { noteAboutPerson, nobody, theirself, writePeople } from "./people-scope";
 import { credentialProvider, findPersonById, type KnownPerson } from "./queries";
+import { endAllSessions } from "./sessions";
 import { credentialOf } from "./sign-up";
 
 export async function requestPasswordReset(ctx: Base, email: string): Promise<void> {
@@ -28,7 +29,7 @@ export async function resetPassword(ctx: Base, token: string, password: string):
     theirself(userId),
     [
       ...setPassword(ctx, person, hash),
-      ctx.control.delete(sessions).where(eq(sessions.userId, userId)),
+      ...(await endAllSessions(ctx, userId)),
       ctx.control.update(users).set({ emailVerified: true }).where(eq(users.id, userId)),
     ],
     {
