@@ -57,9 +57,10 @@ export function SecondFactorSetup({ setup }: { setup: SetupInProgress }) {
   );
 }
 
-export function BackupCodes({ codes }: { codes: string[] }) {
+export function BackupCodes({ codes, takesFocus }: { codes: string[]; takesFocus?: boolean }) {
   return (
     <Callout
+      takesFocus={takesFocus}
       tone="attention"
       title="Each works once, in place of your phone. They are shown only now."
       action={<CopyButton value={codes.join("\n")} label="Copy codes" size="sm" />}

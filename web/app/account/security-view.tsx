@@ -27,7 +27,7 @@ export function SecurityView({ twoFactorEnabled, passkeys, setup, freshCodes }: 
         title="Second factor"
         about="A code from an app on your phone, besides your password. Whoever steals the password stays outside."
       >
-        {freshCodes && <BackupCodes codes={freshCodes} />}
+        {freshCodes && <BackupCodes codes={freshCodes} takesFocus />}
         {setup && !twoFactorEnabled && <SecondFactorSetup setup={setup} />}
         {!setup && !twoFactorEnabled && <StartSecondFactor />}
         {twoFactorEnabled && <SecondFactorOn />}

@@ -126,7 +126,7 @@ export function SelectField({ field, label, hint, aside, optional, options, clas
       className={className}
     >
       {(aria) => (
-        <Select key={key} {...control} {...aria}>
+        <Select key={`${key} ${control.defaultValue}`} {...control} {...aria}>
           {options.map(({ value, name }) => (
             <option key={value} value={value}>
               {name}

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { input, ZodObject } from "zod";
 import { Callout } from "~/components/ui/callout";
 import { Field } from "~/components/ui/field";
@@ -35,20 +35,37 @@ type SchemaFormProps<S extends ZodObject> = {
  * the same page, the typed values and the errors in place.
  */
 export function SchemaForm<S extends ZodObject>(props: SchemaFormProps<S>) {
-  const { schema, intent, action, defaultValue, className, startsOver, children } = props;
+  const [round, setRound] = useState(0);
+  return (
+    <OneRound
+      key={round}
+      {...props}
+      round={round}
+      onAccepted={() => props.startsOver && setRound(round + 1)}
+    />
+  );
+}
+
+type RoundProps<S extends ZodObject> = SchemaFormProps<S> & { round: number; onAccepted: () => void };
+
+function OneRound<S extends ZodObject>(props: RoundProps<S>) {
+  const { schema, intent, action, defaultValue, className, round, onAccepted, children } = props;
   const answer = useActionData<FormAnswer>();
+  const mine = answer?.intent === intent ? answer : undefined;
   const pending = usePendingIntent(intent);
   const [form, fields] = useForm({
-    id: `form-${intent}`,
+    id: ["form", intent, useVersion(defaultValue) + round || ""].filter(Boolean).join("-"),
     // safe: keys are the schema's own; a value of another type is shown as its text
     defaultValue: defaultValue as never,
-    lastResult: answer?.intent === intent ? answer.result : undefined,
+    lastResult: mine?.result,
     constraint: getZodConstraint(schema),
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
   });
-  const element = useStartOver(startsOver === true, pending, form.status === "error");
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOfRound(element, round);
+  useAccepted(pending, mine?.result.status === "error", onAccepted);
   return (
     <Form
       ref={element}
@@ -63,7 +80,7 @@ export function SchemaForm<S extends ZodObject>(props: SchemaFormProps<S>) {
           <p id={form.errorId}>{form.errors.join(" ")}</p>
         </Callout>
       )}
-      {answer?.intent === intent && answer.asksWho && <WhoAreYou intent={intent} />}
+      {mine?.asksWho && <WhoAreYou intent={intent} />}
       {/* safe: useForm names its fields by the same schema */}
       {children(fields as unknown as Fields<S>, pending)}
     </Form>
@@ -98,12 +115,26 @@ export function usePendingIntent(intent: string): boolean {
   return state !== "idle" && formData?.get("intent") === intent;
 }
 
-function useStartOver(wanted: boolean, pending: boolean, failed: boolean) {
-  const element = useRef<HTMLFormElement>(null);
+/** Rises when what the server knows changes, so that the form begins from that again. */
+function useVersion(defaultValue: unknown): number {
+  const known = useRef({ text: JSON.stringify(defaultValue), version: 0 });
+  const text = JSON.stringify(defaultValue);
+  if (text !== known.current.text) known.current = { text, version: known.current.version + 1 };
+  return known.current.version;
+}
+
+/** What was added leaves an empty form, ready for the next one. */
+function useFocusOfRound(element: RefObject<HTMLFormElement>, round: number): void {
+  useEffect(() => {
+    if (round > 0)
+      element.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+  }, [element, round]);
+}
+
+function useAccepted(pending: boolean, failed: boolean, onAccepted: () => void): void {
   const wasPending = useRef(false);
   useEffect(() => {
-    if (wanted && wasPending.current && !pending && !failed) element.current?.reset();
+    if (wasPending.current && !pending && !failed) onAccepted();
     wasPending.current = pending;
-  }, [wanted, pending, failed]);
-  return element;
+  }, [pending, failed, onAccepted]);
 }

@@ -5,6 +5,7 @@ import {
   FileClock,
   House,
   KeyRound,
+  LockKeyhole,
   type LucideIcon,
   MailPlus,
   MonitorSmartphone,
@@ -15,7 +16,6 @@ import {
   UserRound,
   Users,
   UsersRound,
-  Waypoints,
 } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
@@ -140,7 +140,7 @@ export const settingsGroups: DestinationGroup[] = [
     destinations: [
       {
         name: "Profile",
-        about: "Name, language, time zone",
+        about: "Name, address, time zone",
         path: "/account/profile",
         icon: UserRound,
         keys: "g p",
@@ -149,7 +149,7 @@ export const settingsGroups: DestinationGroup[] = [
         name: "Security",
         about: "Password, second factor, passkeys",
         path: "/account/security",
-        icon: Waypoints,
+        icon: LockKeyhole,
       },
       {
         name: "Sessions",

@@ -100,6 +100,8 @@ export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: A
 function FreshSecret({ fresh, host }: { fresh: FreshKey; host: string }) {
   return (
     <Callout
+      key={fresh.secret}
+      takesFocus
       tone="success"
       role="status"
       className="mb-8"

@@ -5,37 +5,37 @@ import { permissionWords } from "./permission-words";
 type Wire = components["schemas"]["AuditEntry"];
 type Facts = Record<string, unknown>;
 
-/** What each act is called after “Ada …”; `%` is the name of what it was about, where the entry knows it. */
-const sentences: Record<string, string> = {
-  "access.denied": "tried something that their role does not allow",
-  "api_key.changed": "changed API key %",
-  "api_key.created": "created API key %",
-  "api_key.revoked": "revoked API key %",
-  "api_key.rotated": "replaced the secret of API key %",
-  "audit.exported": "exported the audit log",
-  "invite.accepted": "accepted an invite",
-  "invite.cancelled": "took back the invite for %",
-  "invite.created": "invited %",
-  "invite.sent_again": "sent the invite for % again",
-  "member.joined": "joined",
-  "member.left": "left",
-  "member.removed": "removed %",
-  "member.updated": "changed what % may do",
-  "organization.created": "created the organization",
-  "organization.deleted": "deleted the organization",
-  "organization.plan_changed": "changed the plan",
-  "organization.restored": "brought the organization back",
-  "organization.transferred": "handed the organization over",
-  "organization.updated": "changed the organization",
-  "role.created": "created role %",
-  "role.deleted": "deleted role %",
-  "role.updated": "changed role %",
-  "team.created": "created team %",
-  "team.deleted": "deleted team %",
-  "team.member_added": "added a member to a team",
-  "team.member_removed": "took a member out of a team",
-  "team.updated": "changed team %",
-  "usage.bonus_granted": "granted a bonus",
+/** What each act is called after “Ada …”: in general, and where the entry knows the name of what it was about. */
+const sentences: Record<string, [general: string, named?: string]> = {
+  "access.denied": ["tried something that their role does not allow"],
+  "api_key.changed": ["changed an API key", "changed API key %"],
+  "api_key.created": ["created an API key", "created API key %"],
+  "api_key.revoked": ["revoked an API key", "revoked API key %"],
+  "api_key.rotated": ["replaced the secret of an API key", "replaced the secret of API key %"],
+  "audit.exported": ["exported the audit log"],
+  "invite.accepted": ["accepted an invite"],
+  "invite.cancelled": ["took an invite back", "took back the invite for %"],
+  "invite.created": ["invited somebody", "invited %"],
+  "invite.sent_again": ["sent an invite again", "sent the invite for % again"],
+  "member.joined": ["joined"],
+  "member.left": ["left"],
+  "member.removed": ["removed a member", "removed %"],
+  "member.updated": ["changed what a member may do", "changed what % may do"],
+  "organization.created": ["created the organization"],
+  "organization.deleted": ["deleted the organization"],
+  "organization.plan_changed": ["changed the plan"],
+  "organization.restored": ["brought the organization back"],
+  "organization.transferred": ["handed the organization over"],
+  "organization.updated": ["changed the organization"],
+  "role.created": ["created a role", "created role %"],
+  "role.deleted": ["deleted a role", "deleted role %"],
+  "role.updated": ["changed a role", "changed role %"],
+  "team.created": ["created a team", "created team %"],
+  "team.deleted": ["deleted a team", "deleted team %"],
+  "team.member_added": ["added a member to a team"],
+  "team.member_removed": ["took a member out of a team"],
+  "team.updated": ["changed a team", "changed team %"],
+  "usage.bonus_granted": ["granted a bonus"],
 };
 
 /** What can be chosen in the filter: the beginning of an act's name finds all that begin so. */
@@ -68,11 +68,15 @@ export function auditEntryOf(wire: Wire): AuditEntry {
 function sentenceOf({ action, changes }: Wire, about: Facts): string {
   const permission = changes["permission"];
   if (action === "access.denied" && typeof permission === "string") {
-    return `was refused: ${permissionWords(permission).toLowerCase()}`;
+    return `was refused: ${uncapital(permissionWords(permission))}`;
   }
-  const sentence = sentences[action] ?? action.replaceAll(/[._]/g, " ");
+  const [general, named] = sentences[action] ?? [action.replaceAll(/[._]/g, " ")];
   const name = [about["name"], about["email"]].find((value) => typeof value === "string" && value !== "");
-  return sentence.replace(/ ?%/, name === undefined ? "" : ` ${String(name)}`);
+  return named && name !== undefined ? named.replace("%", String(name)) : general;
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function changesBetween(before: Facts, after: Facts): AuditEntry["changes"] {

@@ -11,7 +11,7 @@ export function SettingsView() {
     <Page title="Settings">
       {reachableGroups(frame).map((group) => (
         <Section key={group.name} title={group.name}>
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="-my-2 divide-y divide-line">
             {group.destinations.map((destination) => {
               const { name, about, path, icon: Icon, outside } = destination;
               return (

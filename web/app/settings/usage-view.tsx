@@ -1,4 +1,4 @@
-import { clsx } from "clsx";
+import { ChevronRight } from "lucide-react";
 import { Page, Section } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
 import { Progress } from "~/components/ui/progress";
@@ -26,9 +26,9 @@ export function UsageView({ usage, plans }: UsageViewProps) {
         <Meters features={counted} />
       </Section>
       <Section title="Plans" about="What each of them includes.">
-        <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2">
+        <ul className="-my-3 divide-y divide-line">
           {plans.map((plan) => (
-            <PlanColumn key={plan.slug} plan={plan} isYours={plan.slug === usage.plan.slug} />
+            <PlanRow key={plan.slug} plan={plan} isYours={plan.slug === usage.plan.slug} />
           ))}
         </ul>
       </Section>
@@ -86,24 +86,29 @@ function usageText(used: number, max: number | null, locale: Locale): string {
   return `${formatNumber(used, locale)} of ${formatNumber(max, locale)}`;
 }
 
-function PlanColumn({ plan, isYours }: { plan: Plan; isYours: boolean }) {
+function PlanRow({ plan, isYours }: { plan: Plan; isYours: boolean }) {
   const locale = useLocale();
   return (
-    <li className={clsx("border-t-2 pt-3", isYours ? "border-stream" : "border-line")}>
-      <div className="flex items-baseline justify-between gap-4">
-        <h3 className="text-16 font-semibold">{plan.name}</h3>
-        {isYours && <Badge tone="stream">Yours</Badge>}
-      </div>
-      <p className="mt-0.5 text-muted">{priceText(plan, locale)}</p>
-      <p className="mt-2">{plan.description}</p>
-      <ul className="mt-2 list-disc pl-5 text-muted">
-        {Object.entries(plan.limits).map(([feature, limit]) => (
-          <li key={feature}>{limitWords(feature, limit)}</li>
-        ))}
-        {plan.features.map((feature) => (
-          <li key={feature}>{includedWords(feature)}</li>
-        ))}
-      </ul>
+    <li>
+      <details open={isYours} className="group py-3">
+        <summary className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-4">
+          <ChevronRight aria-hidden className="size-4 shrink-0 self-center text-faint group-open:rotate-90" />
+          <span className="font-semibold">{plan.name}</span>
+          {isYours && <Badge tone="stream">Yours</Badge>}
+          <span className="ml-auto text-muted">{priceText(plan, locale)}</span>
+        </summary>
+        <div className="pt-2 pl-7">
+          <p>{plan.description}</p>
+          <ul className="mt-2 grid gap-x-8 text-muted sm:grid-cols-2">
+            {Object.entries(plan.limits).map(([feature, limit]) => (
+              <li key={feature}>{limitWords(feature, limit)}</li>
+            ))}
+            {plan.features.map((feature) => (
+              <li key={feature}>{includedWords(feature)}</li>
+            ))}
+          </ul>
+        </div>
+      </details>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 const tones = {
   info: { Icon: Info, look: "bg-sunken text-ink", mark: "text-muted" },
@@ -17,12 +17,32 @@ type CalloutProps = {
   className?: string;
   /** `alert` for something that just went wrong, `status` for news. */
   role?: "alert" | "status";
+  /** Comes into view and under the reader's eyes: for what is shown once. */
+  takesFocus?: boolean;
 };
 
-export function Callout({ tone = "info", title, children, action, className, role }: CalloutProps) {
+export function Callout({
+  tone = "info",
+  title,
+  children,
+  action,
+  className,
+  role,
+  takesFocus,
+}: CalloutProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) element.current?.focus();
+  }, [takesFocus]);
   const { Icon, look, mark } = tones[tone];
   return (
-    <div role={role} data-ground className={clsx("flex gap-3 rounded-8 px-4 py-3", look, className)}>
+    <div
+      ref={element}
+      tabIndex={takesFocus ? -1 : undefined}
+      role={role}
+      data-ground
+      className={clsx("flex gap-3 rounded-8 px-4 py-3", look, className)}
+    >
       <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", mark)} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-medium">{title}</p>}

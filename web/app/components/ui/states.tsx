@@ -46,7 +46,7 @@ type AnyStateProps = StateProps & {
 
 function State({ icon: Icon, mark = "text-stream-ink", title, children, action, foot, role }: AnyStateProps) {
   return (
-    <div role={role} className="flex flex-col items-start gap-3 border-y border-line px-1 py-8 sm:px-3">
+    <div role={role} className="flex flex-col items-start gap-3 py-6 first:pt-0">
       <Icon aria-hidden className={`size-5 ${mark}`} />
       <div className="max-w-prose">
         <p className="text-16 font-semibold">{title}</p>

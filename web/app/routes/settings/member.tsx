@@ -57,7 +57,7 @@ async function changeRole({ entered: { api, organization }, formData, memberId }
   const { data: member } = form;
   const here = `/o/${organization.slug}/settings/members/${memberId}`;
   return answerWithNotice(formData, here, {
-    message: `${member.name || member.email} is ${roleNameOf(member)} now.`,
+    message: `The role of ${member.name || member.email} is ${roleNameOf(member)} now.`,
     undo: { action: here, fields: { intent: "role", role: before.customRole?.id ?? before.role } },
   });
 }
