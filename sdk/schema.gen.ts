@@ -7289,6 +7289,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/json": string;
                 };
             };
             /** @description Sign in or send an API key */

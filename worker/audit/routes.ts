@@ -62,7 +62,7 @@ const exportRoute = route(
     access: "organization",
     permission: "audit:export",
     query: filters.extend({ format: z.enum(["csv", "json"]).default("csv") }),
-    answer: { status: 200, contentType: "text/csv" },
+    answer: { status: 200, contentType: ["text/csv", "application/json"] },
     budget: { read: 500, written: 12 },
   },
   async (ctx, { query: { format, ...filter } }) => {

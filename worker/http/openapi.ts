@@ -134,7 +134,11 @@ function answerOf({ answer }: Contract, named: Named): Json {
     302: "Elsewhere",
   }[answer.status];
   if (answer.contentType) {
-    return { description, content: { [answer.contentType]: { schema: { type: "string" } } } };
+    const text = { schema: { type: "string" } };
+    return {
+      description,
+      content: Object.fromEntries([answer.contentType].flat().map((type) => [type, text])),
+    };
   }
   if (!answer.schema) return { description };
   return {

@@ -34,7 +34,7 @@ export type Contract = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  answer: { status: 101 | 200 | 201 | 202 | 204 | 302; schema?: z.ZodType; contentType?: string };
+  answer: { status: 101 | 200 | 201 | 202 | 204 | 302; schema?: z.ZodType; contentType?: string | string[] };
   problems?: ProblemCode[];
   rate?: RateClass;
   /** Rows of D1 that a call may cost; the API tests assert it. */
