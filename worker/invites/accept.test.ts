@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { userInvites } from "../../db/schema/control/access";
 import { organizations } from "../../db/schema/control/organizations";
 import { users } from "../../db/schema/control/people";
+import type { Base, PersonContext } from "../kernel/context";
 import { auditOf } from "../test/audit";
+import { testBase } from "../test/base";
 import { invitedToken } from "../test/invite-mail";
 import {
   anybody,
@@ -14,6 +16,8 @@ import {
   type Person,
   type World,
 } from "../test/world";
+import { openInvite } from "./accept";
+import { acceptMembership } from "./accept-membership";
 
 async function inviteFor(
   by: Member,
@@ -228,4 +232,37 @@ describe("accepting at the same time", () => {
     expect((await membersOf(world)).filter((id) => id === guest.id)).toHaveLength(1);
     expect((await auditOf(world.id)).filter(({ action }) => action === "member.joined")).toHaveLength(1);
   });
+
+  it("as it is cancelled gives nobody a membership", async () => {
+    const world = await createWorld();
+    const guest = await createPerson();
+    const { id, token } = await inviteFor(world.owner, guest);
+    const base = testBase();
+    const readBefore = await openInvite(base, token);
+    await world.owner.client.delete(`/v1/invites/${id}`);
+    const late = acceptMembership(personOn(base, guest), readBefore);
+    await expect(late).rejects.toMatchObject({ reason: "invite_changed" });
+    expect(await membersOf(world)).not.toContain(guest.id);
+    expect((await world.owner.client.get("/v1/invites")).body.data).toMatchObject([{ status: "cancelled" }]);
+  });
 });
+
+/** The person as the edge would hand them to a verb. */
+function personOn(base: Base, { id, email }: Person): PersonContext {
+  const person = {
+    id,
+    email,
+    emailVerified: true,
+    name: "Ada Lovelace",
+    platformRole: "user",
+    twoFactorEnabled: false,
+  };
+  const session = {
+    id: base.newId("session"),
+    token: "none",
+    createdAt: base.now(),
+    authenticatedAt: base.now(),
+  };
+  // safe: accepting reads nothing else of a person
+  return { ...base, person: person as PersonContext["person"], session, inOrganization: null };
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { organizations } from "../../db/schema/control/organizations";
 import { sessions } from "../../db/schema/control/people";
 import { auditOf } from "../test/audit";
+import { clientOf } from "../test/client";
 import { runNewestJob } from "../test/run-job";
 import { control, createWorld, type World } from "../test/world";
 import { inside } from "../test/inside";
@@ -42,17 +43,19 @@ describe("TEN-13 a deleted organization", () => {
     });
   });
 
-  it("is nobody's default any more", async () => {
+  it("is nobody's default any more, though they worked there last", async () => {
     const world = await createWorld();
     const member = await world.member("viewer");
+    const anywhere = clientOf({ cookie: await member.cookie() });
+    const own = await anywhere.post("/v1/organizations", { name: "Own" });
     await member.client.get("/v1/members");
-    const own = await member.client.with({}).post("/v1/organizations", { name: "Own" });
-    await member.client.get("/v1/members");
+    await control().update(sessions).set({ organizationId: world.id }).where(eq(sessions.userId, member.id));
+    expect((await anywhere.get("/v1/members")).body.data).toHaveLength(2);
     await world.owner.client.delete(pathOf(world));
-    const { data } = (await member.client.get("/v1/organizations")).body;
-    expect(data).toMatchObject([{ id: own.body.id }]);
-    const { body } = await member.client.in(own.body.id).get("/v1/members");
-    expect(body.data).toMatchObject([{ userId: member.id }]);
+    expect((await anywhere.get("/v1/members")).body.data).toMatchObject([
+      { userId: member.id, role: "owner" },
+    ]);
+    expect((await anywhere.get("/v1/organizations")).body.data).toMatchObject([{ id: own.body.id }]);
   });
 });
 

@@ -164,6 +164,11 @@ describe("TEN-02 a team", () => {
       404,
     );
     expect((await client.delete(`/v1/teams/${theirs}/members/${stranger.memberId}`)).status).toBe(404);
+    for (const path of [`/v1/teams/${theirs}`, `/v1/teams/${theirs}/members`]) {
+      expect((await client.get(path)).status).toBe(404);
+    }
+    expect((await client.patch(`/v1/teams/${theirs}`, { name: "Taken" })).status).toBe(404);
+    expect((await client.delete(`/v1/teams/${theirs}`)).status).toBe(404);
     expect(await teamsOf(world)).toMatchObject([{ name: "Ours", memberCount: 0, manager: null }]);
     expect(await teamsOf(other)).toMatchObject([{ name: "Theirs", memberCount: 0, manager: null }]);
   });
