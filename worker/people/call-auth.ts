@@ -23,7 +23,7 @@ export function cookiesOf(request: Request): Headers {
   return new Headers({ cookie: request.headers.get("cookie") ?? "" });
 }
 
-/** The answer of a route that sets cookies; the contract's schema has seen `body` by its type. */
+/** The answer of a route that sets cookies too; a JSON body alone the edge writes by itself. */
 export function withCookies(status: number, body: object | null, cookies: string[]): Response {
   const response = new Response(body === null ? null : JSON.stringify(body), { status });
   if (body !== null) response.headers.set("content-type", "application/json");
