@@ -19,7 +19,7 @@ describe("the migrations", () => {
       "--schema=./db/schema/**/*.ts",
       `--out=${relative(root, copy)}`,
     ]);
-    expect(code, output).toBe(0);
+    expect({ code, output }).toMatchObject({ code: 0 });
     expect(readdirSync(copy).filter((name) => name.endsWith(".sql"))).toEqual(files);
   });
 
