@@ -2,7 +2,7 @@ import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import { type Cell, defaultCell } from "./ids";
 import { meterRows, type RowMeter } from "./meter";
 
-export type Database = DrizzleD1Database;
+export type Database = DrizzleD1Database & { $client: D1Database };
 export type DatabaseSession = { database: Database; bookmark(): string | null };
 
 /** A session reads its own writes; `from` is the bookmark of the caller's last write. */

@@ -1,12 +1,67 @@
 import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { Database } from "../../db/client";
+import { fixedQuery } from "../../db/fixed-query";
 import type { Id } from "../../db/ids";
 import { organizationMembers, organizations, userRoles } from "../../db/schema/control/organizations";
 import { sessions, users } from "../../db/schema/control/people";
 
+const placeholder = {
+  token: sql.placeholder("token"),
+  now: sql.placeholder("now"),
+  named: sql.placeholder("named"),
+};
+
+const columns = {
+  session: {
+    id: sessions.id,
+    createdAt: sessions.createdAt,
+    updatedAt: sessions.updatedAt,
+    authenticatedAt: sessions.authenticatedAt,
+    organizationId: sessions.organizationId,
+  },
+  user: {
+    id: users.id,
+    email: users.email,
+    emailVerified: users.emailVerified,
+    name: users.name,
+    platformRole: users.platformRole,
+    status: users.status,
+    twoFactorEnabled: users.twoFactorEnabled,
+    firstName: users.firstName,
+    lastName: users.lastName,
+    image: users.image,
+    timezone: users.timezone,
+    language: users.language,
+    preferences: users.preferences,
+    createdAt: users.createdAt,
+  },
+  member: {
+    id: organizationMembers.id,
+    role: organizationMembers.role,
+    customRoleId: organizationMembers.customRoleId,
+    permissions: organizationMembers.permissions,
+  },
+  organization: {
+    id: organizations.id,
+    cell: organizations.cell,
+    name: organizations.name,
+    slug: organizations.slug,
+    planSlug: organizations.planSlug,
+    seatLimit: organizations.seatLimit,
+    status: organizations.status,
+  },
+  customRole: { permissions: userRoles.permissions, level: userRoles.hierarchyLevel },
+};
+
+const inNamed = fixedQuery(columns, () =>
+  select(membership(sql`and m.organization_id = ${placeholder.named}`)),
+);
+const inLastUsed = fixedQuery(columns, () => select(lastUsedOrFirst()));
+
 /**
- * Who holds this session and what they may do where: one read, because every call from the web app makes it.
- * It is the only query that joins people with their organizations.
+ * Who holds this session and what they may do where: one read, because every call from the web app makes it. Where is
+ * the organization that was named, or the last one used, or the first one joined; a deleted one is none of them.
  */
 export async function findSessionMembership(
   control: Database,
@@ -14,60 +69,24 @@ export async function findSessionMembership(
   organizationId: Id<"organization"> | null,
   now: number,
 ) {
-  const [row] = await control
-    .select({
-      session: {
-        id: sessions.id,
-        createdAt: sessions.createdAt,
-        updatedAt: sessions.updatedAt,
-        authenticatedAt: sessions.authenticatedAt,
-        organizationId: sessions.organizationId,
-      },
-      user: {
-        id: users.id,
-        email: users.email,
-        emailVerified: users.emailVerified,
-        name: users.name,
-        platformRole: users.platformRole,
-        status: users.status,
-        twoFactorEnabled: users.twoFactorEnabled,
-        firstName: users.firstName,
-        lastName: users.lastName,
-        image: users.image,
-        timezone: users.timezone,
-        language: users.language,
-        preferences: users.preferences,
-        createdAt: users.createdAt,
-      },
-      member: {
-        id: organizationMembers.id,
-        role: organizationMembers.role,
-        customRoleId: organizationMembers.customRoleId,
-        permissions: organizationMembers.permissions,
-      },
-      organization: {
-        id: organizations.id,
-        cell: organizations.cell,
-        name: organizations.name,
-        slug: organizations.slug,
-        planSlug: organizations.planSlug,
-        seatLimit: organizations.seatLimit,
-        status: organizations.status,
-      },
-      customRole: { permissions: userRoles.permissions, level: userRoles.hierarchyLevel },
-    })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(organizationMembers, eq(organizationMembers.id, chosenMembership(organizationId)))
-    .leftJoin(organizations, eq(organizations.id, organizationMembers.organizationId))
-    .leftJoin(userRoles, eq(userRoles.id, organizationMembers.customRoleId))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date(now))));
+  const values = { token, now, named: organizationId };
+  const [row] = await (organizationId ? inNamed : inLastUsed)(control, values);
   return row;
 }
 
-/** The organization that was named, or the last one used, or the first one joined; a deleted one is none of them. */
-function chosenMembership(organizationId: Id<"organization"> | null): SQL {
-  if (organizationId) return membership(sql`and m.organization_id = ${organizationId}`);
+/** The only query that joins people with their organizations. */
+function select(chosenMembership: SQL) {
+  return new QueryBuilder()
+    .select(columns)
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(organizationMembers, eq(organizationMembers.id, chosenMembership))
+    .leftJoin(organizations, eq(organizations.id, organizationMembers.organizationId))
+    .leftJoin(userRoles, eq(userRoles.id, organizationMembers.customRoleId))
+    .where(and(eq(sessions.token, placeholder.token), gt(sessions.expiresAt, placeholder.now)));
+}
+
+function lastUsedOrFirst(): SQL {
   const lastUsed = sql`coalesce(${sessions.organizationId}, ${users.lastOrganizationId})`;
   return sql`coalesce(${membership(sql`and m.organization_id = ${lastUsed}`)}, ${membership(sql`order by m.id limit 1`)})`;
 }
