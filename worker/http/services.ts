@@ -11,7 +11,8 @@ import type { Base, Reactions } from "../kernel/context";
 import { type Env, type Settings, settingsOf } from "../kernel/env";
 import { NotFound } from "../kernel/errors";
 import { createLog } from "../kernel/log";
-import { createSealer, parseSealKeys } from "../kernel/secrets";
+import type { Providers } from "../kernel/ports";
+import { createSealer, parseSealKeys, type SealKey } from "../kernel/secrets";
 import { createCarrier } from "./carrier";
 import { createLimiter } from "./limiter";
 import { createLive } from "./live";
@@ -30,7 +31,7 @@ export type Entry = {
 
 /** The one place where the runtime becomes a context: for requests, jobs, schedules and tests alike. */
 export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () => string | null } {
-  const settings = settingsOf(env);
+  const { settings, providers, sealKeys } = standingOf(env);
   const log = createLog(entry.requestId, settings.TRIBUTARY_MODE === "test" ? () => undefined : writeLine);
   const control = openDatabase(env.DB, entry.readFrom, entry.meter);
   const defer = (work: Promise<unknown>) =>
@@ -41,8 +42,8 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     log,
     defer,
     control: control.database,
-    providers: providersOf(env, settings, control.database),
-    sealer: createSealer(parseSealKeys(settings.SEAL_KEYS)),
+    providers,
+    sealer: createSealer(sealKeys),
     now: () => Date.now(),
     random: randomBytes,
     newId: (kind, cell = defaultCell) => makeId(kind, cell, Date.now(), randomBytes(randomBytesPerId)),
@@ -53,6 +54,23 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     ...createLimiter(env),
   };
   return { base, bookmark: control.bookmark };
+}
+
+type Standing = { settings: Settings; providers: Providers; sealKeys: SealKey[] };
+const standing = new WeakMap<Env, Standing>();
+
+/** What no request changes is made once an isolate. */
+function standingOf(env: Env): Standing {
+  const known = standing.get(env);
+  if (known) return known;
+  const settings = settingsOf(env);
+  const made = {
+    settings,
+    providers: providersOf(env, settings),
+    sealKeys: parseSealKeys(settings.SEAL_KEYS),
+  };
+  standing.set(env, made);
+  return made;
 }
 
 function cellOpener(
