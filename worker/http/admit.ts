@@ -20,7 +20,7 @@ const recentMs = 15 * 60_000;
 export function admit(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     refuseKeyInAddress(c);
-    const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
+    const credential = contract.access === "public" ? ({ kind: "none" } as const) : readCredential(c);
     if (credential.kind === "session") c.set("context", await admitSession(c, contract, credential.token));
     else if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
     else if (credential.kind === "unreadable") await refuseKey(c, contract);
