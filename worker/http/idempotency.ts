@@ -15,7 +15,7 @@ type Stored = typeof idempotencyKeys.$inferSelect;
 export function honourIdempotencyKey(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     const key = c.req.header("idempotency-key");
-    if (contract.method !== "post" || key === undefined || c.var.owner === null) return await next();
+    if (key === undefined || c.var.owner === null) return await next();
     if (key.length < 1 || key.length > 255) {
       throw new DomainError("invalid", "An Idempotency-Key has 1 to 255 characters.");
     }

@@ -1,5 +1,6 @@
 import { zValidator } from "@hono/zod-validator";
 import type { Handler, Hono, MiddlewareHandler } from "hono";
+import { createMiddleware } from "hono/factory";
 import { z } from "zod";
 import type { Contract, Input, Route } from "../kernel/contract";
 import { Invalid, NotFound } from "../kernel/errors";
@@ -22,15 +23,21 @@ export function mount(app: Hono<Edge>, routes: Route[]): void {
 }
 
 function gates(contract: Contract): MiddlewareHandler<Edge>[] {
-  const { params, query = emptyQuery, body } = contract;
+  const { method, params, query, body } = contract;
   return [
     admit(contract),
     ...(params ? [validated("param", params, refuseParams)] : []),
-    validated("query", query, refuse),
+    query ? validated("query", query, refuse) : refuseQuery,
     ...(body ? [readJson(maxBodyBytes), validated("json", body, refuse)] : []),
-    honourIdempotencyKey(contract),
+    ...(method === "post" ? [honourIdempotencyKey(contract)] : []),
   ];
 }
+
+/** For routes that take none; most calls have none, and are through here with a glance. */
+const refuseQuery = createMiddleware<Edge>(async (c, next) => {
+  if (c.req.url.includes("?")) refuse(emptyQuery.safeParse(c.req.query()));
+  await next();
+});
 
 function validated(
   target: "param" | "query" | "json",
@@ -45,7 +52,7 @@ function inputOf(c: EdgeContext, contract: Contract): Input<Contract> {
   const valid = (target: string) => c.req.valid(target as never) as never; // safe: validated by the schemas above
   return {
     params: contract.params ? valid("param") : undefined,
-    query: valid("query"),
+    query: contract.query ? valid("query") : {},
     body: contract.body ? valid("json") : undefined,
     request: c.req.raw,
   } as Input<Contract>;

@@ -67,6 +67,8 @@ export function userToWire(person: Person): z.input<typeof userWire> {
 
 /** A value that this version does not know counts as not chosen. */
 function preferencesOf(stored: Record<string, unknown>): Preferences {
+  const all = preferencesWire.safeParse({ ...defaultPreferences, ...stored });
+  if (all.success) return all.data;
   const known = Object.entries(preferencesWire.shape).filter(
     ([name, shape]) => shape.safeParse(stored[name]).success,
   );
