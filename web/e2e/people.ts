@@ -1,0 +1,39 @@
+import type { Page } from "playwright-core";
+import { linkInMailTo } from "./mailbox";
+
+export const password = "a-river-of-words";
+
+/** Fills a form by its labels and sends it. */
+export async function send(
+  page: Page,
+  fields: Record<string, string>,
+  button: string | RegExp,
+): Promise<void> {
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("button", { name: button }).click();
+}
+
+export async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.goto("/sign-in");
+  await send(page, { "E-mail": email, Password: secret }, "Sign in");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Signs up, opens the mail's link, and stands wherever the product leads from there. */
+export async function arrive(page: Page, name: string, email: string): Promise<void> {
+  await send(page, { "Your name": name, "E-mail": email, Password: password }, "Create account");
+  await page.waitForURL(/check-mail/);
+  await page.goto(await linkInMailTo(email, /confirm|verify/i));
+  // Without script the page asks for a press of its button: opening a link changes nothing.
+  const confirm = page.getByRole("button", { name: "Confirm address" });
+  await confirm.click({ timeout: 1500 }).catch(() => undefined);
+  await page.waitForURL(/sign-in/);
+  await send(page, { Password: password }, "Sign in");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+export const demo = { email: "demo@tributary.test", password: "tributary-demo" };
+
+let count = 0;
+export const newAddress = (who: string) => `${who}-${process.pid}-${++count}@people.test`;
