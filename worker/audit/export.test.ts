@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditLogs } from "../../db/schema/cell/spine";
 import { organizationMembers } from "../../db/schema/control/organizations";
 import { sessions, users } from "../../db/schema/control/people";
 import type { Context } from "../kernel/context";
@@ -139,11 +138,6 @@ async function backfill(world: World, count: number): Promise<void> {
     insert into audit_logs (id, organization_id, created_at, seq, action, resource_type, actor_kind, changes, request_id)
     with recursive number (n) as (select 10 union all select n + 1 from number where n < ${count})
     select 'aud_' || ${world.id} || '_' || n, ${world.id}, 1795000000000 + n, n, 'test.filled', 'test', 'system', '{}', 'r' from number`);
-  await world.database
-    .select()
-    .from(auditLogs)
-    .where(and(eq(auditLogs.organizationId, world.id)))
-    .limit(1);
 }
 
 /** The context that the edge would have built for this member. */
