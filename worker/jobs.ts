@@ -2,12 +2,19 @@ import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
 import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, runJob } from "./kernel/jobs";
 import { inviteJobs } from "./invites";
+import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
 
 /** Which verb does which kind of job. */
-const definitions: JobDefinition[] = [...peopleJobs, ...organizationJobs, ...inviteJobs, ...operationsJobs];
+const definitions: JobDefinition[] = [
+  ...peopleJobs,
+  ...organizationJobs,
+  ...memberJobs,
+  ...inviteJobs,
+  ...operationsJobs,
+];
 
 export const atWork: JobsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),

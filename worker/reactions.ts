@@ -16,6 +16,10 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "organization.created": ({ data }) => [
     { queue: "delivery", type: "invites.claim_rewards", payload: { userId: data?.["ownerUserId"] } },
   ],
+  "person.erased": ({ subjectId: userId }) => [
+    { queue: "delivery", type: "members.forget_person", payload: { userId } },
+    { queue: "delivery", type: "invites.forget_person", payload: { userId } },
+  ],
 };
 
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */

@@ -18,7 +18,7 @@ async function sentInvite(world: World) {
     .select()
     .from(jobs)
     .where(and(eq(jobs.organizationId, world.id), eq(jobs.type, "invites.deliver")));
-  const { sealedCode } = job?.payload as { sealedCode: string };
+  const sealedCode = String(job?.payload["sealedCode"]);
   while ((await sentAtOf(world)).includes(null)) await new Promise((resolve) => setTimeout(resolve, 10));
   const mailId = testBase().newId("job");
   return { id, email, again: { inviteId: id, sealedCode, mailId } };

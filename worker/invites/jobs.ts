@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
 import { deliverInvite } from "./deliver";
+import { forgetPerson } from "./forget";
 import { claimRewards, settleRewards } from "./rewards";
 
 const deliverJob = defineJob(
@@ -22,4 +23,10 @@ const claimRewardsJob = defineJob(
   (ctx, { userId }) => claimRewards(ctx, userId),
 );
 
-export const inviteJobs = [deliverJob, settleRewardsJob, claimRewardsJob];
+const forgetPersonJob = defineJob(
+  "invites.forget_person",
+  { queue: "delivery", payload: z.strictObject({ userId: idOf("user") }) },
+  (ctx, { userId }) => forgetPerson(ctx, userId),
+);
+
+export const inviteJobs = [deliverJob, settleRewardsJob, claimRewardsJob, forgetPersonJob];

@@ -1,1 +1,2 @@
+export { memberJobs } from "./jobs";
 export { memberRoutes } from "./routes";

@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { apiKeys } from "../../db/schema/control/access";
 import { organizationMembers, userRoles } from "../../db/schema/control/organizations";
 import { users } from "../../db/schema/control/people";
 import { type TeamOfMember, teamsOf } from "../teams";
-import type { Context } from "../kernel/context";
+import type { Base, Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
 import { type RoleName, roleLevel } from "../kernel/permissions";
 
@@ -84,6 +84,29 @@ export async function activeKeysMadeBy(ctx: Context, userId: Id<"user">): Promis
       ),
     );
   return rows.map(({ id }) => id);
+}
+
+export async function listPlacesOf(base: Base, userId: Id<"user">) {
+  return await base.control
+    .select({ organizationId: organizationMembers.organizationId, memberId: organizationMembers.id })
+    .from(organizationMembers)
+    .where(eq(organizationMembers.userId, userId));
+}
+
+/** Who stands highest below the owner, and of those who has been here longest. */
+export async function findHeir(ctx: Context): Promise<Id<"member"> | undefined> {
+  const rows = await selectMembers(ctx)
+    .where(
+      and(
+        eq(organizationMembers.organizationId, ctx.organization.id),
+        eq(organizationMembers.status, "active"),
+        ne(organizationMembers.role, "owner"),
+        eq(users.status, "active"),
+      ),
+    )
+    .orderBy(asc(organizationMembers.id))
+    .limit(1000);
+  return rows.toSorted((one, other) => levelOf(other) - levelOf(one))[0]?.id;
 }
 
 async function withTeams(ctx: Context, rows: Member[]): Promise<MemberInTeams[]> {

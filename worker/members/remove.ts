@@ -19,10 +19,19 @@ export async function removeMember(ctx: Context, id: Id<"member">): Promise<void
   if (!leaves) authorize(ctx, "members:remove");
   const target = await getMember(ctx, id);
   assertMayAct("remove", rankOfActor(ctx), { ...target, level: levelOf(target) });
-  const keysToReview = await activeKeysMadeBy(ctx, target.userId);
-  const { userId, name, email, role, customRoleId } = target;
-  const action = leaves ? "member.left" : "member.removed";
-  await writeOrganization(ctx, [refuseUnlessStillActing(ctx), ...goingSteps(ctx, target)], {
+  await endMembership(ctx, target, leaves ? "member.left" : "member.removed", [refuseUnlessStillActing(ctx)]);
+}
+
+/** Takes somebody out of the organization and of all that goes with it; who may ask for it is the caller's to judge. */
+export async function endMembership(
+  ctx: Context,
+  target: Member,
+  action: "member.left" | "member.removed",
+  guards: Step[] = [],
+): Promise<void> {
+  const { id, userId, name, email, role, customRoleId } = target;
+  const keysToReview = await activeKeysMadeBy(ctx, userId);
+  await writeOrganization(ctx, [...guards, ...goingSteps(ctx, target)], {
     facts: [{ type: action, subjectId: id, data: { userId, keysToReview } }],
     audit: [
       {

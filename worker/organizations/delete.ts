@@ -18,6 +18,11 @@ const graceMs = 30 * 86_400_000;
  */
 export async function deleteOrganization(ctx: Context): Promise<void> {
   authorize(ctx, "organization:delete");
+  await endOrganization(ctx);
+}
+
+/** For who owns it, and for one that nobody is left to own. */
+export async function endOrganization(ctx: Context): Promise<void> {
   const { id } = ctx.organization;
   const now = ctx.now();
   const eraseAfter = now + graceMs;

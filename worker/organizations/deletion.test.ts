@@ -59,6 +59,23 @@ describe("TEN-13 a deleted organization", () => {
   });
 });
 
+describe("TEN-13 a suspended organization", () => {
+  it("stops for people and keys, and says why", async () => {
+    const world = await createWorld();
+    const key = await world.key(["members:read", "teams:write"]);
+    await control().update(organizations).set({ status: "suspended" }).where(eq(organizations.id, world.id));
+    for (const client of [world.owner.client, key.client]) {
+      for (const refused of [
+        await client.get("/v1/members"),
+        await client.post("/v1/teams", { name: "x" }),
+      ]) {
+        expect(refused).toMatchObject({ status: 403, body: { code: "organization_suspended" } });
+      }
+    }
+    expect(await auditOf(world.id)).toEqual([]);
+  });
+});
+
 describe("restoring an organization", () => {
   it("brings its owner everything back", async () => {
     const world = await createWorld();

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { sessions } from "../../db/schema/control/people";
+import { sessions, users } from "../../db/schema/control/people";
 import { auditOf } from "../test/audit";
 import { control, createWorld, type World } from "../test/world";
 
@@ -60,8 +60,10 @@ describe("handing an organization over", () => {
     const stranger = await other.member("admin");
     const paused = await world.member("admin");
     await world.owner.client.patch(`/v1/members/${paused.memberId}`, { status: "suspended" });
+    const leaving = await world.member("admin");
+    await control().update(users).set({ status: "cancelled" }).where(eq(users.id, leaving.id));
     const own = (await world.owner.client.get("/v1/members")).body.data[0].id as string;
-    for (const memberId of [stranger.memberId, paused.memberId, own]) {
+    for (const memberId of [stranger.memberId, paused.memberId, leaving.memberId, own]) {
       const refused = await world.owner.client.post(transferOf(world), { memberId });
       expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: "/memberId" }] } });
     }

@@ -57,6 +57,7 @@ export async function updateRole(
   const before = await findRole(ctx, id);
   if (!before) throw new NotFound();
   await assertFeature(ctx, "custom_roles");
+  if (Object.keys(change).length === 0) return before;
   assertStandsBelow(ctx, before);
   assertMayShape(ctx, change);
   const after: CustomRole = {

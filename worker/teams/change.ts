@@ -32,7 +32,9 @@ export async function createTeam(ctx: Context, draft: TeamDraft): Promise<Team> 
 
 export async function updateTeam(ctx: Context, id: Id<"team">, change: Partial<TeamDraft>): Promise<Team> {
   authorize(ctx, "teams:write");
-  const { name, description, managerMemberId } = await getTeam(ctx, id);
+  const before = await getTeam(ctx, id);
+  if (Object.keys(change).length === 0) return before;
+  const { name, description, managerMemberId } = before;
   const steps = [
     ...refuseForeignManager(ctx, change.managerMemberId),
     ctx.control
