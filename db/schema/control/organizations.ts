@@ -86,6 +86,10 @@ export const organizationMembers = sqliteTable(
     uniqueIndex("organization_members_user").on(table.organizationId, table.userId),
     index("organization_members_of_user").on(table.userId),
     index("organization_members_list").on(table.organizationId, table.id),
+    // Without these two, deleting a role or a member looks through every tenant's rows for who refers to it.
+    index("organization_members_custom_role")
+      .on(table.customRoleId)
+      .where(sql`custom_role_id is not null`),
     check(
       "organization_members_custom",
       sql`(${table.role} = 'custom') = (${table.customRoleId} is not null)`,
@@ -107,7 +111,12 @@ export const teams = sqliteTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex("teams_name").on(table.organizationId, table.name)],
+  (table) => [
+    uniqueIndex("teams_name").on(table.organizationId, table.name),
+    index("teams_manager")
+      .on(table.managerMemberId)
+      .where(sql`manager_member_id is not null`),
+  ],
 );
 
 export const teamMembers = sqliteTable(

@@ -1,0 +1,2 @@
+CREATE INDEX `organization_members_custom_role` ON `organization_members` (`custom_role_id`) WHERE custom_role_id is not null;--> statement-breakpoint
+CREATE INDEX `teams_manager` ON `teams` (`manager_member_id`) WHERE manager_member_id is not null;
