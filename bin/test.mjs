@@ -1,6 +1,7 @@
 import "./node-version.mjs";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { alone, lanes } from "./checks/suites.mjs";
 import { main } from "./local/arguments.mjs";
 import { excerptOf, root, run, stopEverything } from "./local/commands.mjs";
@@ -38,7 +39,7 @@ async function runCheck({ name, tool, args }) {
   const { code, output } = await run(tool, args, { log: logOf(name) });
   return code === 0
     ? { passed: 1, failed: 0, words: [] }
-    : { passed: 0, failed: 1, words: [excerptOf(output, 40)] };
+    : { passed: 0, failed: 1, words: [firstLines(output)] };
 }
 
 /** A suite counts its tests; one that breaks before it can count is a failure of its own. */
@@ -89,8 +90,12 @@ function tell({ name, suite }, { passed, failed, words }, ms) {
 }
 
 function shorten(text) {
-  const lines = text.split("\n").filter((line) => !/^\s+at .*node_modules/.test(line));
-  return lines.slice(0, 25).join("\n");
+  const lines = text.split("\n").filter((line) => !/^\s+at .*(node_modules|new Promise)/.test(line));
+  return lines.slice(0, 60).join("\n");
+}
+
+function firstLines(output) {
+  return stripVTControlCharacters(output).trim().split("\n").slice(0, 60).join("\n");
 }
 
 function indent(text) {

@@ -8,12 +8,15 @@ const cache = join(root, ".cache");
 /** The bundle of the API Worker, exactly as it would be uploaded. */
 export const workerBundle = join(cache, "worker/index.js");
 
+/** A test runner would otherwise hand down its own `NODE_ENV`, and React's slow half with it. */
+const asDeployed = { NODE_ENV: "production" };
+
 export function buildWeb({ log } = {}) {
   return buildWhenChanged({
     name: "web",
     sources: ["web/{app,functions,public}/**/*", "web/vite.config.ts", "sdk/**/*", "package-lock.json"],
     result: join(root, "web/build/server/index.js"),
-    make: () => run("remix", ["vite:build", "-c", "web/vite.config.ts"], { log }),
+    make: () => run("remix", ["vite:build", "-c", "web/vite.config.ts"], { log, env: asDeployed }),
     complaint: "The web app does not build.",
   });
 }
@@ -23,7 +26,8 @@ export function buildWorker({ log } = {}) {
     name: "worker",
     sources: ["worker/**/*.ts", "db/**/*.ts", "wrangler.toml", "package-lock.json"],
     result: workerBundle,
-    make: () => run("wrangler", ["deploy", "--dry-run", "--outdir", dirname(workerBundle)], { log }),
+    make: () =>
+      run("wrangler", ["deploy", "--dry-run", "--outdir", dirname(workerBundle)], { log, env: asDeployed }),
     complaint: "The API Worker does not build.",
   });
 }

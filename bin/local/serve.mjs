@@ -14,7 +14,7 @@ export function serveBuilt({ state, port }) {
       "--binding=TRIBUTARY_MODE=local",
       ...wranglerOptions(state, port),
     ],
-    { log: state.logPath, env: state.toolEnvironment },
+    { log: state.logPath, env: { ...state.toolEnvironment, NODE_ENV: "production" } },
   );
 }
 

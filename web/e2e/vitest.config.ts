@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     globalSetup: ["product.ts"],
     fileParallelism: false,
+    chaiConfig: { truncateThreshold: 0 },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
