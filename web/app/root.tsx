@@ -4,7 +4,7 @@ import { useContext, useEffect, type ReactNode } from "react";
 import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { PublicShell } from "./components/public-shell";
 import { RouteError } from "./components/route-error";
-import { LocaleContext } from "./locale";
+import { defaultLocale, LocaleContext } from "./locale";
 import { localeOf } from "./locale.server";
 import { NonceContext } from "./nonce";
 import { takeNotice } from "./notices.server";
@@ -53,9 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleContext.Provider value={root?.locale ?? { language: "en", timeZone: "UTC" }}>
-          {children}
-        </LocaleContext.Provider>
+        <LocaleContext.Provider value={root?.locale ?? defaultLocale}>{children}</LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

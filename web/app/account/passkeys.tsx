@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useNavigate } from "@remix-run/react";
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
 import { Button } from "~/components/ui/button";
@@ -12,8 +12,7 @@ export type Passkey = { id: string; name: string | null; createdAt: string | nul
 
 export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
   const leaving = useLeaving("remove-passkey");
-  const shown = passkeys.filter(({ id }) => !leaving.has(id));
-  if (shown.length === 0) {
+  if (passkeys.length === 0) {
     return (
       <EmptyState icon={Fingerprint} title="No passkeys yet" action={<AddPasskey />}>
         A passkey stays on your devices, cannot be guessed and cannot be typed into a false page.
@@ -23,8 +22,12 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
   return (
     <>
       <ul className="mb-4 divide-y divide-line border-y border-line">
-        {shown.map(({ id, name, createdAt }) => (
-          <li key={id} className="flex min-h-11 items-center justify-between gap-4 px-1 py-2">
+        {passkeys.map(({ id, name, createdAt }) => (
+          <li
+            key={id}
+            hidden={leaving.has(id)}
+            className="flex min-h-11 items-center justify-between gap-4 px-1 py-2"
+          >
             <span className="min-w-0">
               <span className="block truncate font-medium">{name || "Passkey"}</span>
               <span className="text-13 text-muted">
@@ -57,6 +60,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
 function AddPasskey() {
   const hydrated = useHydrated();
   const fetcher = useFetcher();
+  const navigate = useNavigate();
   const [failure, setFailure] = useState<string>();
   if (!hydrated || !canUsePasskeys())
     return <p className="text-13 text-muted">This browser cannot make passkeys.</p>;
@@ -64,6 +68,7 @@ function AddPasskey() {
     setFailure(undefined);
     const made = await createPasskey();
     if (made.ok) fetcher.submit({ intent: "add-passkey", response: made.response }, { method: "post" });
+    else if (made.asksWho) navigate("/confirm?next=/account/security");
     else setFailure(made.reason);
   }
   return (

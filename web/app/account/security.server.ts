@@ -1,9 +1,10 @@
+import { textOf } from "~/form/form-data";
 import { data } from "@remix-run/cloudflare";
 import type { Api } from "~/api.server";
 import { pressButton, submitForm } from "~/form/submit.server";
 import { redirectWithNotice } from "~/notices.server";
 import {
-  addPasskeySchema,
+  newPasskeySchema,
   changePasswordSchema,
   confirmSecondFactorSchema,
   passwordSchema,
@@ -54,8 +55,8 @@ async function confirmSecondFactor(api: Api, formData: FormData) {
     const message = "The second factor is on. You are asked for a code when you sign in.";
     return redirectWithNotice(here, { message }, form.headers);
   }
-  const uri = String(formData.get("uri"));
-  const setup = { uri, backupCodes: String(formData.get("backupCodes")).split(" ") };
+  const uri = textOf(formData, "uri");
+  const setup = { uri, backupCodes: textOf(formData, "backupCodes").split(" ") };
   const { data: answer, init } = form.answer;
   return data({ ...answer, ...(uri.startsWith("otpauth://") ? { setup } : {}) }, init ?? undefined);
 }
@@ -78,9 +79,9 @@ async function stopSecondFactor(api: Api, formData: FormData) {
 }
 
 async function addPasskey(api: Api, formData: FormData) {
-  const { success, data: given } = addPasskeySchema.safeParse(Object.fromEntries(formData));
+  const { success, data: given } = newPasskeySchema.safeParse(textOf(formData, "response"));
   if (!success) throw data(null, { status: 422 });
-  const act = api.client.POST("/v1/auth/passkey/verify-registration", { body: { response: given.response } });
+  const act = api.client.POST("/v1/auth/passkey/verify-registration", { body: { response: given } });
   return pressButton({
     api,
     act,
@@ -90,7 +91,7 @@ async function addPasskey(api: Api, formData: FormData) {
 }
 
 async function removePasskey(api: Api, formData: FormData) {
-  const params = { path: { passkeyId: String(formData.get("id")) } };
+  const params = { path: { passkeyId: textOf(formData, "id") } };
   const act = api.client.DELETE("/v1/auth/passkeys/{passkeyId}", { params });
   return pressButton({ api, act, to: here, done: { message: "That passkey no longer opens your account." } });
 }

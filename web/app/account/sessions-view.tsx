@@ -17,29 +17,28 @@ export type Session = {
 
 export function SessionsView({ sessions }: { sessions: Session[] }) {
   const leaving = useLeaving("revoke");
-  const shown = sessions.filter(({ id }) => !leaving.has(id));
   return (
     <Page
       title="Sessions"
       about="Every browser that is signed in as you. One you do not know? Sign it out and change your password."
       action={
-        shown.length > 1 && <ActionButton intent="revoke-others">Sign out everywhere else</ActionButton>
+        sessions.length > 1 && <ActionButton intent="revoke-others">Sign out everywhere else</ActionButton>
       }
     >
       <ul className="divide-y divide-line border-y border-line">
-        {shown.map((session) => (
-          <SessionRow key={session.id} session={session} />
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} isLeaving={leaving.has(session.id)} />
         ))}
       </ul>
     </Page>
   );
 }
 
-function SessionRow({ session }: { session: Session }) {
+function SessionRow({ session, isLeaving }: { session: Session; isLeaving: boolean }) {
   const { id, device, place, network, lastUsedAt, current } = session;
   const Icon = /iPhone|Android/.test(device) ? Smartphone : Monitor;
   return (
-    <li className="flex items-center gap-4 px-1 py-3">
+    <li hidden={isLeaving} className="flex items-center gap-4 px-1 py-3">
       <Icon aria-hidden className="size-5 shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">

@@ -1,4 +1,4 @@
-type Made = { ok: true; response: string } | { ok: false; reason: string };
+type Made = { ok: true; response: string } | { ok: false; reason: string; asksWho?: boolean };
 
 /** The JSON forms of the options came later than passkeys themselves; without them there is no offer. */
 export function canUsePasskeys(): boolean {
@@ -32,17 +32,16 @@ async function ceremony(
   kind: "register" | "authenticate",
   ask: (options: unknown) => Promise<Credential | null>,
 ): Promise<Made> {
-  const answer = await fetch(`/account/passkey-options?kind=${kind}`, { credentials: "same-origin" });
-  if (!answer.ok) return { ok: false, reason: "That did not work. Reload the page and try again." };
   try {
+    const answer = await fetch(`/account/passkey-options?kind=${kind}`, { credentials: "same-origin" });
+    if (answer.status === 403) return { ok: false, reason: "Confirm that it is you first.", asksWho: true };
+    if (!answer.ok) return { ok: false, reason: "That did not work. Wait a moment and try again." };
     const credential = await ask(await answer.json());
     if (!(credential instanceof PublicKeyCredential)) return { ok: false, reason: cancelled };
     return { ok: true, response: JSON.stringify(credential.toJSON()) };
   } catch (error) {
-    if (error instanceof DOMException && error.name === "InvalidStateError") {
-      return { ok: false, reason: "This device already has a passkey for you." };
-    }
-    return { ok: false, reason: cancelled };
+    const isKnown = error instanceof DOMException && error.name === "InvalidStateError";
+    return { ok: false, reason: isKnown ? "This device already has a passkey for you." : cancelled };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Link, type LinkProps, useNavigate } from "@remix-run/react";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useLatest } from "~/latest";
 import { buttonLook } from "./ui/button";
 
 type SidePanelProps = { title: string; about?: ReactNode; closeTo: LinkProps["to"]; children: ReactNode };
@@ -44,8 +45,7 @@ export function SidePanel({ title, about, closeTo, children }: SidePanelProps) {
 function usePanelFocus(closeTo: LinkProps["to"]) {
   const panel = useRef<HTMLElement>(null);
   const navigate = useNavigate();
-  const latest = useRef(closeTo);
-  latest.current = closeTo;
+  const latest = useLatest(closeTo);
   useEffect(() => {
     const opener = document.activeElement;
     panel.current?.focus({ preventScroll: true });
@@ -61,6 +61,6 @@ function usePanelFocus(closeTo: LinkProps["to"]) {
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [navigate]);
+  }, [latest, navigate]);
   return panel;
 }

@@ -15,7 +15,7 @@ type ActionButtonProps = Pick<ButtonProps, "look" | "size" | "aria-label"> & {
 /** One button that does one thing: a form of its own, so that it also works before any script has come. */
 export function ActionButton({
   intent,
-  fields = {},
+  fields,
   action,
   asPage = false,
   children,
@@ -31,7 +31,7 @@ export function ActionButton({
   return (
     <AsForm method="post" action={action} className="inline-flex">
       <input type="hidden" name="intent" value={intent} />
-      {Object.entries(fields).map(([name, value]) => (
+      {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" pending={sent.state !== "idle" && isMine} {...rest}>
@@ -41,7 +41,10 @@ export function ActionButton({
   );
 }
 
-/** The ids of rows that an action on its way takes from the list: they vanish at once and come back if it fails. */
+/**
+ * The ids of rows that an action on its way takes from the list: hidden at once, and back if it fails. Hidden and not
+ * left out, because a fetcher whose form is gone no longer goes where its answer says.
+ */
 export function useLeaving(intent: string, field = "id"): ReadonlySet<string> {
   const leaving = new Set<string>();
   for (const { formData } of useFetchers()) {

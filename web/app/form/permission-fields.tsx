@@ -11,7 +11,7 @@ type PermissionFieldsProps = {
   chosen?: readonly string[];
 };
 
-export function PermissionFields({ field, legend, permissions, chosen = [] }: PermissionFieldsProps) {
+export function PermissionFields({ field, legend, permissions, chosen }: PermissionFieldsProps) {
   const hasErrors = (field.errors?.length ?? 0) > 0;
   return (
     <fieldset
@@ -31,7 +31,7 @@ export function PermissionFields({ field, legend, permissions, chosen = [] }: Pe
                 key={permission}
                 name={field.name}
                 value={permission}
-                defaultChecked={chosen.includes(permission)}
+                defaultChecked={chosen?.includes(permission)}
                 label={permissionWords(permission)}
               />
             ))}

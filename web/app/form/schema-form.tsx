@@ -11,7 +11,7 @@ import type { FormField } from "./fields";
 /** What an action answers when a form is not accepted: which form, and what is wrong with it. */
 export type FormAnswer = {
   intent: string;
-  result: SubmissionResult<string[]>;
+  result: SubmissionResult;
   /** The act is sensitive and the last sign-in long ago: the password once more. */
   asksWho?: boolean;
 };
@@ -51,26 +51,32 @@ type RoundProps<S extends ZodObject> = SchemaFormProps<S> & { round: number; onA
 function OneRound<S extends ZodObject>(props: RoundProps<S>) {
   const { schema, intent, action, defaultValue, className, round, onAccepted, children } = props;
   const answer = useActionData<FormAnswer>();
+  const [typed, setTyped] = useState(false);
   const mine = answer?.intent === intent ? answer : undefined;
   const pending = usePendingIntent(intent);
   const [form, fields] = useForm({
-    id: ["form", intent, useVersion(defaultValue) + round || ""].filter(Boolean).join("-"),
+    id: ["form", intent, useVersion(defaultValue, typed) + round || ""].filter(Boolean).join("-"),
     // safe: keys are the schema's own; a value of another type is shown as its text
     defaultValue: defaultValue as never,
     lastResult: mine?.result,
     constraint: getZodConstraint(schema),
-    shouldValidate: "onBlur",
+    // Not on leaving a field: the words would push the very button away that is being pressed.
+    shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
   });
   const element = useRef<HTMLFormElement>(null);
   useFocusOfRound(element, round);
-  useAccepted(pending, mine?.result.status === "error", onAccepted);
+  useAccepted(pending, mine?.result.status === "error", () => {
+    setTyped(false);
+    onAccepted();
+  });
   return (
     <Form
       ref={element}
       method="post"
       action={action}
+      onInput={() => setTyped(true)}
       {...getFormProps(form)}
       className={className ?? "grid gap-4"}
     >
@@ -115,12 +121,15 @@ export function usePendingIntent(intent: string): boolean {
   return state !== "idle" && formData?.get("intent") === intent;
 }
 
-/** Rises when what the server knows changes, so that the form begins from that again. */
-function useVersion(defaultValue: unknown): number {
-  const known = useRef({ text: JSON.stringify(defaultValue), version: 0 });
+/**
+ * Rises when what the server knows changes, so that the form begins from that again. Not while somebody types: what they
+ * wrote stays, whoever saved something in the meantime.
+ */
+function useVersion(defaultValue: unknown, typed: boolean): number {
   const text = JSON.stringify(defaultValue);
-  if (text !== known.current.text) known.current = { text, version: known.current.version + 1 };
-  return known.current.version;
+  const [known, setKnown] = useState({ text, version: 0 });
+  if (text !== known.text && !typed) setKnown({ text, version: known.version + 1 });
+  return known.version;
 }
 
 /** What was added leaves an empty form, ready for the next one. */

@@ -3,6 +3,7 @@ import {
   createContext,
   lazy,
   Suspense,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -32,10 +33,10 @@ export function Layers({ children }: { children: ReactNode }) {
   const [layer, setLayer] = useState<Layer>(null);
   const [seen, setSeen] = useState<ReadonlySet<Layer>>(new Set());
   const run = useRun(setLayer);
-  const open = (next: Layer) => {
+  const open = useCallback((next: Layer) => {
     setSeen((before) => new Set(before).add(next));
     setLayer(next);
-  };
+  }, []);
   useShortcuts(shortcutsOf(commands, open, run), frame.singleKeys);
   const isPalette = layer === "palette" || layer === "create";
   const close = (isOpen: boolean) => !isOpen && setLayer(null);

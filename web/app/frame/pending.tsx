@@ -46,18 +46,15 @@ export function PageSkeleton() {
   );
 }
 
+/** Where we are going, once it has taken longer than a blink. */
 function useSlowNavigation(): boolean {
   const { state, location } = useNavigation();
   const here = useLocation();
-  const leaving = state === "loading" && location !== undefined && location.pathname !== here.pathname;
-  const [slow, setSlow] = useState(false);
+  const target = state === "loading" && location?.pathname !== here.pathname ? location?.key : undefined;
+  const [slow, setSlow] = useState<string>();
   useEffect(() => {
-    if (!leaving) {
-      setSlow(false);
-      return;
-    }
-    const timer = setTimeout(() => setSlow(true), 150);
+    const timer = setTimeout(() => setSlow(target), target === undefined ? 0 : 150);
     return () => clearTimeout(timer);
-  }, [leaving]);
-  return slow && leaving;
+  }, [target]);
+  return target !== undefined && slow === target;
 }

@@ -5,16 +5,15 @@ import { useEffect, useRef, useState } from "react";
 export function RouteAnnouncer() {
   const { pathname } = useLocation();
   const [said, setSaid] = useState("");
-  const first = useRef(true);
+  const last = useRef(pathname);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (last.current === pathname) return;
+    last.current = pathname;
     const timer = setTimeout(() => {
       setSaid(document.title);
-      if (document.activeElement === document.body)
+      if (document.activeElement === document.body) {
         document.getElementById("page")?.focus({ preventScroll: true });
+      }
     }, 100);
     return () => clearTimeout(timer);
   }, [pathname]);

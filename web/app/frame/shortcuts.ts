@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "~/latest";
 
 export type ShortcutAction = { keys: string; run: () => void };
 
@@ -9,8 +10,7 @@ const sequenceWindow = 1_000;
  * no layer is open, and the reader has not switched them off.
  */
 export function useShortcuts(actions: ShortcutAction[], singleKeys: boolean): void {
-  const latest = useRef({ actions, singleKeys });
-  latest.current = { actions, singleKeys };
+  const latest = useLatest({ actions, singleKeys });
   useEffect(() => {
     let first = "";
     let firstAt = 0;
@@ -29,7 +29,7 @@ export function useShortcuts(actions: ShortcutAction[], singleKeys: boolean): vo
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [latest]);
 }
 
 function find(actions: ShortcutAction[], keys: string): ShortcutAction | undefined {

@@ -26,22 +26,7 @@ export function ComponentStates() {
   return (
     <Page title="Components">
       <Section title="Buttons">
-        <Line>
-          <Button look="primary">Write bundle</Button>
-          <Button>Save</Button>
-          <Button look="quiet">Cancel</Button>
-          <Button look="danger">Delete form “Spring”</Button>
-          <Button look="dangerQuiet">Remove…</Button>
-        </Line>
-        <Line>
-          <Button look="primary" pending>
-            Save
-          </Button>
-          <Button disabled>Not now</Button>
-          <Button size="sm">Small</Button>
-          <Button size="lg">Large</Button>
-          <CopyButton value="copied" />
-        </Line>
+        <Buttons />
       </Section>
       <Section title="Fields">
         <Fields />
@@ -50,52 +35,91 @@ export function ComponentStates() {
         <LayerButtons />
       </Section>
       <Section title="Small things">
-        <Line>
-          <Badge>Draft</Badge>
-          <Badge tone="stream">Live</Badge>
-          <Badge tone="attention">Waiting</Badge>
-          <Badge tone="danger">Failed</Badge>
-          <Avatar name="Ada Lovelace" />
-          <Shortcut keys="mod+k" />
-          <RelativeTime at="2026-11-20T09:00:00Z" />
-        </Line>
-        <Progress label="Written" value={212} max={393} text="212 of 393" />
+        <SmallThings />
       </Section>
       <Section title="News">
-        <div className="grid gap-3">
-          <Callout>Something to know.</Callout>
-          <Callout tone="success" title="It worked">
-            And this is what happens next.
-          </Callout>
-          <Callout tone="attention" title="Look here" action={<Button size="sm">Fix it</Button>}>
-            Nothing is lost yet.
-          </Callout>
-          <Callout tone="danger" title="It failed">
-            And this is why.
-          </Callout>
-        </div>
+        <News />
       </Section>
       <Section title="States">
-        <div className="grid gap-8">
-          <EmptyState
-            icon={Inbox}
-            title="Nothing here yet"
-            action={<Button look="primary">Write bundle</Button>}
-          >
-            What will be here, and why.
-          </EmptyState>
-          <ErrorState
-            title="This could not be loaded"
-            action={<Button>Try again</Button>}
-            requestId="req_0123456789abcdef"
-          >
-            It is not you.
-          </ErrorState>
-          <NoPermission what="see API keys" />
-          <RowsSkeleton what="members" rows={3} />
-        </div>
+        <States />
       </Section>
     </Page>
+  );
+}
+
+function Buttons() {
+  return (
+    <>
+      <Line>
+        <Button look="primary">Write bundle</Button>
+        <Button>Save</Button>
+        <Button look="quiet">Cancel</Button>
+        <Button look="danger">Delete form “Spring”</Button>
+        <Button look="dangerQuiet">Remove…</Button>
+      </Line>
+      <Line>
+        <Button look="primary" pending>
+          Save
+        </Button>
+        <Button disabled>Not now</Button>
+        <Button size="sm">Small</Button>
+        <Button size="lg">Large</Button>
+        <CopyButton value="copied" />
+      </Line>
+    </>
+  );
+}
+
+function SmallThings() {
+  return (
+    <>
+      <Line>
+        <Badge>Draft</Badge>
+        <Badge tone="stream">Live</Badge>
+        <Badge tone="attention">Waiting</Badge>
+        <Badge tone="danger">Failed</Badge>
+        <Avatar name="Ada Lovelace" />
+        <Shortcut keys="mod+k" />
+        <RelativeTime at="2026-11-20T09:00:00Z" />
+      </Line>
+      <Progress label="Written" value={212} max={393} text="212 of 393" />
+    </>
+  );
+}
+
+function News() {
+  return (
+    <div className="grid gap-3">
+      <Callout>Something to know.</Callout>
+      <Callout tone="success" title="It worked">
+        And this is what happens next.
+      </Callout>
+      <Callout tone="attention" title="Look here" action={<Button size="sm">Fix it</Button>}>
+        Nothing is lost yet.
+      </Callout>
+      <Callout tone="danger" title="It failed">
+        And this is why.
+      </Callout>
+    </div>
+  );
+}
+
+function States() {
+  return (
+    <div className="grid gap-8">
+      <EmptyState icon={Inbox} title="Nothing here yet" action={<Button look="primary">Write bundle</Button>}>
+        What will be here, and why.
+      </EmptyState>
+      <ErrorState
+        title="This could not be loaded"
+        action={<Button>Try again</Button>}
+        requestId="req_0123456789abcdef"
+      >
+        It is not you.
+      </ErrorState>
+      <NoPermission what="see API keys" />
+      <RowsSkeleton what="members" rows={3} />
+    </div>
   );
 }
 

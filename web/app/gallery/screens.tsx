@@ -23,7 +23,8 @@ import { TeamPanel } from "~/settings/team-panel";
 import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
 import { ComponentStates } from "./components";
-import * as sample from "./samples";
+import * as people from "./sample-people";
+import * as things from "./sample-things";
 
 export type GalleryScreen = { name: string; states: Record<string, () => ReactNode> };
 
@@ -56,13 +57,13 @@ export const screens: Record<string, GalleryScreen> = {
     success: () => (
       <HomeView
         organizationName="Northwind Coffee"
-        steps={sample.sampleSteps}
+        steps={things.sampleSteps}
         hidden={false}
         river={exampleRiver}
       />
     ),
-    empty: () => <HomeView organizationName="Northwind Coffee" steps={sample.sampleSteps} hidden={false} />,
-    partial: () => <HomeView organizationName="Northwind Coffee" steps={sample.sampleSteps} hidden />,
+    empty: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden={false} />,
+    partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   organization: withCommon("Organization", "change the organization", {
@@ -90,11 +91,11 @@ export const screens: Record<string, GalleryScreen> = {
     ),
   }),
   members: withCommon("Members", "see who is a member", {
-    success: () => <MembersView members={sample.sampleMembers} yourUserId="user_1" inviteTo="#" />,
-    empty: () => <MembersView members={sample.sampleMembers.slice(0, 1)} yourUserId="user_1" inviteTo="#" />,
+    success: () => <MembersView members={people.sampleMembers} yourUserId="user_1" inviteTo="#" />,
+    empty: () => <MembersView members={people.sampleMembers.slice(0, 1)} yourUserId="user_1" inviteTo="#" />,
     panel: () => (
       <MembersView
-        members={sample.sampleMembers}
+        members={people.sampleMembers}
         yourUserId="user_1"
         inviteTo="#"
         panel={<SampleMemberPanel />}
@@ -104,56 +105,56 @@ export const screens: Record<string, GalleryScreen> = {
   invites: withCommon("Invites", "see open invites", {
     success: () => (
       <InvitesView
-        invites={sample.sampleInvites}
-        roles={sample.sampleRoles}
-        teams={sample.sampleTeams}
+        invites={people.sampleInvites}
+        roles={people.sampleRoles}
+        teams={people.sampleTeams}
         mayWrite
       />
     ),
-    empty: () => <InvitesView invites={[]} roles={sample.sampleRoles} teams={[]} mayWrite />,
+    empty: () => <InvitesView invites={[]} roles={people.sampleRoles} teams={[]} mayWrite />,
     partial: () => (
-      <InvitesView invites={sample.sampleInvites} roles={sample.sampleRoles} teams={[]} mayWrite={false} />
+      <InvitesView invites={people.sampleInvites} roles={people.sampleRoles} teams={[]} mayWrite={false} />
     ),
   }),
   teams: withCommon("Teams", "see teams", {
-    success: () => <TeamsView teams={sample.sampleTeams} mayWrite />,
+    success: () => <TeamsView teams={people.sampleTeams} mayWrite />,
     empty: () => <TeamsView teams={[]} mayWrite />,
-    panel: () => <TeamsView teams={sample.sampleTeams} mayWrite panel={<SampleTeamPanel />} />,
+    panel: () => <TeamsView teams={people.sampleTeams} mayWrite panel={<SampleTeamPanel />} />,
   }),
   roles: withCommon("Roles", "see roles", {
-    success: () => <RolesView system={sample.sampleSystemRoles} custom={[sample.sampleRole]} mayWrite />,
-    empty: () => <RolesView system={sample.sampleSystemRoles} custom={[]} mayWrite />,
-    edit: () => <RoleView role={sample.sampleRole} grantable={sample.allPermissions} backTo="#" />,
+    success: () => <RolesView system={people.sampleSystemRoles} custom={[people.sampleRole]} mayWrite />,
+    empty: () => <RolesView system={people.sampleSystemRoles} custom={[]} mayWrite />,
+    edit: () => <RoleView role={people.sampleRole} grantable={people.allPermissions} backTo="#" />,
   }),
   "api-keys": withCommon("API keys", "see API keys", {
     success: () => (
       <ApiKeysView
-        keys={sample.sampleKeys}
-        grantable={sample.allPermissions}
+        keys={things.sampleKeys}
+        grantable={people.allPermissions}
         mayWrite
         host="https://tributary.example"
       />
     ),
     empty: () => (
-      <ApiKeysView keys={[]} grantable={sample.allPermissions} mayWrite host="https://tributary.example" />
+      <ApiKeysView keys={[]} grantable={people.allPermissions} mayWrite host="https://tributary.example" />
     ),
     created: () => (
       <ApiKeysView
-        keys={sample.sampleKeys}
+        keys={things.sampleKeys}
         fresh={{ name: "Website", secret: "trb_live_0000000000000000000000000000000000example" }}
-        grantable={sample.allPermissions}
+        grantable={people.allPermissions}
         mayWrite
         host="https://tributary.example"
       />
     ),
   }),
   usage: withCommon("Usage & plan", "see usage and plan", {
-    success: () => <UsageView {...sample.sampleUsage} />,
+    success: () => <UsageView {...things.sampleUsage} />,
   }),
   "audit-log": withCommon("Audit log", "read the audit log", {
     success: () => (
       <AuditLogView
-        entries={sample.sampleEntries}
+        entries={things.sampleEntries}
         filters={noFilters}
         actions={[]}
         actors={[]}
@@ -194,12 +195,12 @@ export const screens: Record<string, GalleryScreen> = {
     ),
   }),
   sessions: withCommon("Sessions", "see your sessions", {
-    success: () => <SessionsView sessions={sample.sampleSessions} />,
-    empty: () => <SessionsView sessions={sample.sampleSessions.slice(0, 1)} />,
+    success: () => <SessionsView sessions={things.sampleSessions} />,
+    empty: () => <SessionsView sessions={things.sampleSessions.slice(0, 1)} />,
   }),
   appearance: { name: "Appearance", states: { success: () => <AppearanceView theme="system" singleKeys /> } },
   jobs: withCommon("Jobs", "see jobs", {
-    success: () => <JobsView jobs={sample.sampleJobs} />,
+    success: () => <JobsView jobs={things.sampleJobs} />,
     empty: () => <JobsView jobs={[]} status="failed" />,
   }),
 };
@@ -231,12 +232,12 @@ function withCommon(name: string, right: string, states: GalleryScreen["states"]
 }
 
 function SampleMemberPanel() {
-  const [, member] = sample.sampleMembers;
+  const [, member] = people.sampleMembers;
   if (!member) return null;
   return (
     <MemberPanel
       member={{ ...member, role: "marketer", permissions: ["organization:read", "members:read"] }}
-      roles={sample.sampleRoles}
+      roles={people.sampleRoles}
       closeTo="?state=success"
       organizationName="Northwind Coffee"
       may={{ update: true, remove: true }}
@@ -245,8 +246,8 @@ function SampleMemberPanel() {
 }
 
 function SampleTeamPanel() {
-  const [team] = sample.sampleTeams;
-  const [first, second, ...others] = sample.sampleMembers.map((member) => ({
+  const [team] = people.sampleTeams;
+  const [first, second, ...others] = people.sampleMembers.map((member) => ({
     memberId: member.id,
     person: member,
   }));

@@ -1,25 +1,39 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { joinRoom } from "./room";
 
 /** Several facts in one breath are one look. */
 const breathMs = 120;
 
-/** Keeps what is on the screen as it is in the organization, whoever changes it and wherever. */
+/**
+ * Keeps what is on the screen as it is in the organization, whoever changes it and wherever. While this browser itself
+ * is sending something it waits: a look of its own would take the place of the page that the answer leads to.
+ */
 export function useLive(organizationId: string | null): void {
   const { revalidate } = useRevalidator();
-  const look = useRef(revalidate);
-  look.current = revalidate;
+  const isBusy = useIsBusy();
+  const [isStale, setIsStale] = useState(false);
   useEffect(() => {
     if (!organizationId) return;
     let breath: ReturnType<typeof setTimeout> | undefined;
     const leave = joinRoom(organizationId, () => {
       clearTimeout(breath);
-      breath = setTimeout(() => look.current(), breathMs);
+      breath = setTimeout(() => setIsStale(true), breathMs);
     });
     return () => {
       clearTimeout(breath);
       leave();
     };
   }, [organizationId]);
+  useEffect(() => {
+    if (!isStale || isBusy) return;
+    setIsStale(false);
+    revalidate();
+  }, [isStale, isBusy, revalidate]);
+}
+
+function useIsBusy(): boolean {
+  const { state } = useNavigation();
+  const fetchers = useFetchers();
+  return state !== "idle" || fetchers.some((fetcher) => fetcher.state !== "idle");
 }

@@ -95,14 +95,18 @@ function Message({ message }: { message: Mail }) {
   );
 }
 
-function linked(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((part, at) =>
-    at % 2 === 1 ? (
-      <a key={`${at}-${part}`} href={part} className="link break-all">
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  );
+/** Addresses in the text can be followed. */
+function linked(text: string): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let end = 0;
+  for (const { 0: address, index } of text.matchAll(/https?:\/\/\S+/g)) {
+    pieces.push(
+      text.slice(end, index),
+      <a key={index} href={address} className="link break-all">
+        {address}
+      </a>,
+    );
+    end = index + address.length;
+  }
+  return [...pieces, text.slice(end)];
 }

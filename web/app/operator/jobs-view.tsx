@@ -6,7 +6,7 @@ import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { LinkTabs } from "~/components/ui/tabs";
 import { RelativeTime } from "~/components/ui/time";
-import { ActionButton, useLeaving } from "~/form/action-button";
+import { ActionButton } from "~/form/action-button";
 
 export type JobStatus = "pending" | "processing" | "completed" | "failed" | "retrying" | "discarded";
 
@@ -53,8 +53,6 @@ const head = [
 ];
 
 export function JobsView({ jobs, status, pages }: { jobs: Job[]; status?: JobStatus; pages?: ReactNode }) {
-  const leaving = useLeaving("discard");
-  const shown = jobs.filter(({ id }) => !leaving.has(id));
   return (
     <Page
       title="Jobs"
@@ -73,7 +71,7 @@ export function JobsView({ jobs, status, pages }: { jobs: Job[]; status?: JobSta
           ]}
         />
       </div>
-      {shown.length === 0 ? (
+      {jobs.length === 0 ? (
         <EmptyState icon={ListChecks} title={status ? `No jobs here` : "No jobs yet"}>
           {status
             ? states[status].empty
@@ -81,7 +79,7 @@ export function JobsView({ jobs, status, pages }: { jobs: Job[]; status?: JobSta
         </EmptyState>
       ) : (
         <Table caption="Jobs" head={head}>
-          {shown.map((job) => (
+          {jobs.map((job) => (
             <JobRow key={job.id} job={job} />
           ))}
         </Table>

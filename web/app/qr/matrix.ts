@@ -27,7 +27,7 @@ export function qrMatrix(text: string): boolean[][] {
 
 function drawFrame(version: number): Grid {
   const size = version * 4 + 17;
-  const grid: Grid = Array.from({ length: size }, () => new Array<boolean | undefined>(size).fill(undefined));
+  const grid: Grid = Array.from({ length: size }, () => Array.from({ length: size }, () => undefined));
   for (const [row, column] of [
     [3, 3],
     [3, size - 4],

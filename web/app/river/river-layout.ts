@@ -86,7 +86,7 @@ function topOf(end: Link["source"]): number {
 }
 
 function placedNode(node: Node): PlacedNode {
-  const { id, name, stage, value = 0, note, href } = node;
+  const { id, name, stage, value, note, href } = node;
   return {
     id,
     name,

@@ -79,13 +79,26 @@ const browserAnswer = z.looseObject({
   rawId: z.string(),
   type: z.literal("public-key"),
   clientExtensionResults: z.looseObject({}),
-  response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }),
 });
 
 /** What a browser answers to a passkey's question travels as text; whether it is true is the API's to check. */
-export const addPasskeySchema = z.object({
-  response: z.string().max(20_000).transform(parseJson).pipe(browserAnswer),
-});
+const answerText = z.string().max(20_000).transform(parseJson);
+
+export const newPasskeySchema = answerText.pipe(
+  browserAnswer.extend({
+    response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }),
+  }),
+);
+
+export const usedPasskeySchema = answerText.pipe(
+  browserAnswer.extend({
+    response: z.looseObject({
+      clientDataJSON: z.string(),
+      authenticatorData: z.string(),
+      signature: z.string(),
+    }),
+  }),
+);
 
 function parseJson(text: string): unknown {
   try {

@@ -1,10 +1,12 @@
 import * as z from "zod";
 
-const name = z
-  .string("Give it a name.")
-  .trim()
-  .min(1, "Give it a name.")
-  .max(120, "Use at most 120 characters.");
+function name(longest: number) {
+  return z
+    .string("Give it a name.")
+    .trim()
+    .min(1, "Give it a name.")
+    .max(longest, `Use at most ${longest} characters.`);
+}
 
 const slug = z
   .string("Choose an address.")
@@ -23,9 +25,9 @@ const email = z
 /** What a hidden field carries: which row a button is about. */
 export const rowSchema = z.object({ id: z.string().min(1).max(64) });
 
-export const createOrganizationSchema = z.object({ name });
+export const createOrganizationSchema = z.object({ name: name(120) });
 
-export const organizationSchema = z.object({ name, slug });
+export const organizationSchema = z.object({ name: name(120), slug });
 
 export const transferSchema = z.object({
   memberId: z.string("Choose who takes over.").min(1, "Choose who takes over."),
@@ -46,7 +48,7 @@ export const inviteSchema = z.object({
 });
 
 export const teamSchema = z.object({
-  name,
+  name: name(100),
   description: z.string().trim().max(500, "Use at most 500 characters.").default(""),
 });
 
@@ -57,13 +59,13 @@ export const teamMemberSchema = z.object({
 });
 
 export const customRoleSchema = z.object({
-  name,
+  name: name(100),
   description: z.string().trim().max(500, "Use at most 500 characters.").default(""),
   permissions: z.array(z.string().max(64)).min(1, "Choose at least one thing it may do."),
 });
 
 export const apiKeySchema = z.object({
-  name,
+  name: name(80),
   scopes: z.array(z.string().max(64)).min(1, "Choose at least one thing it may do."),
   expires: z.enum(["30", "90", "365", "never"]).default("90"),
 });

@@ -8,7 +8,7 @@ import { CopyButton } from "~/components/ui/copy-button";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
-import { ActionButton, useLeaving } from "~/form/action-button";
+import { ActionButton } from "~/form/action-button";
 import { SelectField, TextField } from "~/form/fields";
 import { PermissionFields } from "~/form/permission-fields";
 import { SchemaForm } from "~/form/schema-form";
@@ -54,7 +54,6 @@ const head = [
 ];
 
 export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: ApiKeysViewProps) {
-  const leaving = useLeaving("revoke");
   return (
     <Page
       title="API keys"
@@ -75,11 +74,9 @@ export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: A
           </EmptyState>
         ) : (
           <Table caption="API keys" head={head}>
-            {keys
-              .filter(({ id }) => !leaving.has(id))
-              .map((key) => (
-                <KeyRow key={key.id} apiKey={key} mayWrite={mayWrite} />
-              ))}
+            {keys.map((key) => (
+              <KeyRow key={key.id} apiKey={key} mayWrite={mayWrite} />
+            ))}
           </Table>
         )}
         {pages}

@@ -71,8 +71,8 @@ function sentenceOf({ action, changes }: Wire, about: Facts): string {
     return `was refused: ${uncapital(permissionWords(permission))}`;
   }
   const [general, named] = sentences[action] ?? [action.replaceAll(/[._]/g, " ")];
-  const name = [about["name"], about["email"]].find((value) => typeof value === "string" && value !== "");
-  return named && name !== undefined ? named.replace("%", String(name)) : general;
+  const name = [about["name"], about["email"]].map(text).find(Boolean);
+  return named && name ? named.replace("%", () => name) : general;
 }
 
 function uncapital(text: string): string {
@@ -93,7 +93,7 @@ function fieldWords(field: string): string {
 function text(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(text).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function factsIn(value: unknown): Facts {

@@ -6,7 +6,7 @@ import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
-import { ActionButton, useLeaving } from "~/form/action-button";
+import { ActionButton } from "~/form/action-button";
 import { SelectField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { inviteSchema } from "~/schemas/organization";
@@ -44,7 +44,6 @@ const head = [
 ];
 
 export function InvitesView({ invites, roles, teams, mayWrite, pages }: InvitesViewProps) {
-  const leaving = useLeaving("revoke");
   return (
     <Page title="Invites">
       {mayWrite && (
@@ -63,11 +62,9 @@ export function InvitesView({ invites, roles, teams, mayWrite, pages }: InvitesV
           </EmptyState>
         ) : (
           <Table caption="Invites" head={head}>
-            {invites
-              .filter(({ id }) => !leaving.has(id))
-              .map((invite) => (
-                <InviteRow key={invite.id} invite={invite} mayWrite={mayWrite} />
-              ))}
+            {invites.map((invite) => (
+              <InviteRow key={invite.id} invite={invite} mayWrite={mayWrite} />
+            ))}
           </Table>
         )}
         {pages}

@@ -52,24 +52,26 @@ function TeamMembers({ team, members, others, mayWrite }: Omit<TeamPanelProps, "
       <h3 className="mb-1 text-13 font-medium text-muted">Members</h3>
       {members.length === 0 && <p className="py-2 text-muted">Nobody is in this team yet.</p>}
       <ul className="divide-y divide-line">
-        {members
-          .filter(({ memberId }) => !leaving.has(memberId))
-          .map(({ memberId, person }) => (
-            <li key={memberId} className="flex min-h-11 items-center justify-between gap-3 py-1.5">
-              <PersonLine person={person} />
-              {mayWrite && (
-                <ActionButton
-                  intent="remove-member"
-                  fields={{ memberId, name: person.name || person.email }}
-                  look="quiet"
-                  size="iconSm"
-                  aria-label={`Take ${person.name || person.email} out of ${team.name}`}
-                >
-                  <X aria-hidden />
-                </ActionButton>
-              )}
-            </li>
-          ))}
+        {members.map(({ memberId, person }) => (
+          <li
+            key={memberId}
+            hidden={leaving.has(memberId)}
+            className="flex min-h-11 items-center justify-between gap-3 py-1.5"
+          >
+            <PersonLine person={person} />
+            {mayWrite && (
+              <ActionButton
+                intent="remove-member"
+                fields={{ memberId, name: person.name || person.email }}
+                look="quiet"
+                size="iconSm"
+                aria-label={`Take ${person.name || person.email} out of ${team.name}`}
+              >
+                <X aria-hidden />
+              </ActionButton>
+            )}
+          </li>
+        ))}
       </ul>
       {mayWrite && others.length > 0 && (
         <SchemaForm

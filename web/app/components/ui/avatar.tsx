@@ -27,7 +27,13 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
   return picked
-    .map((word) => [...(word ?? "")][0] ?? "")
+    .map((word) => firstCharacter(word ?? ""))
     .join("")
     .toLocaleUpperCase();
+}
+
+/** As people see it: an accent or an emoji of several parts stays whole. */
+function firstCharacter(word: string): string {
+  const [first] = new Intl.Segmenter().segment(word);
+  return first?.segment ?? "";
 }

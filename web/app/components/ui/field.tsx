@@ -20,8 +20,8 @@ type FieldProps = {
 };
 
 /** A label, its control, what to know and what is wrong, tied together for every reader. */
-export function Field({ id, label, hint, errors = [], optional, aside, className, children }: FieldProps) {
-  const invalid = errors.length > 0;
+export function Field({ id, label, hint, errors, optional, aside, className, children }: FieldProps) {
+  const invalid = (errors?.length ?? 0) > 0;
   const describedBy = clsx(hint && `${id}-hint`, invalid && `${id}-error`) || undefined;
   return (
     <div className={clsx("grid gap-1.5", className)}>
@@ -43,8 +43,8 @@ export function Field({ id, label, hint, errors = [], optional, aside, className
   );
 }
 
-export function FieldErrors({ id, errors = [] }: { id: string; errors?: string[] }) {
-  if (errors.length === 0) return null;
+export function FieldErrors({ id, errors }: { id: string; errors?: string[] }) {
+  if (!errors || errors.length === 0) return null;
   return (
     <p id={id} className="text-13 text-danger">
       {errors.join(" ")}

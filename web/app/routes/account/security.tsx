@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acts, type SecurityAnswer } from "~/account/security.server";
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const formData = await request.formData();
-  const act = acts[String(formData.get("intent"))];
+  const act = acts[textOf(formData, "intent")];
   if (!act) throw data(null, { status: 400 });
   return act(connect({ request, context }), formData);
 }

@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { SessionsView } from "~/account/sessions-view";
@@ -21,7 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const to = "/account/sessions";
   switch (formData.get("intent")) {
     case "revoke": {
-      const params = { path: { sessionId: String(formData.get("id")) } };
+      const params = { path: { sessionId: textOf(formData, "id") } };
       const act = api.client.DELETE("/v1/sessions/{sessionId}", { params });
       return pressButton({ api, act, to, done: { message: "That browser is signed out." } });
     }

@@ -2,7 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Link, useLoaderData } from "@remix-run/react";
 import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
+import { OtherWaysIn } from "~/account/other-ways-in";
+import { leaveForProvider, signInByPasskey } from "~/account/other-ways-in.server";
 import { Button } from "~/components/ui/button";
+import { Callout } from "~/components/ui/callout";
+import { textOf } from "~/form/form-data";
 import { PasswordField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { submitForm } from "~/form/submit.server";
@@ -12,26 +16,36 @@ import { title } from "~/titles";
 
 export const meta = () => title("Sign in");
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return { next: searchParams.get("next") ?? undefined, email: searchParams.get("email") ?? undefined };
+  const api = connect({ request, context });
+  const { social } = await api.read(api.client.GET("/v1/auth/providers"));
+  return {
+    next: searchParams.get("next") ?? undefined,
+    email: searchParams.get("email") ?? undefined,
+    /** Another account did not open the door; why stays between its provider and us. */
+    cameBackWithout: searchParams.has("error"),
+    social,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const api = connect({ request, context });
   const formData = await request.formData();
+  const to = safeNext(textOf(formData, "next"));
+  if (formData.get("intent") === "passkey") return signInByPasskey(api, formData, to);
+  if (formData.get("intent") === "social") return leaveForProvider(api, formData, to);
   const form = await submitForm(
     { api, formData, intent: "sign-in", schema: signInSchema },
     ({ email, password }) => api.client.POST("/v1/auth/sign-in/email", { body: { email, password } }),
   );
   if (!form.ok) return form.answer;
-  const to = safeNext(form.value.next);
   const asksForCode = form.data.status === "two_factor_required";
   return redirect(asksForCode ? `/two-factor?next=${encodeURIComponent(to)}` : to, { headers: form.headers });
 }
 
 export default function SignIn() {
-  const { next, email } = useLoaderData<typeof loader>();
+  const { next, email, social, cameBackWithout } = useLoaderData<typeof loader>();
   return (
     <AuthShell
       title="Sign in"
@@ -48,6 +62,11 @@ export default function SignIn() {
         </>
       }
     >
+      {cameBackWithout && (
+        <Callout tone="danger" role="alert" className="mb-4">
+          That did not sign you in. Try again, or use your password.
+        </Callout>
+      )}
       <SchemaForm schema={signInSchema} intent="sign-in" defaultValue={{ next, email }}>
         {(fields, pending) => (
           <>
@@ -75,6 +94,7 @@ export default function SignIn() {
           </>
         )}
       </SchemaForm>
+      <OtherWaysIn next={next} social={social} />
     </AuthShell>
   );
 }

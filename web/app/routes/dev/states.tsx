@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkTabs } from "~/components/ui/tabs";
 import { Frame } from "~/frame/frame";
-import { sampleFrame } from "~/gallery/samples";
+import { sampleFrame } from "~/gallery/sample-people";
 import { screens } from "~/gallery/screens";
 import { title } from "~/titles";
 

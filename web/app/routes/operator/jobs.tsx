@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { connect } from "~/api.server";
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const api = connect({ request, context });
   const formData = await request.formData();
   const to = pathOf(request);
-  const params = { path: { jobId: String(formData.get("id")) } };
+  const params = { path: { jobId: textOf(formData, "id") } };
   switch (formData.get("intent")) {
     case "replay": {
       const act = api.client.POST("/v1/jobs/{jobId}/replay", { params });

@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Pagination } from "~/components/ui/pagination";
@@ -61,7 +62,7 @@ function expiryOf(days: string): string | null {
 
 /** The old secret works for another hour, so that the program can be changed over. */
 async function rotate({ api, organization }: Entered, formData: FormData) {
-  const params = { path: { apiKeyId: String(formData.get("id")) } };
+  const params = { path: { apiKeyId: textOf(formData, "id") } };
   const rotation = api.client.POST("/v1/api-keys/{apiKeyId}/rotation", {
     params,
     body: { graceSeconds: 3_600 },
@@ -75,14 +76,14 @@ async function rotate({ api, organization }: Entered, formData: FormData) {
 }
 
 async function revoke({ api, organization }: Entered, formData: FormData) {
-  const params = { path: { apiKeyId: String(formData.get("id")) } };
+  const params = { path: { apiKeyId: textOf(formData, "id") } };
   const act = api.client.DELETE("/v1/api-keys/{apiKeyId}", { params });
   const to = `/o/${organization.slug}/settings/api-keys`;
   return pressButton({
     api,
     act,
     to,
-    done: { message: `“${String(formData.get("name"))}” no longer works.` },
+    done: { message: `“${textOf(formData, "name")}” no longer works.` },
   });
 }
 

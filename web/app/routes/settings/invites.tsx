@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { Pagination } from "~/components/ui/pagination";
@@ -35,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
   const formData = await args.request.formData();
   const to = `/o/${organization.slug}/settings/invites`;
-  const id = String(formData.get("id"));
-  const email = String(formData.get("email"));
+  const id = textOf(formData, "id");
+  const email = textOf(formData, "email");
   switch (formData.get("intent")) {
     case "invite": {
       const form = await submitForm({ api, formData, intent: "invite", schema: inviteSchema }, (value) => {

@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { parseWithZod } from "@conform-to/zod/v4";
@@ -55,7 +56,7 @@ async function eraseDayOf(id: string, api: Entered["api"]) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await enter(args);
   const formData = await args.request.formData();
-  const act = acts[String(formData.get("intent"))];
+  const act = acts[textOf(formData, "intent")];
   if (!act) throw data(null, { status: 400 });
   return act(entered, formData);
 }

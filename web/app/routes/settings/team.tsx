@@ -1,3 +1,4 @@
+import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import type { Api } from "~/api.server";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const formData = await args.request.formData();
   const list = `/o/${organization.slug}/settings/teams`;
   const here = { api, formData, teamId: args.params.teamId ?? "", list };
-  const act = acts[String(formData.get("intent"))];
+  const act = acts[textOf(formData, "intent")];
   if (!act) throw data(null, { status: 400 });
   return act(here);
 }
@@ -91,8 +92,8 @@ async function addMember({ api, formData, teamId, list }: Here) {
 }
 
 async function removeMember({ api, formData, teamId, list }: Here) {
-  const memberId = String(formData.get("memberId"));
-  const name = String(formData.get("name") ?? "");
+  const memberId = textOf(formData, "memberId");
+  const name = textOf(formData, "name");
   const path = { teamId, memberId };
   const outcome = await api.attempt(
     api.client.DELETE("/v1/teams/{teamId}/members/{memberId}", { params: { path } }),
@@ -106,7 +107,7 @@ async function removeMember({ api, formData, teamId, list }: Here) {
 
 async function remove({ api, formData, teamId, list }: Here) {
   const act = api.client.DELETE("/v1/teams/{teamId}", { params: { path: { teamId } } });
-  const name = String(formData.get("name"));
+  const name = textOf(formData, "name");
   return pressButton({ api, act, to: list, done: { message: `Team “${name}” is deleted.` } });
 }
 
