@@ -39,6 +39,7 @@ const listInvitesRoute = route(
       status: z.enum(inviteStates).optional(),
     }),
     answer: { status: 200, schema: pageOf(inviteWire) },
+    budget: { read: 400, written: 4 },
   },
   async (ctx, { query }) => {
     if (ctx.actor.kind !== "user") authorize(ctx, "invites:read");

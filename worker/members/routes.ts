@@ -30,6 +30,8 @@ const listMembersRoute = route(
       status: z.enum(memberStates).optional(),
     }),
     answer: { status: 200, schema: pageOf(memberWire) },
+    // A hundred members, each in a few teams.
+    budget: { read: 1000, written: 4 },
   },
   async (ctx, { query }) => {
     const rows = await listMembers(ctx, { ...query, cursor: cursorId(query.cursor) });

@@ -98,10 +98,12 @@ export async function getTeamMember(
 
 export type TeamOfMember = { memberId: Id<"member">; id: Id<"team">; name: string; isManager: boolean };
 
+const mostShown = 2000;
+
 /** Which teams these members are in, for whoever shows members. */
 export async function teamsOf(ctx: Context, memberIds: Id<"member">[]): Promise<TeamOfMember[]> {
   if (memberIds.length === 0) return [];
-  return await ctx.control
+  const rows = await ctx.control
     .select({
       memberId: teamMembers.memberId,
       id: teams.id,
@@ -116,5 +118,7 @@ export async function teamsOf(ctx: Context, memberIds: Id<"member">[]): Promise<
         eq(teamMembers.organizationId, ctx.organization.id),
       ),
     )
-    .orderBy(asc(teams.name));
+    .limit(mostShown);
+  // Sorted here: a database pays for every row that it sorts.
+  return rows.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -26,6 +26,7 @@ const listTeamsRoute = route(
     description: "By name.",
     query: pageQuery,
     answer: { status: 200, schema: pageOf(teamWire) },
+    budget: { read: 1500, written: 4 },
   },
   async (ctx, { query: { cursor, limit } }) => {
     const rows = await listTeams(ctx, cursorId(cursor), limit);
@@ -104,6 +105,7 @@ const listTeamMembersRoute = route(
     params,
     query: pageQuery,
     answer: { status: 200, schema: pageOf(teamMemberWire) },
+    budget: { read: 500, written: 4 },
   },
   async (ctx, { params, query: { cursor, limit } }) => {
     const { id } = await getTeam(ctx, params.teamId);
