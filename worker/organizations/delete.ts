@@ -45,6 +45,7 @@ export async function endOrganization(ctx: Context): Promise<void> {
         },
       ],
       jobs: [
+        { queue: "delivery", type: "organizations.deletion_mail", payload: {} },
         { queue: "delivery", type: "organizations.erase", payload: {}, runAt: eraseAfter, maxAttempts: 20 },
       ],
     },

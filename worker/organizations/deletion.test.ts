@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { organizations } from "../../db/schema/control/organizations";
+import { mailboxMessages } from "../../db/schema/control/platform";
 import { sessions } from "../../db/schema/control/people";
 import { auditOf } from "../test/audit";
 import { clientOf } from "../test/client";
@@ -119,6 +120,18 @@ describe("restoring an organization", () => {
 });
 
 describe("deleting an organization", () => {
+  it("is told to its owner by mail", async () => {
+    const world = await createWorld();
+    await world.owner.client.patch(pathOf(world), { name: "Northwind\r\nCoffee" });
+    await world.owner.client.delete(pathOf(world));
+    const mails = () =>
+      control().select().from(mailboxMessages).where(eq(mailboxMessages.recipient, world.owner.email));
+    await vi.waitFor(async () => expect(await mails()).toHaveLength(1), { timeout: 5000 });
+    const [mail] = await mails();
+    expect(mail?.subject).toBe("Northwind Coffee has been deleted");
+    expect(mail?.text).toContain("you can restore it");
+  });
+
   it("asks for a fresh proof of who one is", async () => {
     const world = await createWorld();
     await control()

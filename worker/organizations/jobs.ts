@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineJob } from "../kernel/jobs";
+import { sendDeletionMail } from "./deletion-mail";
 import { eraseOrganization } from "./erase";
 
 const eraseJob = defineJob(
@@ -8,4 +9,10 @@ const eraseJob = defineJob(
   (ctx, _payload, job) => eraseOrganization(ctx, job.id),
 );
 
-export const organizationJobs = [eraseJob];
+const deletionMailJob = defineJob(
+  "organizations.deletion_mail",
+  { queue: "delivery", payload: z.strictObject({}), evenDeleted: true },
+  (ctx, _payload, job) => sendDeletionMail(ctx, job.id),
+);
+
+export const organizationJobs = [eraseJob, deletionMailJob];
