@@ -43,6 +43,10 @@ export default defineConfig({
     projects: [
       workerProject("one database", []),
       workerProject("two cells", ["CELL_A", "CELL_B"]),
+      {
+        resolve: { alias: { "~": new URL("web/app", import.meta.url).pathname } },
+        test: { name: "web", include: ["web/app/**/*.test.ts"], environment: "node" },
+      },
       { test: { name: "structure", include: ["worker/test/structure/**/*.test.ts"], environment: "node" } },
     ],
   },

@@ -3,7 +3,7 @@
  * so that `//evil`, `/\evil` and tabs inside do not leave the site.
  */
 export function safeNext(next: string | null | undefined, fallback = "/home"): string {
-  if (!next || !next.startsWith("/")) return fallback;
+  if (!next || !/^\/(?![/\\])/.test(next)) return fallback;
   const base = "https://tributary.invalid";
   if (!URL.canParse(next, base)) return fallback;
   const url = new URL(next, base);

@@ -1,5 +1,6 @@
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
+import { useLatest } from "~/latest";
 import { joinRoom } from "./room";
 
 /** Several facts in one breath are one look. */
@@ -12,24 +13,26 @@ const breathMs = 120;
 export function useLive(organizationId: string | null): void {
   const { revalidate } = useRevalidator();
   const isBusy = useIsBusy();
-  const [isStale, setIsStale] = useState(false);
+  const isStale = useRef(false);
+  const look = useLatest(() => {
+    isStale.current = isBusy;
+    if (!isBusy) revalidate();
+  });
   useEffect(() => {
     if (!organizationId) return;
     let breath: ReturnType<typeof setTimeout> | undefined;
     const leave = joinRoom(organizationId, () => {
       clearTimeout(breath);
-      breath = setTimeout(() => setIsStale(true), breathMs);
+      breath = setTimeout(() => look.current(), breathMs);
     });
     return () => {
       clearTimeout(breath);
       leave();
     };
-  }, [organizationId]);
+  }, [look, organizationId]);
   useEffect(() => {
-    if (!isStale || isBusy) return;
-    setIsStale(false);
-    revalidate();
-  }, [isStale, isBusy, revalidate]);
+    if (!isBusy && isStale.current) look.current();
+  }, [isBusy, look]);
 }
 
 function useIsBusy(): boolean {
