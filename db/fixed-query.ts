@@ -25,19 +25,28 @@ export function fixedQuery<Row>(
 }
 
 function rowReader(selection: Selection): (row: unknown[]) => Record<string, unknown> {
-  const things = Object.entries(selection).map(([name, columns]) => [name, Object.entries(columns)] as const);
+  const things = Object.entries(selection).map(([name, columns]) => ({
+    name,
+    columns: Object.entries(columns),
+  }));
   return (row) => {
+    const read: Record<string, unknown> = {};
     let at = 0;
-    const read = (columns: (typeof things)[number][1]) => {
-      const values = row.slice(at, (at += columns.length));
-      if (values.every((value) => value === null)) return null;
-      return Object.fromEntries(
-        columns.map(([name, column], i) => [
-          name,
-          values[i] === null ? null : column.mapFromDriverValue(values[i]),
-        ]),
-      );
-    };
-    return Object.fromEntries(things.map(([name, columns]) => [name, read(columns)]));
+    for (const { name, columns } of things) {
+      read[name] = readThing(columns, row, at);
+      at += columns.length;
+    }
+    return read;
   };
+}
+
+function readThing(columns: [string, SQLiteColumn][], row: unknown[], from: number) {
+  const thing: Record<string, unknown> = {};
+  let isThere = false;
+  for (const [at, [name, column]] of columns.entries()) {
+    const value = row[from + at];
+    thing[name] = value === null ? null : column.mapFromDriverValue(value);
+    isThere ||= value !== null;
+  }
+  return isThere ? thing : null;
 }

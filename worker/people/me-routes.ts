@@ -21,7 +21,7 @@ const profileRoutes = [
       access: "caller",
       rate: "read",
       answer: { status: 200, schema: meWire },
-      budget: { read: 8, written: 4 },
+      budget: { read: 10, written: 4 },
     },
     async (ctx) => meToWire(ctx),
   ),
