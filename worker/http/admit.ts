@@ -20,7 +20,7 @@ const recentMs = 15 * 60_000;
 export function admit(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     refuseKeyInAddress(c);
-    const credential = contract.access === "public" ? ({ kind: "none" } as const) : readCredential(c);
+    const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
     if (credential.kind === "session") c.set("context", await admitSession(c, contract, credential.token));
     else if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
     else if (credential.kind === "unreadable") await refuseKey(c, contract);
@@ -30,18 +30,18 @@ export function admit(contract: Contract) {
 }
 
 async function admitAnybody(c: EdgeContext, contract: Contract): Promise<Base> {
-  const subject = `address:${addressBlock(c.var.base.origin.ipAddress)}`;
+  const subject = `address:${addressBlock(c.get("base").origin.ipAddress)}`;
   const policies = contract.access === "public" && contract.rate ? policiesOf(contract.rate) : [perAddress];
   await charge(c, contract, subject, policies);
   if (contract.access !== "public") throw new Unauthenticated();
-  return c.var.base;
+  return c.get("base");
 }
 
 const userOfToken = createHints<string>(5000);
 
 /** The limiter and the database are asked at once where this isolate already knows whose session it is. */
 async function admitSession(c: EdgeContext, contract: Contract, token: string): Promise<Base> {
-  const { base } = c.var;
+  const base = c.get("base");
   const rate = contract.rate ?? "read";
   const named = namedOrganization(c, contract);
   const known = userOfToken.get(token);
@@ -59,14 +59,14 @@ async function admitSession(c: EdgeContext, contract: Contract, token: string): 
 }
 
 async function admitNobody(c: EdgeContext, contract: Contract): Promise<never> {
-  await charge(c, contract, `address:${addressBlock(c.var.base.origin.ipAddress)}`, [perAddress]);
+  await charge(c, contract, `address:${addressBlock(c.get("base").origin.ipAddress)}`, [perAddress]);
   throw new Unauthenticated();
 }
 
 const quotaOfKey = createHints<{ organizationId: string; perHour: number }>(5000);
 
 async function admitKey(c: EdgeContext, contract: Contract, secret: string): Promise<Base> {
-  const { base } = c.var;
+  const base = c.get("base");
   const hash = await sha256Hex(secret);
   const known = quotaOfKey.get(hash);
   const early = known ? chargeKey(c, contract, hash, known) : undefined;
@@ -82,7 +82,7 @@ async function admitKey(c: EdgeContext, contract: Contract, secret: string): Pro
 
 /** Malformed, unknown, revoked and expired are one answer, and each try counts (KEY-08). */
 async function refuseKey(c: EdgeContext, contract: Contract): Promise<never> {
-  await charge(c, contract, `address:${addressBlock(c.var.base.origin.ipAddress)}`, [perAddress]);
+  await charge(c, contract, `address:${addressBlock(c.get("base").origin.ipAddress)}`, [perAddress]);
   throw new Unauthenticated("This API key is not known, or is no longer valid.");
 }
 

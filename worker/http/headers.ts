@@ -17,9 +17,9 @@ export const securityHeaders = createMiddleware<Edge>(async (c, next) => {
   for (const [name, value] of Object.entries(always)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
-  for (const [name, value] of Object.entries(c.var.answerHeaders)) c.res.headers.set(name, value);
-  c.res.headers.set("tributary-request-id", c.var.requestId);
-  if (c.var.base?.settings.TRIBUTARY_MODE === "production") {
+  for (const [name, value] of Object.entries(c.get("answerHeaders"))) c.res.headers.set(name, value);
+  c.res.headers.set("tributary-request-id", c.get("requestId"));
+  if (c.get("base")?.settings.TRIBUTARY_MODE === "production") {
     c.res.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }
 });

@@ -15,13 +15,14 @@ type Stored = typeof idempotencyKeys.$inferSelect;
 export function honourIdempotencyKey(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     const key = c.req.header("idempotency-key");
-    if (key === undefined || c.var.owner === null) return await next();
+    const owner = c.get("owner");
+    if (key === undefined || owner === null) return await next();
     if (key.length < 1 || key.length > 255) {
       throw new DomainError("invalid", "An Idempotency-Key has 1 to 255 characters.");
     }
-    const claim = { database: databaseOf(c), owner: c.var.owner, key };
+    const claim = { database: databaseOf(c), owner, key };
     const fingerprint = await sha256Hex(`${contract.operation}\n${c.req.path}\n${await bodyText(c)}`);
-    const isFirst = await insertClaim(claim, fingerprint, c.var.base.now());
+    const isFirst = await insertClaim(claim, fingerprint, c.get("base").now());
     if (!isFirst) return await replay(c, contract, claim, fingerprint);
     await next();
     await storeAnswer(c, contract, claim);
@@ -38,9 +39,9 @@ export async function forgetOldKeys(database: Database, now: number): Promise<vo
 }
 
 function databaseOf(c: EdgeContext): Database {
-  const context = c.var.context;
+  const context = c.get("context");
   // safe: only an organization's context has `db`
-  return "db" in context ? (context as Context).db : c.var.base.control;
+  return "db" in context ? (context as Context).db : c.get("base").control;
 }
 
 function bodyText(c: EdgeContext): Promise<string> {
@@ -59,7 +60,7 @@ async function insertClaim(claim: Claim, fingerprint: string, now: number): Prom
 async function storeAnswer(c: EdgeContext, contract: Contract, claim: Claim): Promise<void> {
   const body = await c.res.clone().text();
   const kept = contract.secretAnswer
-    ? await c.var.base.sealer.seal(body, bindingOf(claim), c.var.base.random)
+    ? await c.get("base").sealer.seal(body, bindingOf(claim), c.get("base").random)
     : body;
   await claim.database
     .update(idempotencyKeys)
@@ -95,7 +96,7 @@ async function replay(
 
 async function openBody(c: EdgeContext, contract: Contract, claim: Claim, stored: Stored): Promise<string> {
   const body = stored.body ?? "";
-  return contract.secretAnswer ? await c.var.base.sealer.open(body, bindingOf(claim)) : body;
+  return contract.secretAnswer ? await c.get("base").sealer.open(body, bindingOf(claim)) : body;
 }
 
 function bindingOf(claim: Claim) {

@@ -26,9 +26,10 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
   app.use(securityHeaders, async (c, next) => {
     openRequest(c.req.raw, c.env, c.executionCtx, reactions, c.set.bind(c));
     await next();
-    const bookmark = c.var.bookmark();
-    if (c.env.TRIBUTARY_MODE === "test") c.var.answerHeaders["tributary-rows"] = JSON.stringify(c.var.rows);
-    if (bookmark) c.var.answerHeaders["tributary-bookmark"] = bookmark;
+    const bookmark = c.get("bookmark")();
+    if (c.env.TRIBUTARY_MODE === "test")
+      c.get("answerHeaders")["tributary-rows"] = JSON.stringify(c.get("rows"));
+    if (bookmark) c.get("answerHeaders")["tributary-bookmark"] = bookmark;
   });
   app.use(refuseCrossSite);
   mount(app, routes);

@@ -17,7 +17,7 @@ export function mount(app: Hono<Edge>, routes: Route[]): void {
   for (const { contract, handle } of routes) {
     const path = contract.path.replaceAll(/\{(\w+)\}/g, ":$1");
     const last: Handler<Edge> = async (c) =>
-      answer(c, contract, await handle(c.var.context, inputOf(c, contract)));
+      answer(c, contract, await handle(c.get("context"), inputOf(c, contract)));
     app.on([contract.method.toUpperCase()], [path], ...gates(contract), last);
   }
 }

@@ -13,7 +13,7 @@ export const refuseCrossSite = createMiddleware<Edge>(async (c, next) => {
   const { headers } = c.req.raw;
   const isSocket = headers.get("upgrade")?.toLowerCase() === "websocket";
   const trusted = (safeMethods.has(c.req.method) && !isSocket) || headers.has("authorization");
-  if (!trusted && comesFromElsewhere(headers, c.var.base.settings.APP_URL)) {
+  if (!trusted && comesFromElsewhere(headers, c.get("base").settings.APP_URL)) {
     throw new DomainError("cross_site", "This request did not come from the Tributary app.");
   }
   await next();

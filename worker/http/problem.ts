@@ -17,9 +17,13 @@ export type Problem = {
 export function answerProblem(error: unknown, c: HonoContext<Edge>): Response {
   const known = asDomainError(error);
   if (!known) {
-    c.var.log?.error("request_failed", error, { method: c.req.method, path: c.req.path });
+    c.get("log")?.error("request_failed", error, { method: c.req.method, path: c.req.path });
   }
-  return problemResponse(known ?? internal, c.var.requestId ?? "unknown", c.var.base?.settings.APP_URL ?? "");
+  return problemResponse(
+    known ?? internal,
+    c.get("requestId") ?? "unknown",
+    c.get("base")?.settings.APP_URL ?? "",
+  );
 }
 
 function problemResponse(error: DomainError, requestId: string, appUrl: string): Response {

@@ -12,15 +12,18 @@ export async function charge(
   policies: RatePolicy[],
   { quiet = false } = {},
 ): Promise<void> {
-  const outcome = await c.var.base.charge(subject, policies).catch((error: unknown) => {
-    c.var.log.error("rate_limiter_down", error, { subject });
-    if (!failsClosed.has(contract.rate ?? "read")) return null;
-    throw new DomainError("unavailable", "We cannot count requests right now. Try again in a moment.", {
-      headers: { "retry-after": "5" },
+  const outcome = await c
+    .get("base")
+    .charge(subject, policies)
+    .catch((error: unknown) => {
+      c.get("log").error("rate_limiter_down", error, { subject });
+      if (!failsClosed.has(contract.rate ?? "read")) return null;
+      throw new DomainError("unavailable", "We cannot count requests right now. Try again in a moment.", {
+        headers: { "retry-after": "5" },
+      });
     });
-  });
   if (!outcome) return;
-  if (!quiet || !outcome.allowed) Object.assign(c.var.answerHeaders, rateLimitHeaders(outcome.results));
+  if (!quiet || !outcome.allowed) Object.assign(c.get("answerHeaders"), rateLimitHeaders(outcome.results));
   if (outcome.allowed) return;
   const seconds = Math.max(...outcome.results.filter((result) => !result.allowed).map((r) => r.resetSeconds));
   throw new DomainError("too_many_requests", `Too many requests. Try again in ${seconds} seconds.`, {

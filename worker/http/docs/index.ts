@@ -15,7 +15,7 @@ export function documentRoutes(app: Hono<Edge>, routes: Route[]): void {
 }
 
 function appUrl(c: EdgeContext): string {
-  return c.var.base.settings.APP_URL;
+  return c.get("base").settings.APP_URL;
 }
 
 async function answerPage(c: EdgeContext, html: ReturnType<typeof page>): Promise<Response> {
