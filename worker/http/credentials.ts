@@ -1,8 +1,7 @@
-import { createHmac } from "node:crypto";
+import { Buffer } from "node:buffer";
 import { getCookie } from "hono/cookie";
 import { sessionCookieName } from "../people";
 import { DomainError } from "../kernel/errors";
-import { constantTimeEqual } from "../kernel/secrets";
 import type { EdgeContext } from "./edge";
 
 export type Credential =
@@ -12,22 +11,35 @@ export type Credential =
   | { kind: "unreadable" };
 
 /** What the request shows: a key in the header, or our signed cookie. A forged cookie is no cookie. */
-export function readCredential(c: EdgeContext): Credential {
+export async function readCredential(c: EdgeContext): Promise<Credential> {
   const header = c.req.header("authorization");
   if (header !== undefined) return readBearer(header);
-  const { APP_URL, AUTH_SECRET } = c.var.base.settings;
+  const { APP_URL, AUTH_SECRET } = c.get("base").settings;
   const cookie = getCookie(c, sessionCookieName(APP_URL));
-  const token = cookie === undefined ? null : signedToken(cookie, AUTH_SECRET);
+  const token = cookie === undefined ? null : await signedToken(cookie, AUTH_SECRET);
   return token ? { kind: "session", token } : { kind: "none" };
 }
 
-/** The token before the last dot, if what follows is our signature of it. Node's hash answers without a round through promises. */
-function signedToken(cookie: string, secret: string): string | null {
+/** The token before the last dot, if what follows is our signature of it, as the sign-in library wrote it. */
+async function signedToken(cookie: string, secret: string): Promise<string | null> {
   const end = cookie.lastIndexOf(".");
-  if (end < 1) return null;
-  const token = cookie.slice(0, end);
-  const signature = createHmac("sha256", secret).update(token).digest("base64");
-  return constantTimeEqual(cookie.slice(end + 1), signature) ? token : null;
+  const token = cookie.slice(0, Math.max(end, 0));
+  const signature = Buffer.from(cookie.slice(end + 1), "base64");
+  if (token === "" || signature.toString("base64") !== cookie.slice(end + 1)) return null;
+  const key = await signingKey(secret);
+  return (await crypto.subtle.verify("HMAC", key, signature, Buffer.from(token))) ? token : null;
+}
+
+let known: { secret: string; key: CryptoKey } | undefined;
+
+/** Imported once an isolate: doing it at each call took longer than checking the signature. */
+async function signingKey(secret: string): Promise<CryptoKey> {
+  if (known?.secret !== secret) {
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    const key = await crypto.subtle.importKey("raw", Buffer.from(secret), algorithm, false, ["verify"]);
+    known = { secret, key };
+  }
+  return known.key;
 }
 
 function readBearer(header: string): Credential {
