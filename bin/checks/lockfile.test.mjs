@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../local/commands.mjs";
+import { missingPlatforms } from "../local/platforms.mjs";
 
 /** Below these, a published hole is open. */
 const floors = {
@@ -32,21 +33,31 @@ describe("the lockfile", () => {
     expect(tooOld).toEqual([]);
   });
 
-  test("pins every package to the public registry, with its hash", () => {
+  test("pins every package to the public registry and, but for other platforms' binaries, by its hash", () => {
     const loose = Object.entries(packages).filter(
       ([path, entry]) =>
-        path !== "" &&
-        !entry.link &&
-        !entry.inBundle &&
-        !(entry.integrity?.startsWith("sha512-") && (entry.resolved ?? registry).startsWith(registry)),
+        path !== "" && !entry.link && !entry.inBundle && !(isPinned(entry) && isFromRegistry(entry)),
     );
     expect(loose.map(([path]) => path)).toEqual([]);
+  });
+
+  test("names the binaries of every platform, so that npm ci passes on each (mended by node bin/lockfile.mjs)", () => {
+    expect(missingPlatforms(packages).map(([path]) => path)).toEqual([]);
   });
 
   test("compiles nothing on the machine: no package is built by node-gyp", () => {
     expect(installed.filter(({ name }) => name === "node-gyp" || name === "node-gyp-build")).toEqual([]);
   });
 });
+
+function isPinned({ integrity, optional, os = ["linux"], cpu = ["x64"], libc = ["glibc"] }) {
+  const isForServers = os.includes("linux") && cpu.includes("x64") && libc.includes("glibc");
+  return integrity?.startsWith("sha512-") || (optional && !isForServers);
+}
+
+function isFromRegistry({ resolved = registry }) {
+  return resolved.startsWith(registry);
+}
 
 function isOlder(version, floor) {
   const [own, least] = [version, floor].map((text) => text.split(/[.-]/).map(Number));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { excerptOf, Failure, root, run } from "./commands.mjs";
 
@@ -11,11 +11,26 @@ export const workerBundle = join(cache, "worker/index.js");
 /** A test runner would otherwise hand down its own `NODE_ENV`, and React's slow half with it. */
 const asDeployed = { NODE_ENV: "production" };
 
+const web = {
+  name: "web",
+  sources: ["web/{app,functions,public}/**/*", "web/vite.config.ts", "sdk/**/*", "package-lock.json"],
+  result: join(root, "web/build/server/index.js"),
+};
+
+const worker = {
+  name: "worker",
+  sources: ["worker/**/*.ts", "db/**/*.ts", "wrangler.toml", "package-lock.json"],
+  result: workerBundle,
+};
+
+/** Names of what the next start would build. */
+export function staleBuilds() {
+  return [web, worker].filter((build) => !isFresh(build, stampOf(build.sources))).map(({ name }) => name);
+}
+
 export function buildWeb({ log } = {}) {
   return buildWhenChanged({
-    name: "web",
-    sources: ["web/{app,functions,public}/**/*", "web/vite.config.ts", "sdk/**/*", "package-lock.json"],
-    result: join(root, "web/build/server/index.js"),
+    ...web,
     make: () => run("remix", ["vite:build", "-c", "web/vite.config.ts"], { log, env: asDeployed }),
     complaint: "The web app does not build.",
   });
@@ -23,9 +38,7 @@ export function buildWeb({ log } = {}) {
 
 export function buildWorker({ log } = {}) {
   return buildWhenChanged({
-    name: "worker",
-    sources: ["worker/**/*.ts", "db/**/*.ts", "wrangler.toml", "package-lock.json"],
-    result: workerBundle,
+    ...worker,
     make: () =>
       run("wrangler", ["deploy", "--dry-run", "--outdir", dirname(workerBundle)], { log, env: asDeployed }),
     complaint: "The API Worker does not build.",
@@ -34,26 +47,33 @@ export function buildWorker({ log } = {}) {
 
 /** Builds unless the last build was made of the same files; two commands at once build one after the other. */
 async function buildWhenChanged({ name, sources, result, make, complaint }) {
-  const stampPath = join(cache, `${name}.stamp`);
   mkdirSync(cache, { recursive: true });
   const unlock = await takeLock(join(cache, `${name}.lock`));
   try {
     const stamp = stampOf(sources);
-    if (existsSync(result) && existsSync(stampPath) && readFileSync(stampPath, "utf8") === stamp)
-      return false;
+    if (isFresh({ name, result }, stamp)) return false;
     const { code, output } = await make();
     if (code !== 0) throw new Failure(`${complaint}\n\n${excerptOf(output)}`);
-    writeFileSync(stampPath, stamp);
+    writeFileSync(stampPathOf(name), stamp);
     return true;
   } finally {
     unlock();
   }
 }
 
+function isFresh({ name, result }, stamp) {
+  const path = stampPathOf(name);
+  return existsSync(result) && existsSync(path) && readFileSync(path, "utf8") === stamp;
+}
+
+function stampPathOf(name) {
+  return join(cache, `${name}.stamp`);
+}
+
 /** Names, sizes and times: enough to notice an edit, and quick over a thousand files. */
 function stampOf(sources) {
   const hash = createHash("sha256");
-  for (const path of globSync(sources, { cwd: root }).filter(isSource).sort()) {
+  for (const path of fs.globSync(sources, { cwd: root }).filter(isSource).sort()) {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);
   }
