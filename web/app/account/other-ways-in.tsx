@@ -27,13 +27,13 @@ export function OtherWaysIn({ next, social }: OtherWaysInProps) {
   );
 }
 
-/** Only a browser that knows passkeys is offered one. */
+/** Only a browser that knows passkeys is offered one; its place is kept until that is known, so that nothing moves. */
 function PasskeyButton({ next }: Pick<OtherWaysInProps, "next">) {
   const hydrated = useHydrated();
   const submit = useSubmit();
   const pending = usePendingIntent("passkey");
   const [failure, setFailure] = useState<string>();
-  if (!hydrated || !canUsePasskeys()) return null;
+  if (hydrated && !canUsePasskeys()) return null;
   async function signIn(): Promise<void> {
     setFailure(undefined);
     const used = await getPasskey();
@@ -42,7 +42,12 @@ function PasskeyButton({ next }: Pick<OtherWaysInProps, "next">) {
   }
   return (
     <>
-      <Button size="lg" pending={pending} onClick={() => void signIn()}>
+      <Button
+        size="lg"
+        pending={pending}
+        className={hydrated ? undefined : "invisible"}
+        onClick={() => void signIn()}
+      >
         Use a passkey
       </Button>
       <p role="status" className="text-13 text-danger">

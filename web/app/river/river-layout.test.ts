@@ -6,7 +6,7 @@ const box = { width: 1000, height: 400, left: 100, right: 100, top: 20, bottom: 
 
 test("the width of a stream is what flows in it", () => {
   const { nodes, streams } = layOutRiver(exampleRiver, box);
-  const [blog] = nodes.filter(({ id }) => id === "blog");
+  const blog = nodes.find(({ id }) => id === "blog");
   const scale = ((blog?.y1 ?? 0) - (blog?.y0 ?? 0)) / (blog?.value ?? 1);
   for (const stream of streams) expect(stream.width).toBeCloseTo(Math.max(1, stream.value * scale), 0);
 });

@@ -11,10 +11,12 @@ export const buttonLook = cva(
   {
     variants: {
       look: {
-        primary: "bg-stream text-on-stream hover:bg-stream-strong forced-colors:border",
+        primary:
+          "bg-stream text-on-stream hover:bg-stream-strong forced-colors:border forced-colors:bg-[ButtonFace] forced-colors:text-[ButtonText]",
         secondary: "border border-line bg-raised text-ink hover:bg-hover",
         quiet: "text-muted hover:bg-hover hover:text-ink",
-        danger: "bg-danger text-on-danger hover:bg-danger-strong forced-colors:border",
+        danger:
+          "bg-danger text-on-danger hover:bg-danger-strong forced-colors:border forced-colors:bg-[ButtonFace] forced-colors:text-[ButtonText]",
         dangerQuiet: "border border-line bg-raised text-danger hover:bg-danger-soft",
       },
       size: {

@@ -1,5 +1,6 @@
-import type { LinksFunction } from "@remix-run/cloudflare";
+import { type LinksFunction, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import newsreaderLatin from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
+import { connect } from "~/api.server";
 import { PublicShell } from "~/components/public-shell";
 import { RouteError } from "~/components/route-error";
 import { Badge } from "~/components/ui/badge";
@@ -21,6 +22,14 @@ export const meta = () => [
       "Tributary turns a website address into a running growth loop: content, links, pages, forms and leads in one place, and every sale credited to the piece that brought it.",
   },
 ];
+
+/** Who is signed in wants their work, not our words about it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (!/trb_session=/.test(request.headers.get("Cookie") ?? "")) return null;
+  const api = connect({ request, context });
+  const me = await api.attempt(api.client.GET("/v1/me"));
+  return me.ok && me.data.user ? redirect("/home") : null;
+}
 
 export default function Landing() {
   return (
