@@ -22,18 +22,22 @@ export async function rightsOfSessions(
       customPermissions: userRoles.permissions,
     })
     .from(sessions)
-    .innerJoin(users, and(eq(users.id, sessions.userId), eq(users.status, "active")))
-    .innerJoin(
-      organizationMembers,
+    // Cross joins keep their order: from those who ask to their membership, never through everybody in the organization.
+    .crossJoin(users)
+    .crossJoin(organizationMembers)
+    .innerJoin(organizations, and(eq(organizations.id, organizationId), eq(organizations.status, "active")))
+    .leftJoin(userRoles, eq(userRoles.id, organizationMembers.customRoleId))
+    .where(
       and(
+        inArray(sessions.id, idsIn(sessionIds)),
+        gt(sessions.expiresAt, new Date(now)),
+        eq(users.id, sessions.userId),
+        eq(users.status, "active"),
         eq(organizationMembers.organizationId, organizationId),
         eq(organizationMembers.userId, users.id),
         eq(organizationMembers.status, "active"),
       ),
-    )
-    .innerJoin(organizations, and(eq(organizations.id, organizationId), eq(organizations.status, "active")))
-    .leftJoin(userRoles, eq(userRoles.id, organizationMembers.customRoleId))
-    .where(and(inArray(sessions.id, idsIn(sessionIds)), gt(sessions.expiresAt, new Date(now))));
+    );
   return new Map(
     rows.map(({ sessionId, role, customPermissions, overrides }) => [
       sessionId,
