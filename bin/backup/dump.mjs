@@ -66,5 +66,7 @@ async function dumpCounters(database, file) {
   const { results } = await database.prepare("SELECT name, seq FROM sqlite_sequence ORDER BY name").all();
   file.statement("DELETE FROM sqlite_sequence");
   for (const { name, seq } of results)
-    file.statement(`INSERT INTO sqlite_sequence (name, seq) VALUES ('${name.replaceAll("'", "''")}', ${seq})`);
+    file.statement(
+      `INSERT INTO sqlite_sequence (name, seq) VALUES ('${name.replaceAll("'", "''")}', ${seq})`,
+    );
 }

@@ -14,7 +14,11 @@ let source;
 let target;
 
 beforeAll(async () => {
-  const d1_databases = ["SOURCE", "TARGET"].map((binding) => ({ binding, database_name: binding, database_id: binding }));
+  const d1_databases = ["SOURCE", "TARGET"].map((binding) => ({
+    binding,
+    database_name: binding,
+    database_id: binding,
+  }));
   const configPath = join(folder, "wrangler.json");
   writeFileSync(configPath, JSON.stringify({ name: "dump", compatibility_date: "2026-07-30", d1_databases }));
   proxy = await getPlatformProxy({ configPath, persist: false, remoteBindings: false });
@@ -30,7 +34,7 @@ afterAll(async () => {
 const values = [
   "plain",
   "",
-  "it's \"quoted\" and `ticked`",
+  'it\'s "quoted" and `ticked`',
   "a line\nand a \\n that was always there\\n1",
   "carriage\r\nreturn and \\r",
   "ends with a backslash\\\n",
@@ -52,7 +56,8 @@ describe("a dump", () => {
     await source.batch(schema.map((sql) => source.prepare(sql)));
     const insert = source.prepare("INSERT INTO notes (rowid, id, parent, body) VALUES (?, ?, ?, ?)");
     await source.prepare("INSERT INTO folders (name) VALUES ('first'), ('gone'), ('last')").run();
-    for (const [index, value] of values.entries()) await insert.bind(index * 7 - 3, `n${index}`, 1, value).run();
+    for (const [index, value] of values.entries())
+      await insert.bind(index * 7 - 3, `n${index}`, 1, value).run();
     await source.prepare("INSERT INTO notes VALUES ('big', 3, 9007199254740993), ('real', 3, 1.0)").run();
     await source.prepare("INSERT INTO words (rowid, text) VALUES (41, 'roasted beans')").run();
     await source.prepare("DELETE FROM folders WHERE name = 'gone'").run();
@@ -74,7 +79,9 @@ describe("a dump", () => {
   });
 
   test("writes any text so that SQL reads the same", async () => {
-    const text = fc.array(fc.constantFrom("\n", "\r", "\\", "n", "r", "1", "'", "\0", "é", "😀", "; --"), { maxLength: 12 });
+    const text = fc.array(fc.constantFrom("\n", "\r", "\\", "n", "r", "1", "'", "\0", "é", "😀", "; --"), {
+      maxLength: 12,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 60, maxLength: 60 }), async (lists) => {
         const texts = lists.map((list) => list.join(""));
@@ -100,5 +107,8 @@ const schema = [
 ];
 
 async function exactRows(database) {
-  return await database.prepare(`SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`).all().then(({ results }) => results);
+  return await database
+    .prepare(`SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`)
+    .all()
+    .then(({ results }) => results);
 }

@@ -9,7 +9,10 @@ export async function loadDump(database, path) {
   let batch = [];
   let bytes = 0;
   const flush = async () => {
-    if (batch.length > 0) await database.batch(["PRAGMA defer_foreign_keys = TRUE", ...batch].map((sql) => database.prepare(sql)));
+    if (batch.length > 0)
+      await database.batch(
+        ["PRAGMA defer_foreign_keys = TRUE", ...batch].map((sql) => database.prepare(sql)),
+      );
     batch = [];
     bytes = 0;
   };

@@ -14,14 +14,18 @@ export function writeManifest(directory, { source, takenAt, databases }) {
 
 /** Reads what a backup says of itself, and makes sure that its files are still what was written. */
 export async function readManifest(directory) {
-  if (!existsSync(pathIn(directory))) throw new Failure(`${directory} holds no finished backup: manifest.json is not there.`);
+  if (!existsSync(pathIn(directory)))
+    throw new Failure(`${directory} holds no finished backup: manifest.json is not there.`);
   const manifest = JSON.parse(readFileSync(pathIn(directory), "utf8"));
   if (manifest.format !== format)
-    throw new Failure(`This backup has format ${manifest.format}, and this version of Tributary reads format ${format}.`);
+    throw new Failure(
+      `This backup has format ${manifest.format}, and this version of Tributary reads format ${format}.`,
+    );
   for (const { file, sha256 } of manifest.databases) {
     const path = join(directory, file);
     if (!existsSync(path)) throw new Failure(`The backup is not whole: ${file} is missing.`);
-    if ((await sha256Of(path)) !== sha256) throw new Failure(`${file} is not what was backed up: its SHA-256 differs.`);
+    if ((await sha256Of(path)) !== sha256)
+      throw new Failure(`${file} is not what was backed up: its SHA-256 differs.`);
   }
   return manifest;
 }

@@ -12,7 +12,9 @@ import { inWords } from "./take.mjs";
 export async function restoreBackup({ from, directory, say }) {
   const manifest = await readManifest(from);
   if (existsSync(join(directory, "v3"))) {
-    throw new Failure(`${directory} has data already. Name a new folder: npm run restore -- --from … --state DIR`);
+    throw new Failure(
+      `${directory} has data already. Name a new folder: npm run restore -- --from … --state DIR`,
+    );
   }
   assertMigrationsKnown(manifest);
   const state = openState(directory);
@@ -36,7 +38,8 @@ export async function restoreBackup({ from, directory, say }) {
 async function restoreDatabase(database, { from, directory, entry }) {
   await loadDump(database, join(from, entry.file));
   const faults = await faultsOf(database);
-  if (faults.length > 0) throw new Failure(`${entry.binding} is not sound:\n${faults.slice(0, 10).join("\n")}`);
+  if (faults.length > 0)
+    throw new Failure(`${entry.binding} is not sound:\n${faults.slice(0, 10).join("\n")}`);
   await assertSame(database, { entry, scratch: join(directory, "tmp-restored.sql") });
 }
 
@@ -45,8 +48,12 @@ async function assertSame(database, { entry, scratch }) {
   try {
     const again = await dumpDatabase(database, scratch);
     const changed = Object.entries(entry.tables).find(([name, count]) => again.tables[name] !== count);
-    if (changed) throw new Failure(`${entry.binding}: ${changed[0]} has ${again.tables[changed[0]]} rows instead of ${changed[1]}.`);
-    if (again.sha256 !== entry.sha256) throw new Failure(`${entry.binding} was read back, but is not the same.`);
+    if (changed)
+      throw new Failure(
+        `${entry.binding}: ${changed[0]} has ${again.tables[changed[0]]} rows instead of ${changed[1]}.`,
+      );
+    if (again.sha256 !== entry.sha256)
+      throw new Failure(`${entry.binding} was read back, but is not the same.`);
   } finally {
     rmSync(scratch, { force: true });
   }
@@ -56,10 +63,12 @@ async function assertSame(database, { entry, scratch }) {
 function assertMigrationsKnown({ databases }) {
   const known = readdirSync(join(root, "migrations"));
   const newer = databases.flatMap(({ migrations }) => migrations).find((name) => !known.includes(name));
-  if (newer) throw new Failure(`The backup is newer than this version of Tributary: it has the migration ${newer}.`);
+  if (newer)
+    throw new Failure(`The backup is newer than this version of Tributary: it has the migration ${newer}.`);
 }
 
 function assertBindingsKnown({ databases }, bindings) {
   const missing = databases.find(({ binding }) => !bindings.includes(binding));
-  if (missing) throw new Failure(`The backup has the database ${missing.binding}, which wrangler.toml does not name.`);
+  if (missing)
+    throw new Failure(`The backup has the database ${missing.binding}, which wrangler.toml does not name.`);
 }

@@ -71,7 +71,9 @@ function dumpLongRow({ into, key, values, file }) {
     const { pieces, join } = piecesOf(value);
     for (const [place, piece] of pieces.entries())
       file.statement(`INSERT INTO pieces_of_a_row VALUES ${lineOf([field, place, piece])}`);
-    return join(`(SELECT group_concat(piece, '' ORDER BY place) FROM pieces_of_a_row WHERE field = ${field})`);
+    return join(
+      `(SELECT group_concat(piece, '' ORDER BY place) FROM pieces_of_a_row WHERE field = ${field})`,
+    );
   });
   file.statement(`${into}\n${lineOf([...key, ...literals])}`);
   file.statement("DROP TABLE pieces_of_a_row");

@@ -3,12 +3,17 @@ import { Failure } from "../local/commands.mjs";
 /** What a database is made of: its tables, parents before children, and everything else by kind, as it was created. */
 export async function shapeOf(database) {
   const rows = async (sql) => (await database.prepare(sql).all()).results;
-  const objects = (await rows("SELECT type, name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY rowid")).filter(isOurs);
-  const kinds = new Map((await rows("SELECT name, type, wr FROM pragma_table_list")).map((row) => [row.name, row]));
+  const objects = (
+    await rows("SELECT type, name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY rowid")
+  ).filter(isOurs);
+  const kinds = new Map(
+    (await rows("SELECT name, type, wr FROM pragma_table_list")).map((row) => [row.name, row]),
+  );
   const tables = objects.filter(({ type, name }) => type === "table" && kinds.get(name)?.type !== "shadow");
   const described = [];
   for (const { name, sql } of tables) {
-    if (kinds.get(name)?.wr) throw new Failure(`The table “${name}” has no rowid, and a backup reads by rowid.`);
+    if (kinds.get(name)?.wr)
+      throw new Failure(`The table “${name}” has no rowid, and a backup reads by rowid.`);
     const columns = await rows(`SELECT name, type, pk FROM pragma_table_xinfo('${name}') WHERE hidden = 0`);
     const parents = await rows(`SELECT DISTINCT "table" AS name FROM pragma_foreign_key_list('${name}')`);
     described.push(describe({ name, sql, columns, parents, isVirtual: kinds.get(name)?.type === "virtual" }));
@@ -46,8 +51,13 @@ function parentsFirst(tables) {
   const sorted = [];
   let left = tables;
   while (left.length > 0) {
-    const ready = left.filter(({ parents }) => parents.every((parent) => !left.some(({ name }) => name === parent)));
-    if (ready.length === 0) throw new Failure(`These tables refer to each other in a circle: ${left.map(({ name }) => name).join(", ")}.`);
+    const ready = left.filter(({ parents }) =>
+      parents.every((parent) => !left.some(({ name }) => name === parent)),
+    );
+    if (ready.length === 0)
+      throw new Failure(
+        `These tables refer to each other in a circle: ${left.map(({ name }) => name).join(", ")}.`,
+      );
     sorted.push(...ready);
     left = left.filter((table) => !ready.includes(table));
   }

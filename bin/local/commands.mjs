@@ -13,17 +13,19 @@ const living = new Map();
 let isOver = false;
 
 /** Runs one of the project's own tools to its end. Its words go to the log; what it said comes back. */
-export async function run(tool, args, { env = {}, log, cwd = root } = {}) {
-  const child = launch(tool, args, { env, cwd });
+export async function run(tool, args, { env = {}, log, cwd = root, input } = {}) {
+  const child = launch(tool, args, { env, cwd, input });
   let output = "";
+  let stdout = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
       output += text;
+      if (stream === child.stdout) stdout += text;
       if (log) appendFileSync(log, text);
     });
   }
   const code = await new Promise((resolve) => child.on("close", (exitCode) => resolve(exitCode ?? 1)));
-  return { code, output };
+  return { code, output, stdout };
 }
 
 /** Starts a tool that keeps running. `stop` ends it with everything it started. */
@@ -57,16 +59,17 @@ export function excerptOf(output, lines = 14) {
 const complaint = /\[ERROR\]|\berror(?:"|\b.*):|✘|^Error\b|Could not/i;
 
 /** Each tool leads a process group of its own, so that its children can be ended with it. */
-function launch(tool, args, { env, cwd }) {
+function launch(tool, args, { env, cwd, input }) {
   if (isOver) throw new Failure("Stopped.");
   const script = tool.endsWith(".mjs") ? join(root, tool) : join(root, "node_modules/.bin", tool);
   if (!existsSync(script)) throw new Failure(`“${tool}” is not installed. Run “npm ci” first.`);
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
     detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     env: { ...process.env, ...quietTools, PATH: ourPath(), ...env },
   });
+  child.stdin?.on("error", () => undefined).end(input);
   const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
   living.set(child.pid, ended);
   void ended.then(() => living.delete(child.pid));

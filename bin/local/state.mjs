@@ -21,6 +21,11 @@ export function openState(directory) {
   return { ...state, toolEnvironment: toolEnvironmentOf(state) };
 }
 
+/** Whether something was ever started there; asking makes nothing. */
+export function stateExists(directory) {
+  return existsSync(join(directory, "databases/wrangler.json")) && existsSync(join(directory, "v3/d1"));
+}
+
 export function isSeeded(state) {
   return existsSync(join(state.directory, "seeded"));
 }

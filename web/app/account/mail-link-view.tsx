@@ -1,4 +1,5 @@
-import { Form, useActionData, useNavigation, useSubmit } from "@remix-run/react";
+import { useAnswer } from "~/form/answer";
+import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { AuthShell } from "~/components/auth-shell";
 import { Button } from "~/components/ui/button";
@@ -15,7 +16,7 @@ type MailLinkViewProps = {
 
 /** The page of a link in a mail: opening it changes nothing, its form does. */
 export function MailLinkView({ isWaiting, title, action, expired, onward }: MailLinkViewProps) {
-  const failure = useActionData<{ failure?: string }>()?.failure;
+  const failure = useAnswer<{ failure?: string }>()?.failure;
   if (!isWaiting || failure) {
     return (
       <AuthShell title="This link no longer works" about={failure ?? expired}>

@@ -13,6 +13,7 @@ export type FormField = {
   key: string | undefined;
   errors: string[] | undefined;
   defaultValue: string | undefined;
+  defaultOptions: string[] | undefined;
   defaultChecked: boolean | undefined;
   required?: boolean;
   minLength?: number;

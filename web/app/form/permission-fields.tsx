@@ -4,14 +4,13 @@ import { groupPermissions, permissionWords } from "~/settings/permission-words";
 import type { FormField } from "./fields";
 
 type PermissionFieldsProps = {
-  field: Pick<FormField, "id" | "name" | "errors">;
+  field: Pick<FormField, "id" | "name" | "errors" | "defaultOptions">;
   legend: string;
   /** What may be chosen: nobody gives what they do not have. */
   permissions: readonly string[];
-  chosen?: readonly string[];
 };
 
-export function PermissionFields({ field, legend, permissions, chosen }: PermissionFieldsProps) {
+export function PermissionFields({ field, legend, permissions }: PermissionFieldsProps) {
   const hasErrors = (field.errors?.length ?? 0) > 0;
   return (
     <fieldset
@@ -31,7 +30,7 @@ export function PermissionFields({ field, legend, permissions, chosen }: Permiss
                 key={permission}
                 name={field.name}
                 value={permission}
-                defaultChecked={chosen?.includes(permission)}
+                defaultChecked={field.defaultOptions?.includes(permission)}
                 label={permissionWords(permission)}
               />
             ))}

@@ -1,6 +1,7 @@
+import { useAnswer } from "~/form/answer";
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { input, ZodObject } from "zod";
 import { Callout } from "~/components/ui/callout";
@@ -50,7 +51,7 @@ type RoundProps<S extends ZodObject> = SchemaFormProps<S> & { round: number; onA
 
 function OneRound<S extends ZodObject>(props: RoundProps<S>) {
   const { schema, intent, action, defaultValue, className, round, onAccepted, children } = props;
-  const answer = useActionData<FormAnswer>();
+  const answer = useAnswer<FormAnswer>();
   const [typed, setTyped] = useState(false);
   const mine = answer?.intent === intent ? answer : undefined;
   const pending = usePendingIntent(intent);

@@ -39,7 +39,6 @@ export function RoleView({ role, grantable, backTo }: RoleViewProps) {
               field={fields.permissions}
               legend="Members with this role may"
               permissions={grantable}
-              chosen={role?.permissions}
             />
             <div>
               <Button type="submit" look="primary" pending={pending}>

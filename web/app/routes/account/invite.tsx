@@ -1,5 +1,6 @@
+import { useAnswer } from "~/form/answer";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { type InviteState, InviteView } from "~/account/invite-view";
 import { connect, type Api } from "~/api.server";
 import { mailLink } from "~/mail-link.server";
@@ -33,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Invite() {
   const { state } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<{ reason: string }>();
   return <InviteView state={refused ? { kind: "refused", reason: refused.reason } : state} />;
 }
 

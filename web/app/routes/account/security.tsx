@@ -1,6 +1,7 @@
+import { useAnswer } from "~/form/answer";
 import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { acts, type SecurityAnswer } from "~/account/security.server";
 import { SecurityView } from "~/account/security-view";
 import { connect } from "~/api.server";
@@ -26,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Security() {
-  const answer = useActionData<SecurityAnswer>();
+  const answer = useAnswer<SecurityAnswer>();
   return (
     <SecurityView {...useLoaderData<typeof loader>()} setup={answer?.setup} freshCodes={answer?.freshCodes} />
   );

@@ -1,6 +1,7 @@
+import { useAnswer } from "~/form/answer";
 import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Pagination } from "~/components/ui/pagination";
 import { confirmPath, pressButton, submitForm } from "~/form/submit.server";
 import type { Permission } from "~/frame/frame-data";
@@ -89,7 +90,7 @@ async function revoke({ api, organization }: Entered, formData: FormData) {
 
 export default function ApiKeys() {
   const { nextCursor, ...rest } = useLoaderData<typeof loader>();
-  const fresh = useActionData<{ fresh?: FreshKey }>()?.fresh;
+  const fresh = useAnswer<{ fresh?: FreshKey }>()?.fresh;
   return (
     <ApiKeysView {...rest} fresh={fresh} pages={<Pagination nextCursor={nextCursor} what="API keys" />} />
   );

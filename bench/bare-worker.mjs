@@ -1,0 +1,21 @@
+/** What the platform costs by itself: the yardstick beside which the product is measured. */
+export default {
+  async fetch(request, env) {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/ok") return new Response("ok");
+    if (pathname === "/redirect") return Response.redirect("https://tributary.bench/", 302);
+    if (pathname === "/insert") return await insertOne(env.DB);
+    return await readOne(env.DB, searchParams.get("id"));
+  },
+};
+
+async function readOne(database, id) {
+  const row = await database.prepare("select id, name, email from items where id = ?").bind(id).first();
+  return row ? Response.json(row) : new Response("There is no such item.", { status: 404 });
+}
+
+async function insertOne(database) {
+  const id = crypto.randomUUID();
+  await database.prepare("insert into notes (id, text) values (?, ?)").bind(id, "A small note").run();
+  return Response.json({ id }, { status: 201 });
+}

@@ -1,0 +1,110 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { loadModule } from "../bin/local/modules.mjs";
+import { appUrl } from "./runtime.mjs";
+
+const houses = 10;
+const peopleInHouse = 5;
+const colleagues = 60;
+const crowd = 20_000;
+
+export const password = "a sentence nobody guesses 47";
+
+const source = `
+  export * from "./db/seed";
+  export { drizzle } from "drizzle-orm/d1";
+  export { hashPassword } from "./worker/people/password";
+  export { sessionCookieName } from "./worker/people/auth";
+`;
+
+/**
+ * Ten organizations with people who ask, among thousands of others: a route whose cost grows with its neighbours shows
+ * it here.
+ */
+export async function seedProduct(database, { AUTH_SECRET: secret }) {
+  const seed = await loadModule(source, "bench-seed");
+  const random = (count) => randomBytes(count);
+  const ground = { control: seed.drizzle(database), now: Date.now(), random };
+  const passwordHash = await seed.hashPassword(password, random);
+  await seedCrowd(database, ground.now);
+  const callers = [];
+  for (let house = 0; house < houses; house++) {
+    const owner = await seed.seedPerson(ground, {
+      email: `owner${house}@bench.test`,
+      name: "Ada Lovelace",
+      passwordHash,
+    });
+    const organizationId = await seed.seedOrganization(ground, {
+      name: `House ${house}`,
+      slug: `house-${house}`,
+      owner,
+      planSlug: "agency",
+    });
+    await seedColleagues(database, organizationId, house);
+    const key = await openKey(seed, ground, organizationId, owner);
+    for (let person = 0; person < peopleInHouse; person++) {
+      const email = person === 0 ? `owner${house}@bench.test` : `admin${house}.${person}@bench.test`;
+      const userId =
+        person === 0 ? owner : await seed.seedPerson(ground, { email, name: "Grace Hopper", passwordHash });
+      if (person > 0) await seed.seedMember(ground, organizationId, userId, "admin");
+      const token = await seed.seedSession(ground, userId);
+      const cookie = `${seed.sessionCookieName(appUrl)}=${signed(token, secret)}`;
+      callers.push({ email, organizationId, userId, cookie, key });
+    }
+  }
+  return callers;
+}
+
+/** One table read by its key and one written, with as many rows around them. */
+export async function seedBare(database) {
+  await database.batch(
+    [
+      "create table items (id text primary key not null, name text not null, email text not null)",
+      "create table notes (id text primary key not null, text text not null)",
+      `insert into items ${numbered(crowd)} select 'item_' || n, 'Item ' || n, n || '@crowd.test' from numbers`,
+    ].map((query) => database.prepare(query)),
+  );
+  return { idOf: (turn) => `item_${(turn * 7919) % crowd}` };
+}
+
+async function openKey(seed, ground, organizationId, createdBy) {
+  const secret = `trb_test_${randomBytes(20).toString("hex")}`;
+  const hash = createHash("sha256").update(secret).digest("hex");
+  const scopes = ["organization:read", "members:read"];
+  await seed.seedApiKey(ground, { organizationId, createdBy, hash, scopes, ratePerHour: 1_000_000 });
+  return secret;
+}
+
+function signed(token, secret) {
+  return encodeURIComponent(`${token}.${createHmac("sha256", secret).update(token).digest("base64")}`);
+}
+
+/** Ids of the right shape, so that nothing treats the crowd as malformed. */
+const id = (prefix, number = "n") => `'${prefix}_00' || printf('%022d', ${number})`;
+
+async function seedCrowd(database, now) {
+  const people = `insert into users (id, email, name, created_at, updated_at)
+    ${numbered(crowd)} select ${id("usr")}, n || '@crowd.test', 'Person ' || n, ${now}, ${now} from numbers`;
+  const sessions = `insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
+    ${numbered(crowd)} select ${id("ses")}, ${id("usr")}, 'crowd' || n, ${now + 86_400_000}, ${now}, ${now} from numbers`;
+  const organizations = `insert into organizations (id, name, slug, owner_user_id, cell, created_at, updated_at)
+    ${numbered(crowd / 10)} select ${id("org")}, 'Crowd ' || n, 'crowd-' || n, ${id("usr")}, '00', ${now}, ${now} from numbers`;
+  const members = `insert into organization_members (id, organization_id, user_id, role, created_at, updated_at)
+    ${numbered(crowd)} select ${id("mem")}, ${id("org", `n % ${crowd / 10}`)}, ${id("usr")},
+    'marketer', ${now}, ${now} from numbers`;
+  await database.batch([people, sessions, organizations, members].map((query) => database.prepare(query)));
+}
+
+async function seedColleagues(database, organizationId, house) {
+  await database
+    .prepare(
+      `insert into organization_members (id, organization_id, user_id, role, created_at, updated_at)
+        select 'mem_00' || printf('%022d', ? * 1000000 + rowid), ?, id, 'viewer', created_at, updated_at from users
+        where email like '%@crowd.test' limit ? offset ?`,
+    )
+    .bind(house + 1, organizationId, colleagues, house * colleagues)
+    .run();
+}
+
+function numbered(count) {
+  return `with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n < ${count - 1})`;
+}
