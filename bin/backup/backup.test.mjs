@@ -33,7 +33,7 @@ describe("backup and restore", () => {
       'export { verifyPassword } from "./worker/people/password";',
       "password",
     );
-    expect(await verifyPassword({ hash: after.signIn.password, password: "tributary-demo" })).toBe(true);
+    expect(await verifyPassword("tributary-demo", after.signIn.password)).toBe(true);
     const { databases } = JSON.parse(readFileSync(join(backup, "manifest.json"), "utf8"));
     expect(databases[0].tables).toMatchObject({ users: before.people, audit_logs: before.audits });
   });

@@ -41,7 +41,7 @@ const values = [
   "a\u0000nul",
   "\n--> statement-breakpoint\n",
   "separators \u2028 \u2029 and 😀",
-  `${"long 'n' wide 😀\n".repeat(60_000)}`,
+  "long 'n' wide 😀\n".repeat(60_000),
   `nul \u0000 ${"x".repeat(200_000)}`,
   new Uint8Array([0, 255, 39, 10]),
   new Uint8Array(150_000).fill(7),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { examineProduction } from "../doctor/production.mjs";
 import { root } from "../local/commands.mjs";
 import { deploy } from "./deploy.mjs";
-import { startStandIn } from "./stand-in.mjs";
+import { queueNamed, startStandIn } from "./stand-in.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "tributary-deploy-"));
 const folder = join(scratch, "deploy");
@@ -49,6 +49,12 @@ describe("npm run deploy", () => {
     };
     account.databases.push(standing);
     account.worker = { metadata: { bindings: [] }, tag: undefined };
+    account.queues.push(
+      ...["delivery", "events"].flatMap((work) => [
+        queueNamed(`tributary-${work}`),
+        queueNamed(`tributary-${work}-dead`),
+      ]),
+    );
     account.secrets.AUTH_SECRET = "the one that sessions were signed with";
     vi.stubEnv("OPENAI_API_KEY", "key-of-the-operator");
 
@@ -59,9 +65,9 @@ describe("npm run deploy", () => {
       [
         "database tributary-cell-a",
         "project tributary",
+        "queue tributary-generation",
+        "queue tributary-generation-dead",
         ...["generation", "delivery", "events"].flatMap((work) => [
-          `queue tributary-${work}`,
-          `queue tributary-${work}-dead`,
           `consumer of tributary-${work}`,
           `consumer of tributary-${work}-dead`,
         ]),
@@ -94,7 +100,7 @@ describe("npm run deploy", () => {
   });
 
   test("the doctor looks at what is deployed, and names what is not as it should be", async () => {
-    const [generation] = account.queues.filter(({ queue_name }) => queue_name === "tributary-generation");
+    const generation = account.queues.find(({ queue_name }) => queue_name === "tributary-generation");
     generation.consumers[0].dead_letter_queue = undefined;
     delete account.secrets.SEAL_KEYS;
     account.databases[1].sqlite.exec(`DELETE FROM d1_migrations WHERE name = '${migrations.at(-1)}'`);

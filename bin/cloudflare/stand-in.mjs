@@ -129,12 +129,15 @@ function listQueues({ account, query }) {
 }
 
 function createQueue({ account, body }) {
-  const { queue_name } = JSON.parse(body);
-  const none = { producers: [], consumers: [], producers_total_count: 0, consumers_total_count: 0 };
-  const queue = { queue_id: newId(), queue_name, created_on: "", modified_on: "", ...none };
+  const queue = queueNamed(JSON.parse(body).queue_name);
   account.queues.push(queue);
-  account.changes.push(`queue ${queue_name}`);
+  account.changes.push(`queue ${queue.queue_name}`);
   return queue;
+}
+
+export function queueNamed(queue_name) {
+  const none = { producers: [], consumers: [], producers_total_count: 0, consumers_total_count: 0 };
+  return { queue_id: newId(), queue_name, created_on: "", modified_on: "", ...none };
 }
 
 function createConsumer({ account, name, body }) {

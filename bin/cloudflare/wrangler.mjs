@@ -1,8 +1,12 @@
-import { excerptOf, Failure, run } from "../local/commands.mjs";
+import { join } from "node:path";
+import { excerptOf, Failure, root, run } from "../local/commands.mjs";
+
+/** A deployment calls wrangler some twenty times; compiled once, it begins a fifth sooner. */
+const environment = { CI: "true", NODE_COMPILE_CACHE: join(root, ".cache/compiled") };
 
 /** Asks Cloudflare something through wrangler. What it said comes back, even when that is a refusal. */
 export function tryWrangler(args, { input } = {}) {
-  return run("wrangler", args, { input, env: { CI: "true" } });
+  return run("wrangler", args, { input, env: environment });
 }
 
 /** The same, where only success will do, or a refusal that is fine too. */
