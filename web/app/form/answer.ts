@@ -7,7 +7,7 @@ import { useState } from "react";
  * field nor a secret that is shown once may vanish by that.
  */
 export function useAnswer<T>(): T | undefined {
-  const answer = useActionData<unknown>() as T | undefined; // safe: the caller names its own action's answer
+  const answer = useActionData() as T | undefined; // safe: the caller names its own action's answer
   const { pathname } = useLocation();
   const isSending = (useNavigation().formMethod ?? "GET") !== "GET";
   const [kept, setKept] = useState<Kept<T>>({ answer, pathname, isSending });
