@@ -41,7 +41,7 @@ describe("npm run deploy", () => {
     expect([account.asked, existsSync(folder)]).toEqual([0, false]);
   });
 
-  test("makes what is missing and leaves what is there", async () => {
+  test("makes what is missing and leaves what is there", { timeout: 300_000 }, async () => {
     const standing = {
       uuid: "11111111-1111-4111-8111-111111111111",
       name: "tributary",
