@@ -1,70 +1,71 @@
-import { password } from "./world.mjs";
+import { password } from "./seed.mjs";
+import { createTeam, health, meByKey, meBySession, members, renameOrganization } from "./targets.mjs";
 
-/** What is measured. `request` makes the n-th one; callers take turns, so that nobody meets a limit. */
-export function actsOf(callers, origin) {
-  const inTurn = (index) => callers[index % callers.length];
-  const bySession = (method, path, body) => (index) => ({
-    method,
-    path,
-    headers: { cookie: inTurn(index).cookie, origin },
-    ...(body ? { body: body(index) } : {}),
-  });
+/** So many invites may one member send in an hour. */
+const mailsAnHour = 20;
+
+/** The main acts, one caller each, so that a limiter counts as it does for somebody who works. */
+export function actsOf(callers) {
+  const [reader, keyHolder, lister, founder, retrier, renamer, ...hosts] = callers;
   return [
-    bare("bare: one D1 read", (index) => ({ path: `/read?token=token-${index % callers.length}` })),
-    bare("bare: one D1 insert", () => ({ method: "POST", path: "/insert?name=thing" }), 201),
-    bare("bare: redirect", () => ({ path: "/redirect" }), 302),
-    product("GET /v1/me, by session", bySession("GET", "/v1/me"), {
-      against: "bare: one D1 read",
-      atMost: 2,
-    }),
-    product("GET /v1/me, by API key", (index) => ({
-      path: "/v1/me",
-      headers: { authorization: `Bearer ${inTurn(index).secret}` },
-    })),
-    product("GET /v1/members", bySession("GET", "/v1/members")),
-    product("GET /v1/audit-logs", bySession("GET", "/v1/audit-logs")),
-    product(
-      "POST /v1/teams",
-      bySession("POST", "/v1/teams", (index) => ({ name: `Team ${index}` })),
-      {
-        status: 201,
-        against: "bare: one D1 insert",
-      },
-    ),
-    product(
-      "POST /v1/invites",
-      bySession("POST", "/v1/invites", (index) => ({
-        type: "organization_member",
-        email: `guest-${index}@bench.test`,
-        role: "viewer",
-      })),
-      { status: 201, against: "bare: one D1 insert" },
-    ),
-    product(
-      "POST /v1/auth/sign-in/email",
-      (index) => ({
-        method: "POST",
-        path: "/v1/auth/sign-in/email",
-        headers: { origin, ...fromElsewhere(index) },
-        body: { email: inTurn(index).email, password },
-      }),
-      { share: 0.1 },
-    ),
-    product("GET /v1/health", (index) => ({ path: "/v1/health", headers: fromElsewhere(index) }), {
-      against: "bare: one D1 read",
-    }),
+    {
+      name: "GET /v1/me by session",
+      words: "Open a page: who am I, where, what may I do",
+      next: () => meBySession(reader),
+    },
+    { name: "GET /v1/me by key", words: "A call with an API key", next: () => meByKey(keyHolder) },
+    { name: "GET /v1/members", words: "A list of 25 members", next: () => members(lister) },
+    { name: "GET /v1/health", words: "A health check", next: (turn) => health(turn) },
+    {
+      name: "POST /v1/teams",
+      words: "Make a team: a change with its audit row, fact and live message",
+      next: (turn) => createTeam(founder, `Team ${turn}`),
+    },
+    {
+      name: "POST /v1/teams, Idempotency-Key",
+      words: "The same with an idempotency key",
+      next: (turn) => createTeam(retrier, `Sure team ${turn}`, { "idempotency-key": `try-${turn}` }),
+    },
+    {
+      name: "PATCH /v1/organizations",
+      words: "Rename an organization while two watch",
+      watched: renamer,
+      next: (turn) => renameOrganization(renamer, `Name ${turn}`),
+    },
+    { name: "GET /v1/audit-logs", words: "Read a page of the audit log", next: () => auditLog(renamer) },
+    {
+      name: "POST /v1/invites",
+      words: "Invite somebody, with the mail",
+      next: (turn) => invite(hosts[Math.floor(turn / mailsAnHour)], turn),
+    },
+    { name: "POST /v1/auth/sign-up/email", words: "Sign up, with the mail", next: (turn) => signUp(turn) },
+    {
+      name: "POST /v1/auth/sign-in/email",
+      words: "Sign in with a password",
+      next: (turn) => signIn(callers.at(-1 - turn), turn),
+    },
   ];
 }
 
-/** Anybody is counted by address. */
-function fromElsewhere(index) {
-  return { "cf-connecting-ip": `198.51.${Math.floor(index / 250) % 250}.${index % 250}` };
+function auditLog({ cookie }) {
+  return { path: "/v1/audit-logs?limit=25", headers: { cookie } };
 }
 
-function bare(name, request, status = 200) {
-  return { name, on: "bare", request, status, share: 1 };
+function invite({ cookie }, turn) {
+  const body = { type: "organization_member", role: "viewer", email: `guest${turn}@guests.test` };
+  return { method: "POST", path: "/v1/invites", headers: { cookie }, body, status: 201 };
 }
 
-function product(name, request, { status = 200, share = 1, ...more } = {}) {
-  return { name, on: "product", request, status, share, ...more };
+function signUp(turn) {
+  const body = { email: `new${turn}@newcomers.test`, password, name: "Katherine Johnson" };
+  return { method: "POST", path: "/v1/auth/sign-up/email", headers: addressOf(turn), body, status: 202 };
+}
+
+function signIn({ email }, turn) {
+  const body = { email, password };
+  return { method: "POST", path: "/v1/auth/sign-in/email", headers: addressOf(turn), body };
+}
+
+function addressOf(turn) {
+  return { "cf-connecting-ip": `198.51.100.${turn}` };
 }

@@ -1,65 +1,52 @@
-import { Agent, request as httpRequest } from "node:http";
-import { performance } from "node:perf_hooks";
+import { Agent, request as send } from "node:http";
 
-/** Sends requests over connections that stay open and notes how long each took, in milliseconds. */
-export function createLoader(address) {
+/** Asks one Worker over kept connections; a wrong answer ends the benchmark, since it would be fast for nothing. */
+export function createLoad(url) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const send = (spec) => sendOne(agent, address, spec);
-  return {
-    send,
-    close: () => agent.destroy(),
-    /** One after the other: what one caller waits. */
-    async inSequence(act, from, count) {
-      const times = [];
-      for (let index = from; index < from + count; index++) {
-        const begun = performance.now();
-        assertStatus(act, await send(act.request(index)));
-        times.push(performance.now() - begun);
-      }
-      return times;
-    },
-    /** Many callers at once for a while: what it can carry, by the second. */
-    async atOnce(act, from, callers, ms) {
-      const begun = performance.now();
-      let next = from;
-      await Promise.all(
-        Array.from({ length: callers }, async () => {
-          while (performance.now() - begun < ms) assertStatus(act, await send(act.request(next++)));
-        }),
-      );
-      return { done: next - from, perSecond: ((next - from) * 1000) / (performance.now() - begun) };
-    },
-  };
+  return { ask: (question) => ask(agent, url, question), close: () => agent.destroy() };
 }
 
-function sendOne(agent, address, { method = "GET", path, headers = {}, body }) {
+/** So many questions by so many at once: how long each took, and all of them together. */
+export async function takeTurn({ load, next }, { count, width }) {
+  const samples = [];
+  let asked = 0;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      while (asked++ < count) samples.push((await load.ask(next())).ms);
+    }),
+  );
+  return { samples, seconds: (performance.now() - begun) / 1000 };
+}
+
+function ask(agent, url, question) {
+  const { method = "GET", path, headers = {}, body, status = 200 } = question;
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const given =
-    text === undefined
-      ? {}
-      : { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
-  return new Promise((resolve) => {
-    const outgoing = httpRequest(
-      new URL(path, address),
-      { method, agent, headers: { ...headers, ...given } },
-      (answer) => {
-        const chunks = [];
-        answer.on("data", (chunk) => chunks.push(chunk));
-        answer.on("end", () =>
-          resolve({ status: answer.statusCode, body: Buffer.concat(chunks).toString() }),
-        );
-      },
-    );
-    outgoing.on("error", (error) => {
-      // The server may close a quiet connection just when it is taken up again.
-      const isStale = outgoing.reusedSocket && error.code === "ECONNRESET";
-      resolve(isStale ? sendOne(agent, address, { method, path, headers, body }) : Promise.reject(error));
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const options = { agent, method, headers: { ...headers, ...framing(text) } };
+    const request = send(new URL(path, url), options);
+    request.on("error", (error) => {
+      // A quiet connection may be closed at the very moment when it is taken up again.
+      const isStale = request.reusedSocket && error.code === "ECONNRESET";
+      if (isStale) resolve(ask(agent, url, question));
+      else reject(error);
     });
-    outgoing.end(text);
+    request.on("response", (response) => {
+      let answer = "";
+      response.setEncoding("utf8").on("data", (chunk) => (answer += chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        const ms = performance.now() - begun;
+        if (response.statusCode === status) resolve({ ms, answer, headers: response.headers });
+        else reject(new Error(`${method} ${path} answered ${response.statusCode}: ${answer.slice(0, 400)}`));
+      });
+    });
+    request.end(text);
   });
 }
 
-function assertStatus(act, { status, body }) {
-  if (status === act.status) return;
-  throw new Error(`${act.name} answered ${status} instead of ${act.status}: ${body.slice(0, 400)}`);
+function framing(text) {
+  if (text === undefined) return {};
+  return { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
 }

@@ -1,7 +1,7 @@
-import * as api from "./index.js";
 import { meterRows } from "../db/meter";
+import * as api from "./index.js";
 
-/** What Cloudflare bills, by who caused it: a request, a queue's batch, the clock, or an object's alarm. */
+/** What Cloudflare bills, by who caused it: a request, a queue's batch, an object at work, or the clock. */
 const bills = new Map();
 const blank = {
   requests: 0,
@@ -20,19 +20,9 @@ function billOf(cause) {
 
 export default {
   async fetch(request, env, ctx) {
-    const { pathname, searchParams } = new URL(request.url);
+    const { pathname } = new URL(request.url);
     if (pathname === "/bench/bills") return Response.json(Object.fromEntries(bills));
-    if (pathname === "/bench/recheck") {
-      const room = env.LIVE_ROOM.get(env.LIVE_ROOM.idFromName(searchParams.get("room")));
-      await room.recheckNow();
-      return new Response("ok");
-    }
-    if (pathname === "/bench/clock") {
-      const bill = billOf("clock");
-      bill.requests++;
-      await api.default.scheduled({}, metered(env, bill), ctx);
-      return new Response("ok");
-    }
+    if (pathname === "/bench/clock") return await tick(env, ctx);
     const bill = billOf("request");
     bill.requests++;
     return await api.default.fetch(request, metered(env, bill), ctx);
@@ -41,43 +31,56 @@ export default {
   async queue(batch, env, ctx) {
     const bill = billOf("queue");
     bill.requests++;
-    await api.default.queue(batch, metered(env, bill), ctx);
-    // Read once, and deleted once acknowledged.
+    // Each message is read, and deleted once acknowledged.
     bill.queueOperations += 2 * batch.messages.length;
+    await api.default.queue(batch, metered(env, bill), ctx);
   },
 };
 
+async function tick(env, ctx) {
+  const bill = billOf("clock");
+  bill.requests++;
+  await api.default.scheduled({}, metered(env, bill), ctx);
+  return new Response("ok");
+}
+
 export class RateLimiter extends api.RateLimiter {
   constructor(ctx, env) {
-    super(withMeteredStorage(ctx, billOf("limiter")), env);
+    const rows = meteredStorage(ctx.storage, "limiter");
+    super(ctx, env);
+    this.rows = rows;
   }
 
   async alarm() {
-    billOf("limiter alarm").requests++;
-    await super.alarm();
+    await this.rows.inAlarm(() => super.alarm());
   }
 }
 
 export class LiveRoom extends api.LiveRoom {
   constructor(ctx, env) {
-    super(withMeteredStorage(ctx, billOf("room")), metered(env, billOf("room recheck")));
+    const rows = meteredStorage(ctx.storage, "room");
+    super(ctx, metered(env, billOf("room alarm")));
+    this.rows = rows;
   }
 
-  async recheckNow() {
-    billOf("room recheck").objectCalls++;
-    await this.alarm();
+  async alarm() {
+    await this.rows.inAlarm(() => super.alarm());
   }
 }
 
-/** Its own alarm would do the chores at a moment that nobody chose; here the clock does them. */
+/** Its own alarm would do the chores at a moment that nobody chose; here only the clock does them. */
 export class Sweeper extends api.Sweeper {
   constructor(ctx, env) {
-    super(withMeteredStorage(ctx, billOf("sweeper")), env);
+    const rows = meteredStorage(ctx.storage, "sweeper");
+    super(ctx, env);
+    this.rows = rows;
   }
 
-  async sweep() {
-    billOf("sweeper").objectCalls++;
+  async alarm() {
+    await this.rows.inAlarm(() => super.alarm());
   }
+
+  async sweep() {}
 }
 
 const known = new WeakMap();
@@ -91,93 +94,93 @@ function metered(env, bill) {
 }
 
 function withMeters(env, bill) {
-  const { DB, LIVE_ROOM, RATE_LIMITER, SWEEPER, GENERATION_QUEUE, DELIVERY_QUEUE, EVENTS_QUEUE } = env;
-  return {
-    ...env,
-    DB: { withSession: (from) => meteredSession(DB.withSession(from), bill) },
-    LIVE_ROOM: meteredNamespace(LIVE_ROOM, bill),
-    RATE_LIMITER: meteredNamespace(RATE_LIMITER, bill),
-    SWEEPER: meteredNamespace(SWEEPER, bill),
-    GENERATION_QUEUE: meteredQueue(GENERATION_QUEUE, bill),
-    DELIVERY_QUEUE: meteredQueue(DELIVERY_QUEUE, bill),
-    EVENTS_QUEUE: meteredQueue(EVENTS_QUEUE, bill),
-  };
+  const entries = Object.entries(env).map(([name, value]) => {
+    if (name === "DB") return [name, meteredDatabase(value, bill)];
+    if (typeof value?.idFromName === "function") return [name, meteredNamespace(value, bill)];
+    if (typeof value?.sendBatch === "function") return [name, meteredQueue(value, bill)];
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
 }
 
-function meteredSession(session, bill) {
-  const rows = {
-    get read() {
-      return bill.rowsRead;
-    },
-    set read(count) {
-      bill.rowsRead = count;
-    },
-    get written() {
-      return bill.rowsWritten;
-    },
-    set written(count) {
-      bill.rowsWritten = count;
+function meteredDatabase(database, bill) {
+  return {
+    withSession(from) {
+      const session = database.withSession(from);
+      meterRows(session, {
+        get read() {
+          return bill.rowsRead;
+        },
+        set read(count) {
+          bill.rowsRead = count;
+        },
+        get written() {
+          return bill.rowsWritten;
+        },
+        set written(count) {
+          bill.rowsWritten = count;
+        },
+      });
+      return session;
     },
   };
-  meterRows(session, rows);
-  return session;
 }
 
 function meteredNamespace(namespace, bill) {
+  const asked = (stub) => ({
+    get:
+      (_, method) =>
+      (...given) => {
+        bill.objectCalls++;
+        return stub[method](...given);
+      },
+  });
   return {
     idFromName: (name) => namespace.idFromName(name),
-    get: (id) => {
+    get(id) {
       const stub = namespace.get(id);
-      return new Proxy(stub, {
-        get:
-          (_, method) =>
-          (...given) => {
-            bill.objectCalls++;
-            return stub[method](...given);
-          },
-      });
+      return new Proxy(stub, asked(stub));
     },
   };
 }
 
 function meteredQueue(queue, bill) {
   return {
-    sendBatch: async (messages) => {
+    async sendBatch(messages) {
       bill.queueOperations += messages.length;
       await queue.sendBatch(messages);
     },
   };
 }
 
-/** Keys and alarms are rows too; a list costs at least one. */
-function withMeteredStorage(ctx, bill) {
-  const { storage } = ctx;
+/** In an object's storage keys and alarms are rows too; a list costs at least one. */
+function meteredStorage(storage, cause) {
+  let bill = billOf(cause);
   const { sql, kv } = storage;
-  countCalls(
-    storage,
-    "put",
-    (entries) => (bill.objectRowsWritten += typeof entries === "string" ? 1 : Object.keys(entries).length),
-  );
-  countCalls(storage, "get", () => bill.objectRowsRead++);
-  countCalls(storage, "setAlarm", () => bill.objectRowsWritten++);
-  countCalls(kv, "delete", () => bill.objectRowsWritten++);
-  countCalls(kv, "list", () => bill.objectRowsRead++);
+  const rowsOf = (entries) => (typeof entries === "string" ? 1 : Object.keys(entries).length);
+  before(storage, "put", (entries) => (bill.objectRowsWritten += rowsOf(entries)));
+  before(storage, "get", () => bill.objectRowsRead++);
+  before(storage, "setAlarm", () => bill.objectRowsWritten++);
+  before(kv, "delete", () => bill.objectRowsWritten++);
+  before(kv, "list", () => bill.objectRowsRead++);
   const exec = sql.exec.bind(sql);
   sql.exec = (...query) => {
     const cursor = exec(...query);
-    const toArray = cursor.toArray.bind(cursor);
     bill.objectRowsWritten += cursor.rowsWritten;
-    cursor.toArray = () => {
-      const rows = toArray();
-      bill.objectRowsRead += cursor.rowsRead;
-      return rows;
-    };
+    bill.objectRowsRead += cursor.rowsRead;
     return cursor;
   };
-  return ctx;
+  return {
+    async inAlarm(work) {
+      bill = billOf(`${cause} alarm`);
+      bill.objectCalls++;
+      await work();
+      bill = billOf(cause);
+    },
+  };
 }
 
-function countCalls(object, name, count) {
+function before(object, name, count) {
   const call = object[name].bind(object);
   object[name] = (...given) => {
     count(...given);

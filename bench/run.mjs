@@ -5,64 +5,94 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { main } from "../bin/local/arguments.mjs";
 import { buildWorker, workerBundle } from "../bin/local/builds.mjs";
-import { Failure, root } from "../bin/local/commands.mjs";
+import { root } from "../bin/local/commands.mjs";
 import { actsOf } from "./acts.mjs";
-import { createLoader } from "./load.mjs";
-import { countCosts, measureLatency, measureThroughput } from "./measure.mjs";
-import { asMarkdown, asTable } from "./report.mjs";
-import { appUrl, openBare, openMeteredProduct, openProduct } from "./runtime.mjs";
-import { fillBare, fillProduct } from "./world.mjs";
+import { billActs, watchAlarms } from "./bills.mjs";
+import { costPage } from "./cost-page.mjs";
+import { createLoad } from "./load.mjs";
+import { measureLive } from "./live.mjs";
+import { startMailProvider } from "./mail-provider.mjs";
+import { markdownOf, missedTargets, tableOf } from "./report.mjs";
+import { makeVariables, startBare, startMetered, startProduct } from "./runtime.mjs";
+import { seedBare, seedProduct } from "./seed.mjs";
+import { measureSpeed } from "./speed.mjs";
+import { targetsOf } from "./targets.mjs";
 
-const tenants = 200;
-const results = join(root, "bench/results");
+/** How many look at the room whose alarms are read. */
+const watching = 2;
 
 await main(async () => {
   await buildWorker();
-  console.log(`Filling ${tenants} tenants …`);
-  const timed = await measure();
-  console.log("Counting rows, messages and objects …");
-  const costs = await count();
-  const bundle = { gzipBytes: gzipSync(readFileSync(workerBundle), { level: 9 }).length };
-  const machine = { processors: cpus().length, model: cpus()[0].model, node: process.versions.node };
-  const result = { date: new Date().toISOString().slice(0, 10), machine, bundle, tenants, ...timed, costs };
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, "latest.json"), `${JSON.stringify(result, null, 2)}\n`);
-  writeFileSync(join(results, "latest.md"), asMarkdown(result));
-  console.log(asTable(result));
-  const broken = result.acts.filter(({ atMost, ratio }) => atMost && ratio > atMost);
-  for (const { name, ratio, atMost, against } of broken) {
-    throw new Failure(`${name} takes ${ratio.toFixed(2)} × “${against}”; at most ${atMost} × is allowed.`);
+  const mail = await startMailProvider();
+  const variables = makeVariables(mail.address);
+  const metered = await startMetered(variables);
+  try {
+    console.log("Reading what each act is billed …");
+    const callers = await seedProduct(metered.database, variables);
+    const { acts, clock } = await billActs(actsOf(callers), metered);
+    const alarms = await watchAlarms(metered, callers.slice(0, watching));
+    const timed = await measure(variables);
+    const standing = { watching, clock, ...(await alarms.read()) };
+    return publish({
+      date: new Date().toISOString(),
+      machine: machine(),
+      bundle: bundleSize(),
+      ...timed,
+      acts,
+      standing,
+    });
+  } finally {
+    await metered.stop();
+    await mail.stop();
   }
 });
 
-async function measure() {
-  const [bare, product] = [await openBare(), await openProduct()];
-  const loaders = { bare: createLoader(bare.address), product: createLoader(product.address) };
+async function measure(variables) {
+  const product = await startProduct(variables);
+  const bare = await startBare();
+  const load = { product: createLoad(product.url), bare: createLoad(bare.url) };
   try {
-    await fillBare(bare.database, tenants);
-    const acts = actsOf(await fillProduct(product.database, tenants), appUrl);
-    console.log("Measuring one caller …");
-    const { figures, used } = await measureLatency(acts, loaders, { rounds: 10, perRound: 40 });
-    console.log("Measuring sixteen callers …");
-    const perSecond = await measureThroughput(acts, loaders, used, { callers: 16, rounds: 2, ms: 1500 });
-    return { acts: acts.map((act) => figuresOf(act, figures, perSecond)) };
+    const callers = await seedProduct(product.database, variables);
+    const items = await seedBare(bare.database);
+    console.log("Timing the routes beside the bare Worker …");
+    const targets = targetsOf({ ...load, callers, items });
+    const routes = await measureSpeed(targets, { product: product.processes, bare: bare.processes });
+    console.log("Timing live messages …");
+    const [sender, hearer] = callers;
+    const live = await measureLive({ url: product.url, load: load.product, sender, hearer });
+    return { routes, live };
   } finally {
-    for (const loader of Object.values(loaders)) loader.close();
-    await Promise.all([bare.miniflare.dispose(), product.miniflare.dispose()]);
+    for (const { close } of Object.values(load)) close();
+    await Promise.all([product.stop(), bare.stop()]);
   }
 }
 
-function figuresOf({ name, on, against, atMost }, figures, perSecond) {
-  const ratio = against ? figures[name].p50 / figures[against].p50 : undefined;
-  return { name, on, ...figures[name], perSecond: perSecond[name], against, ratio, atMost };
+function publish(results) {
+  const folder = join(root, "bench/results");
+  mkdirSync(folder, { recursive: true });
+  const kept = rounded(results);
+  writeFileSync(join(folder, "latest.json"), `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(join(folder, "latest.md"), markdownOf(kept));
+  writeFileSync(join(root, "docs/cost.md"), costPage(kept));
+  console.log(`\n${tableOf(results)}\n`);
+  const missed = missedTargets(results);
+  for (const words of missed) console.error(words);
+  return missed.length > 0 ? 1 : 0;
 }
 
-async function count() {
-  const metered = await openMeteredProduct();
-  try {
-    const callers = await fillProduct(metered.database, tenants);
-    return await countCosts(actsOf(callers, appUrl), metered, 20);
-  } finally {
-    await metered.miniflare.dispose();
-  }
+function bundleSize() {
+  const bytes = readFileSync(workerBundle);
+  return { bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length };
+}
+
+function machine() {
+  const [processor] = cpus();
+  return { processors: cpus().length, model: processor?.model ?? "unknown", node: process.versions.node };
+}
+
+function rounded(value) {
+  if (typeof value === "number") return Math.round(value * 1000) / 1000;
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rounded(each)]));
 }

@@ -1,108 +1,117 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readD1Migrations } from "@cloudflare/vitest-plugin";
 import { build } from "esbuild";
-import { Miniflare } from "miniflare";
-import {
-  experimental_readRawConfig as readRawConfig,
-  unstable_splitSqlQuery as splitSqlQuery,
-} from "wrangler";
+import { Miniflare, NoOpLog } from "miniflare";
+import { experimental_readRawConfig as readRawConfig } from "wrangler";
 import { workerBundle } from "../bin/local/builds.mjs";
 import { root } from "../bin/local/commands.mjs";
+import { processesBelow } from "./processes.mjs";
 
-export const appUrl = "https://bench.tributary.dev";
-export const authSecret = "a-secret-for-benchmarks-that-is-long-enough";
-const runtime = { compatibilityDate: "2026-07-30", compatibilityFlags: ["nodejs_compat"], cf: false };
+const { rawConfig: config } = readRawConfig({ config: join(root, "wrangler.toml") });
 
-const variables = {
-  TRIBUTARY_MODE: "local",
-  APP_URL: appUrl,
-  AUTH_SECRET: authSecret,
-  SEAL_KEYS: "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-};
+/** Where the product says that it lives; it is asked on loopback all the same. */
+export const appUrl = "https://tributary.bench";
 
-/** The bundle that would be uploaded, with every binding of wrangler.toml. */
-export function openProduct() {
-  return open({ modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(workerBundle) }] });
+/** The product as it would be uploaded, in a process of its own. */
+export async function startProduct(variables) {
+  return await startApi([bundle()], variables);
 }
 
-/** The same bundle inside a wrapper that counts what it does. */
-export async function openMeteredProduct() {
+/** The same bundle with a meter around everything that Cloudflare bills; it is never timed. */
+export async function startMetered(variables) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "bench/workers/metered.mjs")],
+    entryPoints: [join(root, "bench/metered-worker.mjs")],
     bundle: true,
     format: "esm",
+    external: ["./index.js"],
     write: false,
-    logLevel: "silent",
-    plugins: [bundleBeside],
+    logLevel: "error",
   });
-  return await open({
-    modules: [
-      { type: "ESModule", path: "metered.js", contents: outputFiles[0].text },
-      { type: "ESModule", path: "index.js", contents: readFileSync(workerBundle) },
-    ],
-  });
+  const meter = { type: "ESModule", path: "metered.js", contents: outputFiles[0].text };
+  return await startApi([meter, bundle()], variables);
 }
 
-export async function openBare() {
-  const contents = readFileSync(join(root, "bench/workers/bare.mjs"));
-  const miniflare = new Miniflare({
-    ...runtime,
-    modules: [{ type: "ESModule", path: "bare.mjs", contents }],
+/** Nothing but the platform, in the same version of it. */
+export async function startBare() {
+  const contents = readFileSync(join(root, "bench/bare-worker.mjs"), "utf8");
+  return await start({
+    modules: [{ type: "ESModule", path: "bare.js", contents }],
     d1Databases: { DB: "bare" },
   });
-  const database = await miniflare.getD1Database("DB");
-  await database.exec(
-    "create table things (id text primary key, token text unique, name text, created_at integer)",
-  );
-  return { miniflare, database, address: await miniflare.ready };
 }
 
-const bundleBeside = {
-  name: "bundle-beside",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^product$/ }, () => ({ path: "./index.js", external: true })),
-};
-
-async function open({ modules }) {
-  const { rawConfig } = readRawConfig({ config: join(root, "wrangler.toml") });
-  const miniflare = new Miniflare({ ...runtime, modules, bindings: variables, ...bindingsOf(rawConfig) });
-  const database = await miniflare.getD1Database("DB");
-  await migrate(database);
-  return { miniflare, database, address: await miniflare.ready };
-}
-
-function bindingsOf({ d1_databases, durable_objects, queues }) {
+/** Settings of a product in production; secrets are made anew for every run. */
+export function makeVariables(mailBase) {
   return {
-    d1Databases: Object.fromEntries(d1_databases.map(({ binding }) => [binding, binding.toLowerCase()])),
-    durableObjects: Object.fromEntries(
-      durable_objects.bindings.map(({ name, class_name }) => [
-        name,
-        { className: class_name, useSQLite: true },
-      ]),
-    ),
-    queueProducers: Object.fromEntries(
-      queues.producers.map(({ binding, queue }) => [binding, { queueName: queue }]),
-    ),
-    queueConsumers: Object.fromEntries(
-      queues.consumers.map((consumer) => [
-        consumer.queue,
-        {
-          maxBatchSize: consumer.max_batch_size,
-          maxBatchTimeout: consumer.max_batch_timeout,
-          maxRetries: consumer.max_retries,
-          ...(consumer.dead_letter_queue ? { deadLetterQueue: consumer.dead_letter_queue } : {}),
-        },
-      ]),
-    ),
+    TRIBUTARY_MODE: "production",
+    APP_URL: appUrl,
+    AUTH_SECRET: randomBytes(36).toString("hex"),
+    SEAL_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    MAIL_API_KEY: "bench",
+    MAIL_API_BASE: mailBase,
   };
 }
 
+function bundle() {
+  return { type: "ESModule", path: "index.js", contents: readFileSync(workerBundle, "utf8") };
+}
+
+async function startApi(modules, variables) {
+  const { d1_databases: databases, durable_objects: objects, queues } = config;
+  const runtime = await start({
+    modules,
+    bindings: variables,
+    d1Databases: Object.fromEntries(databases.map(({ binding }) => [binding, binding])),
+    durableObjects: Object.fromEntries(objects.bindings.map(objectOf)),
+    queueProducers: Object.fromEntries(queues.producers.map(({ binding, queue }) => [binding, queue])),
+    queueConsumers: Object.fromEntries(queues.consumers.map(consumerOf)),
+  });
+  await migrate(runtime.database);
+  return runtime;
+}
+
+/** Asked without miniflare's own front door, which would add its work to every answer. */
+async function start(options) {
+  const before = new Set(processesBelow(process.pid));
+  const miniflare = new Miniflare({
+    compatibilityDate: config.compatibility_date,
+    compatibilityFlags: config.compatibility_flags,
+    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+    log: new NoOpLog(),
+    logRequests: false,
+    cf: false,
+    ...options,
+  });
+  const url = await miniflare.unsafeGetDirectURL();
+  return {
+    url,
+    database: await miniflare.getD1Database("DB"),
+    processes: processesBelow(process.pid).filter((pid) => !before.has(pid)),
+    stop: () => miniflare.dispose(),
+  };
+}
+
+/** The repository's migrations, split as wrangler splits them. */
 async function migrate(database) {
-  const folder = join(root, "migrations");
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(".sql"))
-    .sort()) {
-    const statements = splitSqlQuery(readFileSync(join(folder, name), "utf8"));
-    await database.batch(statements.map((statement) => database.prepare(statement)));
+  for (const { queries } of await readD1Migrations(join(root, "migrations"))) {
+    await database.batch(queries.map((query) => database.prepare(query)));
   }
+}
+
+function objectOf({ name, class_name: className }) {
+  return [name, { className, useSQLite: true }];
+}
+
+function consumerOf(consumer) {
+  return [
+    consumer.queue,
+    {
+      maxBatchSize: consumer.max_batch_size,
+      maxBatchTimeout: consumer.max_batch_timeout,
+      maxRetries: consumer.max_retries,
+      deadLetterQueue: consumer.dead_letter_queue,
+    },
+  ];
 }

@@ -26,32 +26,28 @@ export async function seedProduct(database, { AUTH_SECRET: secret }) {
   const ground = { control: seed.drizzle(database), now: Date.now(), random };
   const passwordHash = await seed.hashPassword(password, random);
   await seedCrowd(database, ground.now);
-  const callers = [];
-  for (let house = 0; house < houses; house++) {
-    const owner = await seed.seedPerson(ground, {
-      email: `owner${house}@bench.test`,
-      name: "Ada Lovelace",
-      passwordHash,
-    });
-    const organizationId = await seed.seedOrganization(ground, {
-      name: `House ${house}`,
-      slug: `house-${house}`,
-      owner,
-      planSlug: "agency",
-    });
-    await seedColleagues(database, organizationId, house);
-    const key = await openKey(seed, ground, organizationId, owner);
-    for (let person = 0; person < peopleInHouse; person++) {
-      const email = person === 0 ? `owner${house}@bench.test` : `admin${house}.${person}@bench.test`;
-      const userId =
-        person === 0 ? owner : await seed.seedPerson(ground, { email, name: "Grace Hopper", passwordHash });
-      if (person > 0) await seed.seedMember(ground, organizationId, userId, "admin");
-      const token = await seed.seedSession(ground, userId);
-      const cookie = `${seed.sessionCookieName(appUrl)}=${signed(token, secret)}`;
-      callers.push({ email, organizationId, userId, cookie, key });
-    }
-  }
-  return callers;
+  const ready = { database, seed, ground, passwordHash, secret };
+  const inHouses = await Promise.all(Array.from({ length: houses }, (_, house) => seedHouse(ready, house)));
+  return inHouses.flat();
+}
+
+async function seedHouse({ database, seed, ground, passwordHash, secret }, house) {
+  const name = `House ${house}`;
+  const emails = Array.from({ length: peopleInHouse }, (_, person) => `person${person}@house${house}.test`);
+  const people = await Promise.all(
+    emails.map((email) => seed.seedPerson(ground, { email, name: "Ada Lovelace", passwordHash })),
+  );
+  const [owner, ...admins] = people;
+  const plan = { name, slug: `house-${house}`, owner, planSlug: "agency" };
+  const organizationId = await seed.seedOrganization(ground, plan);
+  for (const admin of admins) await seed.seedMember(ground, organizationId, admin, "admin");
+  await seedColleagues(database, organizationId, house);
+  const key = await openKey(seed, ground, organizationId, owner);
+  const tokens = await Promise.all(people.map((person) => seed.seedSession(ground, person)));
+  return tokens.map((token, person) => {
+    const cookie = `${seed.sessionCookieName(appUrl)}=${signed(token, secret)}`;
+    return { email: emails[person], organizationId, cookie, key };
+  });
 }
 
 /** One table read by its key and one written, with as many rows around them. */

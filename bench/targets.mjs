@@ -1,4 +1,4 @@
-/** What is asked, of whom, and what it is compared with. Callers take turns, so that nobody runs into a limit. */
+/** What is timed, and what it is compared with. Callers take turns, so that nobody runs into a limit. */
 export function targetsOf({ product, bare, callers, items }) {
   const turn = turns();
   const caller = () => callers[turn() % callers.length];
@@ -7,14 +7,14 @@ export function targetsOf({ product, bare, callers, items }) {
     { ...asBare, name: "bare read", next: () => ({ path: `/?id=${items.idOf(turn())}` }) },
     { load: product, name: "GET /v1/me by session", against: "bare read", next: () => meBySession(caller()) },
     { load: product, name: "GET /v1/me by key", against: "bare read", next: () => meByKey(caller()) },
-    { load: product, name: "GET /v1/members (25)", against: "bare read", next: () => members(caller()) },
+    { load: product, name: "GET /v1/members", against: "bare read", next: () => members(caller()) },
     { load: product, name: "GET /v1/health", against: "bare read", next: () => health(turn()) },
     { ...asBare, name: "bare insert", next: () => ({ method: "POST", path: "/insert", status: 201 }) },
     {
       load: product,
       name: "POST /v1/teams",
       against: "bare insert",
-      next: () => createTeam(caller(), turn()),
+      next: () => createTeam(caller(), `Team ${turn()}`),
     },
     { ...asBare, name: "bare redirect", next: () => ({ path: "/redirect", status: 302 }) },
     { ...asBare, name: "bare answer", next: () => ({ path: "/ok" }) },
@@ -34,6 +34,7 @@ export function meByKey({ key }) {
   return { path: "/v1/me", headers: { authorization: `Bearer ${key}` } };
 }
 
+/** A page of 25. */
 export function members({ cookie }) {
   return { path: "/v1/members?limit=25", headers: { cookie } };
 }
@@ -43,12 +44,12 @@ export function health(turn) {
   return { path: "/v1/health", headers: { "cf-connecting-ip": `203.0.113.${turn % 250}` } };
 }
 
-export function createTeam({ cookie }, turn) {
+export function createTeam({ cookie }, name, headers = {}) {
   return {
     method: "POST",
     path: "/v1/teams",
-    headers: { cookie },
-    body: { name: `Team ${turn}`, description: "Made to be measured." },
+    headers: { cookie, ...headers },
+    body: { name, description: "Made to be measured." },
     status: 201,
   };
 }
