@@ -13,10 +13,9 @@ const mending = "npm run deploy";
 /** What is deployed, looked at piece by piece; nothing is changed. */
 export async function examineProduction({ ask = askHealth } = {}) {
   const account = await chooseAccount().catch(refusal);
-  if (account instanceof Failure)
-    return [toMend("Nobody is signed in to Cloudflare, or it is not clear where.", "npx wrangler login")];
+  if (account instanceof Failure) return [toMend(firstLine(account), "npx wrangler login")];
   const databases = await productionDatabases().catch(refusal);
-  if (databases instanceof Failure) return [toMend(`${account.name} has not all databases.`, mending)];
+  if (databases instanceof Failure) return [toMend(firstLine(databases), mending)];
   return [
     well(`The account is ${account.name}.`),
     ...(await checkMigrations(databases)),
@@ -29,6 +28,10 @@ export async function examineProduction({ ask = askHealth } = {}) {
 function refusal(error) {
   if (error instanceof Failure) return error;
   throw error;
+}
+
+function firstLine({ message }) {
+  return message.split("\n")[0];
 }
 
 function checkMigrations(databases) {
