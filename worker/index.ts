@@ -2,15 +2,16 @@ import { app } from "./app";
 import { cellsOf, runChores, wakeSweepersOnce } from "./chores";
 import { LiveRoom as Room } from "./durable/live-room";
 import { PeriodicSweeper } from "./durable/sweeper";
-import { createBase, currentRights, type Viewer } from "./http";
+import { createBase, currentRights } from "./http";
 import { consume } from "./jobs";
 import type { Env } from "./kernel/env";
+import type { LiveViewer } from "./kernel/live-viewer";
 import { reactions } from "./reactions";
 
 export { RateLimiter } from "./durable/rate-limiter";
 
 export class LiveRoom extends Room<Env> {
-  protected override stillAllowed(viewers: Viewer[]): Promise<Map<string, string[]>> {
+  protected override stillAllowed(viewers: LiveViewer[]): Promise<Map<string, string[]>> {
     return currentRights(this.env, viewers, Date.now());
   }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { LiveViewer } from "../kernel/live-viewer";
 import type { Frame } from "./live-log";
-import { type LiveViewer, mayRead } from "./live-viewer";
+import { mayRead } from "./live-viewer";
 
 /** Why a room ended a connection; docs/live.md says what a client does about each. */
 export const closeCodes = {

@@ -1,8 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
 import type { LiveMessage } from "../kernel/context";
+import { announcedViewer, type LiveViewer } from "../kernel/live-viewer";
 import { closeCodes, LiveConnection } from "./live-connection";
 import { LiveLog } from "./live-log";
-import { credentialOf, type LiveViewer, readViewer, viewerHeader } from "./live-viewer";
+import { credentialOf } from "./live-viewer";
 
 export const maxConnections = 1000;
 const recheckEveryMs = 45_000;
@@ -28,7 +29,7 @@ export class LiveRoom<Env = Cloudflare.Env> extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     if (request.headers.get("upgrade")?.toLowerCase() !== "websocket")
       return refuse(426, "Expected a WebSocket");
-    const viewer = readViewer(request.headers.get(viewerHeader));
+    const viewer = announcedViewer(request.headers);
     const after = readAfter(request.url);
     if (!viewer || Number.isNaN(after))
       return refuse(400, "The viewer or the number to resume after is malformed");

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { expect } from "vitest";
 import type { LiveMessage } from "../kernel/context";
 import type { LiveRoom } from "./live-room";
-import type { LiveViewer } from "./live-viewer";
+import { announceViewer, type LiveViewer } from "../kernel/live-viewer";
 
 export type Received = { type: string; seq: number; complete?: boolean; data?: { name: string } };
 
@@ -33,10 +33,9 @@ export function openRoom() {
     query = "",
     headers: Record<string, string> = { upgrade: "websocket" },
   ) {
-    const encoded = btoa(JSON.stringify(who));
-    return room.fetch(`https://live.internal/${query}`, {
-      headers: { ...headers, "x-tributary-viewer": encoded },
-    });
+    const sent = new Headers(headers);
+    announceViewer(sent, who as LiveViewer); // safe: what is no viewer must be refused, so tests send that too
+    return room.fetch(`https://live.internal/${query}`, { headers: sent });
   }
 
   async function connect(who: LiveViewer = viewer(), after?: number) {

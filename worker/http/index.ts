@@ -15,7 +15,7 @@ import { createBase } from "./services";
 export { createBase } from "./services";
 export { forgetOldKeys } from "./idempotency";
 export { queueOf, wakeSweeper } from "./carrier";
-export { currentRights, type Viewer } from "./live";
+export { currentRights } from "./live";
 export { liveRoutes } from "./live-routes";
 export { openApiDocument } from "./openapi";
 export { systemContext } from "./system-context";

@@ -4,18 +4,7 @@ import { rightsOfSessions } from "../organizations";
 import type { Base, Context, LiveMessage } from "../kernel/context";
 import type { Env } from "../kernel/env";
 import { openDatabase } from "../../db/client";
-
-/** Read by the room and by nobody else: who is behind this socket, checked a moment ago. */
-export const viewerHeader = "x-tributary-viewer";
-
-export type Viewer = {
-  viewerId: string;
-  sessionId?: string;
-  keyId?: string;
-  organizationId: string;
-  permissions: string[];
-  checkedAt: number;
-};
+import { announceViewer, type LiveViewer } from "../kernel/live-viewer";
 
 type LiveRoomStub = {
   fetch(request: Request): Promise<Response>;
@@ -44,12 +33,11 @@ function roomStub(env: Env, room: string): LiveRoomStub {
 
 function asViewer(ctx: Context, request: Request): Request {
   const headers = new Headers(request.headers);
-  const bytes = new TextEncoder().encode(JSON.stringify(viewerOf(ctx)));
-  headers.set(viewerHeader, btoa(String.fromCharCode(...bytes)));
+  announceViewer(headers, viewerOf(ctx));
   return new Request(request, { headers });
 }
 
-function viewerOf({ actor, organization, permissions, now }: Context): Viewer {
+function viewerOf({ actor, organization, permissions, now }: Context): LiveViewer {
   const rights = { organizationId: organization.id, permissions: [...permissions], checkedAt: now() };
   if (actor.kind === "api_key") return { viewerId: actor.id, keyId: actor.id, ...rights };
   if (actor.kind === "user") return { viewerId: actor.id, sessionId: actor.session.id, ...rights };
@@ -59,7 +47,7 @@ function viewerOf({ actor, organization, permissions, now }: Context): Viewer {
 /** What those who watch may do now; who is missing here is let go (TEN-08). */
 export async function currentRights(
   env: Env,
-  viewers: Viewer[],
+  viewers: LiveViewer[],
   now: number,
 ): Promise<Map<string, string[]>> {
   const [first] = viewers;
