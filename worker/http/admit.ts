@@ -129,12 +129,12 @@ function contextFor(c: EdgeContext, contract: Contract, caller: CallerContext): 
 
 function personContext(contract: Contract, caller: CallerContext): Base {
   assertPerson(caller);
-  if (contract.access === "operator") {
-    if (caller.person?.platformRole !== "super_admin") throw new Forbidden("operator");
-    return { ...caller, actor: { kind: "operator", id: caller.person.id } } as Base;
-  }
+  const isForOperators = contract.access === "operator";
+  if (isForOperators && caller.person?.platformRole !== "super_admin") throw new Forbidden("operator");
   if (contract.recentAuthentication) assertRecent(caller);
-  return caller;
+  return isForOperators
+    ? ({ ...caller, actor: { kind: "operator", id: caller.person?.id } } as Base)
+    : caller;
 }
 
 function assertPerson(caller: CallerContext): void {

@@ -52,11 +52,12 @@ const changePlanRoute = route(
     summary: "Put an organization on another plan",
     description: "By hand, and audited in the organization's own log. Limits of the new plan hold at once.",
     access: "operator",
+    recentAuthentication: true,
     rate: "write",
     params: z.object({ organizationId: idOf("organization") }),
     body: z.strictObject({ planSlug: z.string().min(1).max(60) }),
     answer: { status: 200, schema: planWire },
-    problems: ["conflict"],
+    problems: ["conflict", "reauthentication_required"],
   },
   async (ctx, { params, body }) => planToWire(await changePlan(ctx, params.organizationId, body.planSlug)),
 );

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sessions } from "../../../db/schema/control/people";
 import { routes } from "../../app";
 import type { Contract } from "../../kernel/contract";
-import { anybody, createPerson, createWorld, forgiveLimits, type World } from "../world";
+import { anybody, control, createPerson, createWorld, forgiveLimits, type World } from "../world";
 import { clientOf, type Answer, type Client } from "../client";
 import { sampleBody, samplePath } from "./sample";
 import { createVictim, photograph, type Victim } from "./victim";
@@ -83,6 +85,22 @@ describe("the operator's routes", () => {
   const operators = withCredential.filter(([, { access }]) => access === "operator");
   it.each(operators)("%s refuses an owner who is not an operator", async (_, contract) => {
     expect((await call(victim.world.owner.client, contract)).status).toBe(403);
+  });
+});
+
+describe("AUTH-07 a session that proved itself long ago", () => {
+  const sensitive = withCredential.filter(([, { recentAuthentication }]) => recentAuthentication);
+  it.each(sensitive)("%s asks for the password again, and nothing changes", async (_, contract) => {
+    const before = await photograph(victim);
+    const isOperator = contract.access === "operator";
+    const person = isOperator ? await createPerson({ platformRole: "super_admin" }) : victim.world.owner;
+    const proved = (authenticatedAt: number) =>
+      control().update(sessions).set({ authenticatedAt }).where(eq(sessions.userId, person.id));
+    await proved(Date.now() - 16 * 60_000);
+    const answer = await call(person.client, contract);
+    await proved(Date.now());
+    expect(answer).toMatchObject({ status: 403, body: { code: "reauthentication_required" } });
+    expect(await photograph(victim)).toBe(before);
   });
 });
 
@@ -176,6 +194,11 @@ describe("every contract", () => {
   it("of an organization declares the permission it needs", () => {
     const open = contracts.filter(({ access, permission }) => access === "organization" && !permission);
     expect(open.map(({ operation }) => operation)).toEqual([]);
+  });
+
+  it("of an operator that changes something asks for a fresh proof of who it is", () => {
+    const changing = contracts.filter(({ access, method }) => access === "operator" && method !== "get");
+    expect(changing.filter(({ recentAuthentication }) => !recentAuthentication)).toEqual([]);
   });
 
   it("has an operation name and an address of its own", () => {
