@@ -109,7 +109,7 @@ function FreshSecret({ fresh, host }: { fresh: FreshKey; host: string }) {
         {fresh.secret}
       </code>
       <p className="mt-3">Try it:</p>
-      <code className="mt-1 block overflow-x-auto rounded-4 bg-raised px-3 py-2 font-mono text-13 whitespace-pre text-ink">
+      <code className="mt-1 block rounded-4 bg-raised px-3 py-2 font-mono text-13 whitespace-pre-wrap text-ink">
         {`curl ${host}/v1/me \\\n  -H "Authorization: Bearer ${fresh.secret}"`}
       </code>
     </Callout>

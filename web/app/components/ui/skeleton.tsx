@@ -20,9 +20,9 @@ export function RowsSkeleton({ rows = 5, what }: { rows?: number; what: string }
       <div className="divide-y divide-line border-y border-line">
         {Array.from({ length: rows }, (_, row) => (
           <div key={row} className="flex h-11 items-center gap-4 px-3">
-            <Skeleton className="size-6 rounded-full" />
-            <Skeleton className={row % 2 ? "h-3 w-40" : "h-3 w-56"} />
-            <Skeleton className="ml-auto h-3 w-16" />
+            <Skeleton className="size-6 shrink-0 rounded-full" />
+            <Skeleton className={clsx("h-3 w-full", row % 2 ? "max-w-40" : "max-w-56")} />
+            <Skeleton className="ml-auto h-3 w-16 shrink-0" />
           </div>
         ))}
       </div>
