@@ -18,7 +18,7 @@ const definitions: JobDefinition[] = [
 
 export const atWork: JobsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),
-  contextFor: systemContext,
+  contextFor: (base, organizationId) => systemContext(base, organizationId, true),
 };
 
 /** Each message is acknowledged by itself, so that a bad one never holds up its batch (QUE-03). */

@@ -9,13 +9,15 @@ export async function systemContext(
   base: Base,
   organizationId: Id<"organization">,
   evenDeleted = false,
-): Promise<Context | null> {
-  const organization =
+): Promise<(Context & { eraseAfter: number | null }) | null> {
+  const found =
     organizationId === platformOrganization ? platform : await findOrganization(base.control, organizationId);
-  if (!organization || (organization.status === "deleted" && !evenDeleted)) return null;
+  if (!found || (found.status === "deleted" && !evenDeleted)) return null;
+  const { eraseAfter, ...organization } = found;
   return {
     ...base,
     organization,
+    eraseAfter,
     actor: { kind: "system", id: null },
     permissions: new Set(permissions),
     db: base.openCell(organization.cell),
@@ -23,7 +25,7 @@ export async function systemContext(
 }
 
 /** Whom work belongs to that concerns people and no organization: it has a context, but no row and no members. */
-const platform: OrganizationInContext = {
+const platform: OrganizationInContext & { eraseAfter: null } = {
   id: platformOrganization,
   cell: defaultCell,
   name: "Tributary",
@@ -31,4 +33,5 @@ const platform: OrganizationInContext = {
   planSlug: "internal",
   seatLimit: null,
   status: "active",
+  eraseAfter: null,
 };

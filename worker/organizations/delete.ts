@@ -13,7 +13,7 @@ import { findOwnedProfile, findOwnMembership, type Profile, userIdsOfMembers } f
 const graceMs = 30 * 86_400_000;
 
 /**
- * Everything stops at once, nothing is lost for thirty days (TEN-13). No fact is written: whoever would react to it has
+ * Everything stops at once, nothing is lost for thirty days (TEN-13): work that falls due rests. No fact is written: whoever would react to it has
  * stopped as well.
  */
 export async function deleteOrganization(ctx: Context): Promise<void> {
@@ -55,8 +55,9 @@ export async function endOrganization(ctx: Context): Promise<void> {
 
 /** Its owner brings a deleted organization back while there is something to bring back. */
 export async function restoreOrganization(ctx: PersonContext, id: Id<"organization">): Promise<Profile> {
-  const { cell, status } = await findOwnedProfile(ctx, id);
-  if (status !== "deleted") throw new Conflict("not_deleted", "This organization is not deleted.");
+  const { cell, status, eraseAfter } = await findOwnedProfile(ctx, id);
+  if (status !== "deleted" || eraseAfter === null)
+    throw new Conflict("not_deleted", "This organization is not deleted.");
   const member = await findOwnMembership(ctx, id);
   const actor = actorAs(ctx, { memberId: member.id, role: "owner", level: roleLevel.owner });
   const now = ctx.now();
@@ -73,6 +74,7 @@ export async function restoreOrganization(ctx: PersonContext, id: Id<"organizati
             eq(organizations.id, id),
             eq(organizations.status, "deleted"),
             eq(organizations.ownerUserId, ctx.person.id),
+            eq(organizations.eraseAfter, eraseAfter),
             gt(organizations.eraseAfter, now),
           ),
         ),
@@ -82,6 +84,7 @@ export async function restoreOrganization(ctx: PersonContext, id: Id<"organizati
     {
       facts: [{ type: "organization.restored", subjectId: id }],
       audit: [{ action: "organization.restored", resourceType: "organization", resourceId: id }],
+      jobs: [{ queue: "delivery", type: "organizations.resume", payload: { restedUntil: eraseAfter } }],
     },
   );
   return await findOwnedProfile(ctx, id);

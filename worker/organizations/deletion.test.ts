@@ -5,10 +5,7 @@ import { mailboxMessages } from "../../db/schema/control/platform";
 import { sessions } from "../../db/schema/control/people";
 import { auditOf } from "../test/audit";
 import { clientOf } from "../test/client";
-import { runNewestJob } from "../test/run-job";
 import { control, createWorld, type World } from "../test/world";
-import { inside } from "../test/inside";
-import { writeOrganization } from "../kernel/write";
 
 const pathOf = (world: World) => `/v1/organizations/${world.id}`;
 
@@ -27,21 +24,6 @@ describe("TEN-13 a deleted organization", () => {
     expect(await auditOf(world.id)).toMatchObject([
       { action: "organization.deleted", actorId: world.owner.id },
     ]);
-  });
-
-  it("stops the work it had planned", async () => {
-    const world = await createWorld();
-    const inviteId = "inv_000000000000000000000000";
-    await writeOrganization(await inside(world), [], {
-      jobs: [
-        { queue: "delivery", type: "invites.settle_rewards", payload: { inviteId }, runAt: Date.now() + 1e9 },
-      ],
-    });
-    await world.owner.client.delete(pathOf(world));
-    expect(await runNewestJob(world.id, "invites.settle_rewards", Date.now() + 2e9)).toMatchObject({
-      status: "failed",
-      deadLetterReason: "The organization of this job is no longer there.",
-    });
   });
 
   it("is nobody's default any more, though they worked there last", async () => {

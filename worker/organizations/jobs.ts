@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineJob } from "../kernel/jobs";
+import { defineJob, wakeRestingJobs } from "../kernel/jobs";
 import { sendDeletionMail } from "./deletion-mail";
 import { eraseOrganization } from "./erase";
 
@@ -15,4 +15,14 @@ const deletionMailJob = defineJob(
   (ctx, _payload, job) => sendDeletionMail(ctx, job.id),
 );
 
-export const organizationJobs = [eraseJob, deletionMailJob];
+/** What fell due while the organization was deleted goes on; its work is kept in both planes. */
+const resumeJob = defineJob(
+  "organizations.resume",
+  { queue: "delivery", payload: z.strictObject({ restedUntil: z.number().int() }) },
+  async (ctx, { restedUntil }) => {
+    for (const database of new Set([ctx.db, ctx.control]))
+      await wakeRestingJobs(ctx, database, ctx.organization.id, restedUntil);
+  },
+);
+
+export const organizationJobs = [eraseJob, deletionMailJob, resumeJob];

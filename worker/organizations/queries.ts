@@ -15,6 +15,7 @@ export async function findOrganization(control: Database, id: Id<"organization">
       planSlug: organizations.planSlug,
       seatLimit: organizations.seatLimit,
       status: organizations.status,
+      eraseAfter: organizations.eraseAfter,
     })
     .from(organizations)
     .where(eq(organizations.id, id));

@@ -1,5 +1,6 @@
 export { keepDeadLetter, platformOrganization } from "./dead-letter";
 export { defineJob, type JobDefinition } from "./define";
 export { judgeFailure } from "./retry";
-export { jobMessageShape, type JobsAtWork, messageOf, runJob } from "./run";
-export { completionSteps, forgetFinished, type StoredJob, takeOverdue } from "./store";
+export { wakeRestingJobs } from "./rest";
+export { jobMessageShape, type JobsAtWork, runJob } from "./run";
+export { completionSteps, forgetFinished, messageOf, type StoredJob, takeOverdue } from "./store";

@@ -15,7 +15,7 @@ import { systemContext } from "../../http";
 import worker from "../../index";
 import { testBase } from "../../test/base";
 import { control, createWorld, unique, type World } from "../../test/world";
-import type { Context, JobMessage } from "../context";
+import type { Base, Context, JobMessage } from "../context";
 import { Conflict } from "../errors";
 import { ProviderError } from "../ports";
 import { write } from "../write";
@@ -53,7 +53,7 @@ async function enqueue(definition: JobDefinition, more: { maxAttempts?: number }
 
 const atWork = (...definitions: JobDefinition[]) => ({
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),
-  contextFor: systemContext,
+  contextFor: (base: Base, id: Id<"organization">) => systemContext(base, id, true),
 });
 
 async function rowOf(id: Id<"job">) {

@@ -3,8 +3,9 @@ import { cellOf, type Id, isId } from "../../../db/ids";
 import type { Base, Context, JobMessage } from "../context";
 import { DomainError } from "../errors";
 import type { JobDefinition } from "./define";
+import { restJob, wakeRestingJobs } from "./rest";
 import { judgeFailure } from "./retry";
-import { claimJob, completeJob, failJob, retryJob, type StoredJob } from "./store";
+import { claimJob, completeJob, failJob, messageOf, retryJob, type StoredJob } from "./store";
 
 export const jobMessageShape: z.ZodType<JobMessage> = z.strictObject({
   v: z.literal(1),
@@ -16,8 +17,11 @@ export const jobMessageShape: z.ZodType<JobMessage> = z.strictObject({
 
 export type JobsAtWork = {
   definitions: ReadonlyMap<string, JobDefinition>;
-  /** The organization's own context, with the system as actor. */
-  contextFor(base: Base, organizationId: Id<"organization">, evenDeleted: boolean): Promise<Context | null>;
+  /** The organization's own context, with the system as actor; in its days of grace it says when they end. */
+  contextFor(
+    base: Base,
+    organizationId: Id<"organization">,
+  ): Promise<(Context & { eraseAfter: number | null }) | null>;
 };
 
 /** One message, one claim, one try. Whatever happens, the row says so; the message itself is done with. */
@@ -28,7 +32,6 @@ export async function runJob(base: Base, message: JobMessage, atWork: JobsAtWork
   if (!job) return;
   try {
     await tryJob(base, message, job, definition, atWork);
-    await completeJob(database, job, base.now());
   } catch (error) {
     base.log.error("job_failed", error, { jobId: job.id, type: job.type, attempts: job.attempts });
     await settleFailure(base, job, error);
@@ -51,9 +54,24 @@ async function tryJob(
   const payload = definition.payload.safeParse(job.payload);
   if (!payload.success)
     throw new DomainError("bad_request", "The job's payload has another shape than expected.");
-  const ctx = await atWork.contextFor(base, job.organizationId, definition.evenDeleted);
-  if (!ctx) throw new DomainError("gone", "The organization of this job is no longer there.");
+  const ctx = await atWork.contextFor(base, job.organizationId);
+  if (!ctx) throw gone;
+  if (ctx.organization.status === "deleted" && !definition.evenDeleted)
+    return await rest(base, job, ctx.eraseAfter, atWork);
   await definition.run(ctx, payload.data, job);
+  await completeJob(base.openCell(cellOf(job.id)), job, base.now());
+}
+
+const gone = new DomainError("gone", "The organization of this job is no longer there.");
+
+/** An organization's work waits for its owner to change their mind while that is possible (TEN-13). */
+async function rest(base: Base, job: StoredJob, until: number | null, atWork: JobsAtWork): Promise<void> {
+  if (until === null || until <= base.now()) throw gone;
+  await restJob(base, job, until);
+  // Restored between our look and our word, it has called its work already, without this job.
+  const ctx = await atWork.contextFor(base, job.organizationId);
+  if (ctx?.eraseAfter !== until)
+    await wakeRestingJobs(base, base.openCell(cellOf(job.id)), job.organizationId, until);
 }
 
 async function settleFailure(base: Base, job: StoredJob, error: unknown): Promise<void> {
@@ -65,14 +83,4 @@ async function settleFailure(base: Base, job: StoredJob, error: unknown): Promis
   const runAt = base.now() + verdict.delayMs;
   await retryJob(database, job, runAt, verdict.message);
   base.carry(job.queue, [{ message: messageOf(job), runAt }]);
-}
-
-export function messageOf(job: StoredJob): JobMessage {
-  return {
-    v: 1,
-    type: job.type,
-    organizationId: job.organizationId,
-    jobId: job.id,
-    requestId: job.requestId,
-  };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "../../../db/client";
 import type { Id } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
+import type { JobMessage } from "../context";
 import { Conflict } from "../errors";
 import { orElse, type Step } from "../write";
 
@@ -95,6 +96,16 @@ export async function takeOverdue(database: Database, now: number, graceMs: numb
     .limit(500);
 }
 
+export function messageOf(job: StoredJob): JobMessage {
+  return {
+    v: 1,
+    type: job.type,
+    organizationId: job.organizationId,
+    jobId: job.id,
+    requestId: job.requestId,
+  };
+}
+
 /** What was done or thrown away long ago is nobody's promise any more; failures stay until somebody decides. */
 export async function forgetFinished(database: Database, before: number): Promise<void> {
   const old = database
@@ -106,6 +117,6 @@ export async function forgetFinished(database: Database, before: number): Promis
 }
 
 /** Only the try that claimed it may finish it. */
-function held(job: StoredJob) {
+export function held(job: StoredJob) {
   return and(eq(jobs.id, job.id), eq(jobs.status, "processing"), eq(jobs.attempts, job.attempts));
 }
