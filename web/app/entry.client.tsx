@@ -1,8 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { readPatiently } from "~/live/patient-fetch";
 
 shareNonce();
+window.fetch = readPatiently(window.fetch.bind(window));
 startTransition(() => {
   hydrateRoot(
     document,

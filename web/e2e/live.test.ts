@@ -14,7 +14,11 @@ test("what one browser does is on another's screen without a reload, and after a
   await makeTeam(one, `Live ${process.pid}`);
   await two.getByText(`Live ${process.pid}`).waitFor();
   await two.context().setOffline(true);
+  await two.getByText("You are offline").waitFor();
   await makeTeam(one, `Cut ${process.pid}`);
+  // What was being looked at stays readable, however long the cut lasts.
+  await two.waitForTimeout(1000);
+  await two.getByText(`Live ${process.pid}`).waitFor();
   expect(await two.getByText(`Cut ${process.pid}`).count()).toBe(0);
   await two.context().setOffline(false);
   await two.getByText(`Cut ${process.pid}`).waitFor({ timeout: 45_000 });

@@ -1,5 +1,6 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from "@remix-run/react";
+import { type ReactNode, useEffect } from "react";
+import { whenOnline } from "~/live/when-online";
 import { useRoot } from "~/root-data";
 import { LinkButton } from "./ui/link-button";
 import { RequestId } from "./ui/states";
@@ -9,8 +10,10 @@ export function RouteError({ home = "/" }: { home?: string }) {
   const error = useRouteError();
   const { pathname, search } = useLocation();
   const root = useRoot();
-  const requestId = requestIdIn(error) ?? root?.requestId;
-  const words = wordsFor(isRouteErrorResponse(error) ? error.status : 500);
+  const isCutOff = isNetworkFailure(error);
+  const requestId = isCutOff ? undefined : (requestIdIn(error) ?? root?.requestId);
+  const words = isCutOff ? cutOffWords : wordsFor(isRouteErrorResponse(error) ? error.status : 500);
+  useComeBack(isCutOff);
   return (
     <div className="max-w-prose py-12 sm:py-20">
       <p className="text-13 text-muted">{words.kind}</p>
@@ -35,7 +38,35 @@ export function RouteError({ home = "/" }: { home?: string }) {
   );
 }
 
+const comeBackEveryMs = 5_000;
+
+/** A page that only lost its network comes back by itself. */
+function useComeBack(isCutOff: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isCutOff) return;
+    const tries = setInterval(revalidate, comeBackEveryMs);
+    const stopListening = whenOnline(revalidate);
+    return () => {
+      clearInterval(tries);
+      stopListening();
+    };
+  }, [isCutOff, revalidate]);
+}
+
+/** What `fetch` throws when it could not reach anybody, in the words of each browser. */
+function isNetworkFailure(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+}
+
 type Words = { kind: string; title: string; text: ReactNode; retry?: boolean };
+
+const cutOffWords: Words = {
+  kind: "No connection",
+  title: "The network is gone",
+  text: "Nothing was lost. This page comes back by itself as soon as it can reach us again.",
+  retry: true,
+};
 
 function wordsFor(status: number): Words {
   if (status === 404 || status === 410)

@@ -1,3 +1,5 @@
+import { whenOnline } from "./when-online";
+
 /** What a room tells: a fact of the organization, or that the page's data is older than what the room remembers. */
 export type LiveEvent = { kind: "event"; event: string; data: Record<string, unknown> } | { kind: "reload" };
 
@@ -7,6 +9,8 @@ type Frame =
   | { type: "pong" };
 
 const pingEveryMs = 30_000;
+/** A room answers a ping at once; a connection that stays silent for so long is dead, whatever the browser thinks. */
+const silenceMs = 10_000;
 const acknowledgeEvery = 50;
 const longestWaitMs = 30_000;
 /** Access has ended, or what the room was about is gone: coming back would not help. */
@@ -19,11 +23,16 @@ export function joinRoom(organizationId: string, onEvent: (event: LiveEvent) => 
   let failures = 0;
   let socket: WebSocket | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let isLeaving = false;
-  const ping = setInterval(() => say({ type: "ping" }), pingEveryMs);
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   function say(message: object): void {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  }
+
+  function ping(): void {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    say({ type: "ping" });
+    silence ??= setTimeout(connect, silenceMs);
   }
 
   function hear(frame: Frame): void {
@@ -39,22 +48,44 @@ export function joinRoom(organizationId: string, onEvent: (event: LiveEvent) => 
     last = Math.max(last ?? 0, frame.seq);
   }
 
+  /** Lets go of the connection there was without waiting for its end: a dead one takes minutes to notice. */
+  function letGo(): void {
+    clearTimeout(again);
+    clearTimeout(silence);
+    silence = undefined;
+    const old = socket;
+    socket = null;
+    old?.close();
+  }
+
   function connect(): void {
-    socket = new WebSocket(addressOf(organizationId, last));
-    // safe: a room sends only these frames, and it is our own
-    socket.addEventListener("message", ({ data }) => hear(JSON.parse(String(data)) as Frame));
-    socket.addEventListener("close", ({ code }) => {
-      if (!isLeaving && !final.has(code)) again = setTimeout(connect, waitAfter(failures++));
+    letGo();
+    const mine = new WebSocket(addressOf(organizationId, last));
+    socket = mine;
+    mine.addEventListener("message", ({ data }) => {
+      if (socket !== mine) return;
+      clearTimeout(silence);
+      silence = undefined;
+      // safe: a room sends only these frames, and it is our own
+      hear(JSON.parse(String(data)) as Frame);
+    });
+    mine.addEventListener("close", ({ code }) => {
+      if (socket !== mine) return;
+      if (final.has(code)) leave();
+      else again = setTimeout(connect, waitAfter(failures++));
     });
   }
 
+  function leave(): void {
+    clearInterval(pings);
+    stopListening();
+    letGo();
+  }
+
   connect();
-  return () => {
-    clearInterval(ping);
-    clearTimeout(again);
-    isLeaving = true;
-    socket?.close();
-  };
+  const pings = setInterval(ping, pingEveryMs);
+  const stopListening = whenOnline(() => (socket?.readyState === WebSocket.OPEN ? ping() : connect()));
+  return leave;
 }
 
 function addressOf(organizationId: string, after: number | null): string {

@@ -2,21 +2,23 @@ import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useLatest } from "~/latest";
 import { joinRoom } from "./room";
+import { whenOnline } from "./when-online";
 
 /** Several facts in one breath are one look. */
 const breathMs = 120;
 
 /**
  * Keeps what is on the screen as it is in the organization, whoever changes it and wherever. While this browser itself
- * is sending something it waits: a look of its own would take the place of the page that the answer leads to.
+ * is sending something it waits: a look of its own would take the place of the page that the answer leads to. Without a
+ * network it waits too: a look that fails would take the place of what can still be read.
  */
 export function useLive(organizationId: string | null): void {
   const { revalidate } = useRevalidator();
   const isBusy = useIsBusy();
   const isStale = useRef(false);
   const look = useLatest(() => {
-    isStale.current = isBusy;
-    if (!isBusy) revalidate();
+    isStale.current = isBusy || !navigator.onLine;
+    if (!isStale.current) revalidate();
   });
   useEffect(() => {
     if (!organizationId) return;
@@ -32,6 +34,9 @@ export function useLive(organizationId: string | null): void {
   }, [look, organizationId]);
   useEffect(() => {
     if (!isBusy && isStale.current) look.current();
+    return whenOnline(() => {
+      if (isStale.current) look.current();
+    });
   }, [isBusy, look]);
 }
 
