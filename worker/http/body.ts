@@ -1,11 +1,12 @@
 import { createMiddleware } from "hono/factory";
 import { DomainError, Invalid } from "../kernel/errors";
+import { readText } from "../kernel/read-text";
 import type { Edge } from "./edge";
 
 const maxDepth = 32;
 const maxKeys = 10_000;
 
-/** Reads the body itself, counting bytes, so that a lying or missing Content-Length changes nothing (JSON-01). */
+/** Reads the body itself, and refuses what is no plain JSON object before a schema sees it (JSON-01). */
 export function readJson(maxBytes: number) {
   return createMiddleware<Edge>(async (c, next) => {
     const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -19,26 +20,6 @@ export function readJson(maxBytes: number) {
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text), json: Promise.resolve(body) });
     await next();
   });
-}
-
-async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
-  if (!body) throw new DomainError("bad_request", "The body is empty; send a JSON object.");
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-  let size = 0;
-  let text = "";
-  try {
-    for await (const chunk of body) {
-      size += chunk.byteLength;
-      if (size > maxBytes) {
-        throw new DomainError("too_large", `The body may have at most ${maxBytes} bytes.`);
-      }
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw new DomainError("bad_request", "The body is not valid UTF-8.", { cause: error });
-  }
 }
 
 /** Counts depth and keys on the text, before parsing costs anything, and refuses prototype keys anywhere (JSON-02). */

@@ -7,6 +7,8 @@ const perCaller: Record<RateClass, RatePolicy[]> = {
   write: [{ name: "default", quota: 600, windowSeconds: 60 }],
   sign_in: [{ name: "sign-in", quota: 30, windowSeconds: 300 }],
   mail: [{ name: "mail", quota: 20, windowSeconds: 3600 }],
+  /** A page that goes wrong tells it a few times; more of the same says nothing new. */
+  report: [{ name: "report", quota: 30, windowSeconds: 60 }],
   generation: [{ name: "generation", quota: 60, windowSeconds: 60 }],
 };
 
@@ -17,7 +19,7 @@ export const perOrganization: RatePolicy = { name: "organization", quota: 6000, 
 export const perAddress: RatePolicy = { name: "address", quota: 300, windowSeconds: 60 };
 
 /** Losing the limiter must not open these doors (RATE-03). */
-export const failsClosed: ReadonlySet<RateClass> = new Set(["sign_in", "mail", "generation"]);
+export const failsClosed: ReadonlySet<RateClass> = new Set(["sign_in", "mail", "generation", "report"]);
 
 export function policiesOf(rate: RateClass): RatePolicy[] {
   return perCaller[rate];

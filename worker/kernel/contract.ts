@@ -11,7 +11,7 @@ import type { Permission } from "./permissions";
 export type Access = "public" | "caller" | "person" | "organization" | "operator";
 
 /** How often one caller may: the classes are defined at the edge. */
-export type RateClass = "read" | "write" | "sign_in" | "mail" | "generation";
+export type RateClass = "read" | "write" | "sign_in" | "mail" | "generation" | "report";
 
 /** Everything there is to know about a route: validation, document, SDK and the common tests are made from it. */
 export type Contract = {

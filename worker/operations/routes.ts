@@ -3,6 +3,7 @@ import { defaultCell } from "../../db/ids";
 import { jobStates } from "../../db/schema/cell/spine";
 import { idOf, route } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
+import { browserReportsRoute } from "./browser-reports";
 import { healthRoute } from "./health";
 import { discardJob, listJobs, replayJob } from "./jobs-desk";
 import { jobToWire, jobWire } from "./wire";
@@ -64,4 +65,10 @@ const discardJobRoute = route(
   (ctx, { params }) => discardJob(ctx, params.jobId),
 );
 
-export const operationsRoutes = [healthRoute, listJobsRoute, replayJobRoute, discardJobRoute];
+export const operationsRoutes = [
+  healthRoute,
+  browserReportsRoute,
+  listJobsRoute,
+  replayJobRoute,
+  discardJobRoute,
+];
