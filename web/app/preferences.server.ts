@@ -1,7 +1,10 @@
 import { createCookie } from "@remix-run/cloudflare";
 import * as z from "zod";
 
-const schema = z.object({ theme: z.enum(["system", "light", "dark"]).catch("system") });
+const schema = z.object({
+  theme: z.enum(["system", "light", "dark"]).catch("system"),
+  density: z.enum(["comfortable", "compact"]).catch("comfortable"),
+});
 
 export type Preferences = z.infer<typeof schema>;
 
@@ -15,7 +18,7 @@ const cookie = createCookie("preferences", {
 /** How this browser shows the app: read before the first byte, so that nothing flashes. */
 export async function readPreferences(request: Request): Promise<Preferences> {
   const stored: unknown = await cookie.parse(request.headers.get("Cookie"));
-  return schema.catch({ theme: "system" }).parse(stored ?? {});
+  return schema.catch({ theme: "system", density: "comfortable" }).parse(stored ?? {});
 }
 
 export function hasPreferences(request: Request): boolean {

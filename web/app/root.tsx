@@ -42,9 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const root = useRoot();
-  const theme = root?.preferences.theme ?? "system";
+  const { theme, density } = root?.preferences ?? defaultPreferences;
   return (
-    <html lang="en" className={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={theme === "system" ? undefined : theme}
+      data-density={density}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -60,6 +65,8 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+const defaultPreferences = { theme: "system", density: "comfortable" } as const;
 
 export default function App() {
   const notice = useRoot()?.notice;

@@ -6,7 +6,11 @@ import { Radio } from "~/components/ui/checkbox";
 import { Shortcut } from "~/components/ui/kbd";
 import { mainDestinations, settingsGroups } from "~/frame/destinations";
 
-export type Appearance = { theme: "system" | "light" | "dark"; singleKeys: boolean };
+export type Appearance = {
+  theme: "system" | "light" | "dark";
+  density: "comfortable" | "compact";
+  singleKeys: boolean;
+};
 
 const themes = [
   { value: "system", label: "Like my device" },
@@ -14,18 +18,19 @@ const themes = [
   { value: "dark", label: "Dark" },
 ];
 
-export function AppearanceView({ theme, singleKeys }: Appearance) {
+const densities = [
+  { value: "comfortable", label: "Comfortable", hint: "Room around every row." },
+  { value: "compact", label: "Compact", hint: "More rows on the screen. Touch screens keep theirs." },
+];
+
+export function AppearanceView({ theme, density, singleKeys }: Appearance) {
   return (
-    <Page title="Appearance" about="For this browser only.">
+    <Page title="Appearance" about="For this browser, and for each new one you sign in with.">
       <Section title="Theme">
-        <PreferenceForm>
-          <fieldset>
-            <legend className="sr-only">Theme</legend>
-            {themes.map(({ value, label }) => (
-              <Radio key={value} name="theme" value={value} label={label} defaultChecked={value === theme} />
-            ))}
-          </fieldset>
-        </PreferenceForm>
+        <Choices name="theme" legend="Theme" options={themes} value={theme} />
+      </Section>
+      <Section title="Density" about="How close rows stand in tables and lists.">
+        <Choices name="density" legend="Density" options={densities} value={density} />
       </Section>
       <Section
         title="Keyboard"
@@ -57,6 +62,22 @@ export function AppearanceView({ theme, singleKeys }: Appearance) {
         <ShortcutList />
       </Section>
     </Page>
+  );
+}
+
+type Option = { value: string; label: string; hint?: string };
+type ChoicesProps = { name: string; legend: string; options: Option[]; value: string };
+
+function Choices({ name, legend, options, value }: ChoicesProps) {
+  return (
+    <PreferenceForm>
+      <fieldset>
+        <legend className="sr-only">{legend}</legend>
+        {options.map((option) => (
+          <Radio key={option.value} name={name} {...option} defaultChecked={option.value === value} />
+        ))}
+      </fieldset>
+    </PreferenceForm>
   );
 }
 

@@ -26,7 +26,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
           <li
             key={id}
             hidden={leaving.has(id)}
-            className="flex min-h-11 items-center justify-between gap-4 px-1 py-2"
+            className="flex min-h-(--list-row) items-center justify-between gap-4 px-1 py-(--row-inset)"
           >
             <span className="min-w-0">
               <span className="block truncate font-medium">{name || "Passkey"}</span>

@@ -159,7 +159,7 @@ export const settingsGroups: DestinationGroup[] = [
       },
       {
         name: "Appearance",
-        about: "Light, dark, shortcuts",
+        about: "Light, dark, density, shortcuts",
         path: "/account/appearance",
         icon: Palette,
         keys: "g a",

@@ -62,7 +62,8 @@ function frameFrom(me: Me, user: User, organizations: Mine[], chosen: Mine | und
 /** A browser that does not know yet how this person likes things learns it before it shows anything. */
 async function takeOverPreferences(request: Request, { preferences }: User): Promise<void> {
   if (request.method !== "GET" || hasPreferences(request)) return;
+  const { theme, density } = preferences;
   throw redirect(pathOf(request), {
-    headers: { "Set-Cookie": await writePreferences(request, { theme: preferences.theme }) },
+    headers: { "Set-Cookie": await writePreferences(request, { theme, density }) },
   });
 }

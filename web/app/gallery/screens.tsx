@@ -198,7 +198,10 @@ export const screens: Record<string, GalleryScreen> = {
     success: () => <SessionsView sessions={things.sampleSessions} />,
     empty: () => <SessionsView sessions={things.sampleSessions.slice(0, 1)} />,
   }),
-  appearance: { name: "Appearance", states: { success: () => <AppearanceView theme="system" singleKeys /> } },
+  appearance: {
+    name: "Appearance",
+    states: { success: () => <AppearanceView theme="system" density="comfortable" singleKeys /> },
+  },
   jobs: withCommon("Jobs", "see jobs", {
     success: () => <JobsView jobs={things.sampleJobs} />,
     empty: () => <JobsView jobs={[]} status="failed" />,

@@ -52,7 +52,7 @@ function Step({ step }: { step: ChecklistStep }) {
   );
   if (step.done) {
     return (
-      <li className="flex min-h-11 items-center gap-3 px-1 py-2">
+      <li className="flex min-h-(--list-row) items-center gap-3 px-1 py-(--row-inset)">
         <Check aria-hidden className="size-4 shrink-0 text-stream-ink" />
         {words}
         <span className="sr-only">Done</span>
@@ -64,7 +64,7 @@ function Step({ step }: { step: ChecklistStep }) {
       <Link
         to={step.to}
         prefetch="intent"
-        className="flex min-h-11 items-center gap-3 px-1 py-2 hover:bg-sunken"
+        className="flex min-h-(--list-row) items-center gap-3 px-1 py-(--row-inset) hover:bg-sunken"
       >
         <Circle aria-hidden className="size-4 shrink-0 text-faint" />
         {words}

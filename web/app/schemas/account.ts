@@ -50,6 +50,7 @@ export const resendSchema = z.object({ email, next });
 
 export const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).optional(),
+  density: z.enum(["comfortable", "compact"]).optional(),
   singleKeys: z
     .enum(["on", "off"])
     .transform((value) => value === "on")

@@ -20,7 +20,7 @@ export function SettingsView() {
                     to={addressOf(destination, frame)}
                     prefetch={outside ? "none" : "intent"}
                     reloadDocument={outside}
-                    className="flex min-h-11 items-center gap-3 px-1 py-2 hover:bg-sunken"
+                    className="flex min-h-(--list-row) items-center gap-3 px-1 py-(--row-inset) hover:bg-sunken"
                   >
                     <Icon aria-hidden className="size-4 shrink-0 text-muted" />
                     <span className="min-w-0 flex-1">

@@ -56,7 +56,7 @@ function TeamMembers({ team, members, others, mayWrite }: Omit<TeamPanelProps, "
           <li
             key={memberId}
             hidden={leaving.has(memberId)}
-            className="flex min-h-11 items-center justify-between gap-3 py-1.5"
+            className="flex min-h-(--list-row) items-center justify-between gap-3 py-(--row-inset)"
           >
             <PersonLine person={person} />
             {mayWrite && (

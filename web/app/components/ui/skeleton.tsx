@@ -19,7 +19,7 @@ export function RowsSkeleton({ rows = 5, what }: { rows?: number; what: string }
     <Loading what={what}>
       <div className="divide-y divide-line border-y border-line">
         {Array.from({ length: rows }, (_, row) => (
-          <div key={row} className="flex h-11 items-center gap-4 px-3">
+          <div key={row} className="flex h-(--list-row) items-center gap-4 px-3">
             <Skeleton className="size-6 shrink-0 rounded-full" />
             <Skeleton className={clsx("h-3 w-full", row % 2 ? "max-w-40" : "max-w-56")} />
             <Skeleton className="ml-auto h-3 w-16 shrink-0" />
