@@ -16,7 +16,8 @@ export function apiFetch({ context, request }: Call): typeof fetch {
     call.headers.set("origin", new URL(request.url).origin);
     if (context.bookmark.read) call.headers.set("tributary-bookmark", context.bookmark.read);
     const answer = await context.env.API.fetch(call);
-    if (call.method !== "GET") noteWrite(context, answer);
+    const renewed = noteRenewal(context, answer);
+    if (call.method !== "GET" || renewed) noteWrite(context, answer);
     return answer;
   };
 }
@@ -33,6 +34,17 @@ function whereFrom(request: Request): RequestInit {
   // safe: Cloudflare's `cf` is no part of the standard's Request
   const { cf } = request as Request & { cf?: unknown };
   return cf === undefined ? {} : ({ cf } as RequestInit);
+}
+
+/** The API may go on under a new session at any call; the browser learns it with the page. */
+function noteRenewal(context: LoadContext, answer: Response): boolean {
+  if (answer.headers.get("tributary-session") !== "renewed") return false;
+  context.renewedSession = answer.headers.getSetCookie().find(isSessionCookie) ?? null;
+  return true;
+}
+
+function isSessionCookie(line: string): boolean {
+  return /^(?:__Host-)?trb_session=/.test(line);
 }
 
 /** From here on this person reads a database that has seen their own write. */

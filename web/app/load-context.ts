@@ -13,6 +13,10 @@ export type LoadContext = {
   requestId: string;
   /** The point in the database's history that this browser has seen; a write moves it on. */
   bookmark: { read: string | null; isNew: boolean };
+  /** The session's cookie, where the API has given the browser a new one on the way; see AUTH-06. */
+  renewedSession: string | null;
+  /** Where else the page's forms may lead, such as to an account that somebody signs in with. */
+  formTargets: string[];
   /** What was asked for once in this request; the loaders of a page run side by side and share it. */
   memo: Map<string, Promise<unknown>>;
 };
@@ -27,6 +31,8 @@ export function createLoadContext(env: WebEnv, request?: Request): LoadContext {
     nonce: randomBase64(16),
     requestId: `req_${crypto.randomUUID().replaceAll("-", "")}`,
     bookmark: { read: bookmarkIn(request), isNew: false },
+    renewedSession: null,
+    formTargets: [],
     memo: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createLoadContext } from "./load-context";
+import { apiFetch } from "./api-fetch.server";
+import { createLoadContext, type LoadContext } from "./load-context";
 import { isCrossSiteWrite, withSecurityHeaders } from "./security-headers";
 
 const url = new URL("https://app.example/home");
@@ -48,6 +49,26 @@ describe("every page", () => {
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
+  test("XSS-08 reports what the policy stopped, and what Trusted Types would stop, to our own address", () => {
+    const { headers } = withSecurityHeaders(new Response(""), url, context());
+    expect(headers.get("Reporting-Endpoints")).toBe('csp="/v1/browser-reports"');
+    const trial = headers.get("Content-Security-Policy-Report-Only");
+    expect(trial).toContain("require-trusted-types-for 'script'");
+    for (const policy of [headers.get("Content-Security-Policy"), trial])
+      expect(policy).toMatch(/; report-uri \/v1\/browser-reports; report-to csp$/);
+  });
+
+  test("its forms lead to no other place, but for those that the page itself named", () => {
+    const signIn = context();
+    signIn.formTargets.push("https://github.com");
+    const formAction = (of: LoadContext) =>
+      /form-action ([^;]+)/.exec(
+        withSecurityHeaders(new Response(""), url, of).headers.get("Content-Security-Policy") ?? "",
+      )?.[1];
+    expect(formAction(context())).toBe("'self' https://checkout.stripe.com");
+    expect(formAction(signIn)).toBe("'self' https://checkout.stripe.com https://github.com");
+  });
+
   test("a write moves the bookmark on, by a cookie that no script reads", () => {
     const written = context();
     written.bookmark.read = "00000000-0000000e-00000000-0000";
@@ -56,5 +77,22 @@ describe("every page", () => {
     expect(cookie).toBe(
       "bookmark=00000000-0000000e-00000000-0000; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax; Secure",
     );
+  });
+
+  test("AUTH-06 a session that goes on under a new name reaches the browser, whatever the page asked for", async () => {
+    const renewed = "trb_session=new.signature; Path=/; HttpOnly; SameSite=Lax";
+    const answer = new Response("{}", {
+      headers: [
+        ["tributary-session", "renewed"],
+        ["set-cookie", renewed],
+      ],
+    });
+    const call = {
+      request: new Request(url),
+      context: createLoadContext({ API: { fetch: async () => answer } }),
+    };
+    await apiFetch(call)(new Request(new URL("/v1/me", url)));
+    const page = withSecurityHeaders(new Response(""), url, call.context);
+    expect(page.headers.getSetCookie()).toEqual([renewed]);
   });
 });

@@ -10,9 +10,15 @@ export function withSecurityHeaders(response: Response, url: URL, context: LoadC
   headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(url, context.nonce));
+  headers.set("Reporting-Endpoints", `csp="${reportPath}"`);
+  headers.set("Content-Security-Policy", contentSecurityPolicy(url, context));
+  headers.set(
+    "Content-Security-Policy-Report-Only",
+    ["require-trusted-types-for 'script'", ...reporting(url)].join("; "),
+  );
   if (context.bookmark.isNew)
     headers.append("Set-Cookie", bookmarkCookie(context.bookmark, url.protocol === "https:"));
+  if (context.renewedSession) headers.append("Set-Cookie", context.renewedSession);
   if (!isManifest(url)) headers.set("Cache-Control", "private, no-store");
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
@@ -26,7 +32,14 @@ export function isCrossSiteWrite(request: Request): boolean {
   return origin !== new URL(request.url).origin;
 }
 
-function contentSecurityPolicy(url: URL, nonce: string): string {
+const reportPath = "/v1/browser-reports";
+
+/** The newer way needs https, and a browser that knows it no longer looks at the older one. */
+function reporting({ protocol }: URL): string[] {
+  return [`report-uri ${reportPath}`, ...(protocol === "https:" ? ["report-to csp"] : [])];
+}
+
+function contentSecurityPolicy(url: URL, { nonce, formTargets }: LoadContext): string {
   const socket = `${url.protocol === "https:" ? "wss" : "ws"}://${url.host}`;
   return [
     "default-src 'self'",
@@ -39,8 +52,9 @@ function contentSecurityPolicy(url: URL, nonce: string): string {
     "frame-src https://js.stripe.com https://challenges.cloudflare.com",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self' https://checkout.stripe.com",
+    ["form-action 'self' https://checkout.stripe.com", ...formTargets].join(" "),
     "frame-ancestors 'none'",
+    ...reporting(url),
   ].join("; ");
 }
 

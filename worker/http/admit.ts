@@ -3,7 +3,7 @@ import { type Id, isId } from "../../db/ids";
 import { findKeyByHash, noteKeyUse } from "../api-keys";
 import { type KeyInOrganization } from "../api-keys";
 import { noteDenial } from "../audit";
-import { findSessionMembership, noteSessionUse } from "../organizations";
+import { findSessionMembership, noteSessionUse, type SessionMembership } from "../organizations";
 import type { Base, CallerContext } from "../kernel/context";
 import type { Contract } from "../kernel/contract";
 import { DomainError, Forbidden, NotFound, Unauthenticated } from "../kernel/errors";
@@ -13,6 +13,7 @@ import { readCredential, refuseKeyInAddress } from "./credentials";
 import type { Edge, EdgeContext } from "./edge";
 import { keyPolicies, perAddress, perOrganization, policiesOf } from "./limits";
 import { charge, createHints } from "./rate";
+import { renewWhenRightsChanged } from "./renewal";
 
 const recentMs = 15 * 60_000;
 
@@ -21,8 +22,12 @@ export function admit(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     refuseKeyInAddress(c);
     const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
-    if (credential.kind === "session") c.set("context", await admitSession(c, contract, credential.token));
-    else if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
+    if (credential.kind === "session") {
+      const row = await admitSession(c, contract, credential.token);
+      await next();
+      return await renewWhenRightsChanged(c, row);
+    }
+    if (credential.kind === "key") c.set("context", await admitKey(c, contract, credential.secret));
     else if (credential.kind === "unreadable") await refuseKey(c, contract);
     else c.set("context", await admitAnybody(c, contract));
     await next();
@@ -40,7 +45,7 @@ async function admitAnybody(c: EdgeContext, contract: Contract): Promise<Base> {
 const userOfToken = createHints<string>(5000);
 
 /** The limiter and the database are asked at once where this isolate already knows whose session it is. */
-async function admitSession(c: EdgeContext, contract: Contract, token: string): Promise<Base> {
+async function admitSession(c: EdgeContext, contract: Contract, token: string): Promise<SessionMembership> {
   const base = c.get("base");
   const rate = contract.rate ?? "read";
   const named = namedOrganization(c, contract);
@@ -55,7 +60,8 @@ async function admitSession(c: EdgeContext, contract: Contract, token: string): 
   const caller = callerOfSession(base, row, token);
   // What concerns only the person does not fail because the tab stands in an organization that has gone.
   if (named && !caller.inOrganization && contract.access !== "person") throw new NotFound();
-  return contextFor(c, contract, caller);
+  c.set("context", contextFor(c, contract, caller));
+  return row;
 }
 
 async function admitNobody(c: EdgeContext, contract: Contract): Promise<never> {

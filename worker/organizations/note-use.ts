@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { sessions, users } from "../../db/schema/control/people";
 import type { Base } from "../kernel/context";
@@ -19,7 +19,8 @@ export function noteSessionUse(base: Base, row: SessionMembership, named: Id<"or
     base.control
       .update(sessions)
       .set({ expiresAt, updatedAt: new Date(now), ...(moved ? { organizationId: named } : {}) })
-      .where(eq(sessions.id, row.session.id)),
+      // As it was read: one that has been renewed or cut short meanwhile is not prolonged.
+      .where(and(eq(sessions.id, row.session.id), eq(sessions.expiresAt, row.session.expiresAt))),
   );
   const seen = { lastActiveAt: now, ...(moved ? { lastOrganizationId: named } : {}) };
   base.defer(base.control.update(users).set(seen).where(eq(users.id, row.user.id)));

@@ -19,6 +19,7 @@ const columns = {
     updatedAt: sessions.updatedAt,
     authenticatedAt: sessions.authenticatedAt,
     organizationId: sessions.organizationId,
+    expiresAt: sessions.expiresAt,
   },
   user: {
     id: users.id,
@@ -41,6 +42,8 @@ const columns = {
     role: organizationMembers.role,
     customRoleId: organizationMembers.customRoleId,
     permissions: organizationMembers.permissions,
+    createdAt: organizationMembers.createdAt,
+    updatedAt: organizationMembers.updatedAt,
   },
   organization: {
     id: organizations.id,
@@ -51,7 +54,11 @@ const columns = {
     seatLimit: organizations.seatLimit,
     status: organizations.status,
   },
-  customRole: { permissions: userRoles.permissions, level: userRoles.hierarchyLevel },
+  customRole: {
+    permissions: userRoles.permissions,
+    level: userRoles.hierarchyLevel,
+    updatedAt: userRoles.updatedAt,
+  },
 };
 
 const inNamed = fixedQuery(columns, () =>

@@ -16,14 +16,8 @@ import type { Base } from "../kernel/context";
 import type { Settings } from "../kernel/env";
 import { arrivals, openSession } from "./arrivals";
 import { hashPassword, verifyPassword } from "./password";
+import { cookieAttributes, cookiePrefix, longestSessionSeconds, sessionCookieName } from "./session-cookie";
 import { socialProvidersOf } from "./social-providers";
-
-const daySeconds = 86_400;
-
-/** `__Host-` needs https; plain http is only for the laptop. The edge reads the session by this very name. */
-export function sessionCookieName(appUrl: string): string {
-  return appUrl.startsWith("https://") ? "__Host-trb_session" : "trb_session";
-}
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -61,8 +55,7 @@ export function createAuth(ctx: Base) {
     account: { encryptOAuthTokens: true, accountLinking: { requireLocalEmailVerified: true } },
     verification: { storeIdentifier: "hashed" },
     session: {
-      // The cookie's longest life; the row ends after 14 days without use, and the edge prolongs it.
-      expiresIn: 90 * daySeconds,
+      expiresIn: longestSessionSeconds,
       disableSessionRefresh: true,
       freshAge: 0,
       additionalFields: {
@@ -123,12 +116,11 @@ function passkeysOf({ APP_URL }: Settings) {
 }
 
 function cookiesOf({ APP_URL }: Settings) {
-  const secure = APP_URL.startsWith("https://");
   return {
     // The prefix that the library would add is weaker than the one in our names.
     useSecureCookies: false,
-    cookiePrefix: secure ? "__Host-trb" : "trb",
+    cookiePrefix: cookiePrefix(APP_URL),
     cookies: { session_token: { name: sessionCookieName(APP_URL) } },
-    defaultCookieAttributes: { httpOnly: true, secure, sameSite: "lax" as const, path: "/" },
+    defaultCookieAttributes: cookieAttributes(APP_URL),
   };
 }

@@ -9,9 +9,10 @@ import { signInRoutes } from "./sign-in-routes";
 import { socialRoutes } from "./social-routes";
 import { twoFactorRoutes } from "./two-factor-routes";
 
-export { sessionCookieName } from "./auth";
 export { keepMail, keepsMail } from "./mailbox";
 export { hashPassword } from "./password";
+export { renewSession } from "./renew-session";
+export { longestSessionSeconds, sessionCookie, sessionCookieName } from "./session-cookie";
 
 export const peopleRoutes: Route[] = [
   ...signInRoutes,

@@ -6,6 +6,7 @@ import { NotFound } from "../kernel/errors";
 import { cursorId, toPage } from "../kernel/page";
 import { orElse, type Step } from "../kernel/write";
 import { noteAboutPerson, theirself, writePeople } from "./people-scope";
+import { oldSessionMs } from "./renew-session";
 import { sessionToWire } from "./wire";
 
 export async function listSessions(
@@ -19,7 +20,8 @@ export async function listSessions(
     .where(
       and(
         eq(sessions.userId, ctx.person.id),
-        gt(sessions.expiresAt, new Date(ctx.now())),
+        // What has just gone on under another id is listed once.
+        gt(sessions.expiresAt, new Date(ctx.now() + oldSessionMs)),
         before ? lt(sessions.id, before as Id<"session">) : undefined, // safe: only compared
       ),
     )
