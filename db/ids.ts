@@ -20,6 +20,22 @@ export const idPrefixes = {
   job: "job",
   usage: "use",
   counter: "cnt",
+  directory: "dir",
+  business: "biz",
+  analysis: "ana",
+  analysisFact: "afc",
+  strategy: "str",
+  topic: "top",
+  bundle: "bdl",
+  piece: "pce",
+  edge: "edg",
+  version: "pvr",
+  source: "src",
+  publication: "pub",
+  integration: "int",
+  generation: "gen",
+  aiCost: "aic",
+  aiBudget: "aib",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -20,6 +20,14 @@ export const permissions = [
   "usage:read",
   "billing:read",
   "billing:write",
+  "content:read",
+  "content:write",
+  "content:approve",
+  "content:publish",
+  "spend:read",
+  "spend:write",
+  "integrations:read",
+  "integrations:write",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -34,6 +42,15 @@ const everyone: Permission[] = [
   "teams:read",
   "roles:read",
   "usage:read",
+  "content:read",
+];
+
+const contentMaker: Permission[] = [
+  "content:write",
+  "content:approve",
+  "content:publish",
+  "spend:read",
+  "integrations:read",
 ];
 
 const adminOnly: Permission[] = [
@@ -49,13 +66,15 @@ const adminOnly: Permission[] = [
   "audit:read",
   "audit:export",
   "billing:read",
+  "spend:write",
+  "integrations:write",
 ];
 
 export const rolePermissions: Record<SystemRole, readonly Permission[]> = {
   owner: permissions,
-  admin: [...everyone, ...adminOnly],
-  manager: [...everyone, "teams:write", "invites:read", "invites:write", "audit:read"],
-  marketer: everyone,
+  admin: [...everyone, ...contentMaker, ...adminOnly],
+  manager: [...everyone, ...contentMaker, "teams:write", "invites:read", "invites:write", "audit:read"],
+  marketer: [...everyone, ...contentMaker],
   sales: everyone,
   viewer: everyone,
 };

@@ -1,5 +1,5 @@
-import { integer, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { createdAt, flag, json, primaryId, updatedAt } from "../../columns";
+import { integer, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { createdAt, flag, idOf, json, primaryId, updatedAt } from "../../columns";
 
 /** A limit of null is unlimited; a feature that is not named is not included. */
 export type PlanLimits = Record<string, number | null>;
@@ -24,6 +24,27 @@ export const appSettings = sqliteTable("app_settings", {
   description: text("description").notNull().default(""),
   updatedAt: updatedAt(),
 });
+
+export const directoryKinds = ["site"] as const;
+
+/** From a public name to whose it is and where its rows live: what a visitor's address is looked up in. */
+export const directory = sqliteTable(
+  "directory",
+  {
+    id: primaryId("directory"),
+    kind: text("kind", { enum: directoryKinds }).notNull(),
+    key: text("key").notNull(),
+    organizationId: idOf("organization", "organization_id").notNull(),
+    cell: text("cell").notNull(),
+    resourceId: text("resource_id").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex("directory_key").on(table.kind, table.key),
+    index("directory_organization").on(table.organizationId, table.kind),
+  ],
+);
 
 /** Mail that the embedded mail provider kept instead of sending; only local runs and tests write here. */
 export const mailboxMessages = sqliteTable(

@@ -20,6 +20,14 @@ const words: Record<string, string> = {
   "usage:read": "See usage and plan",
   "billing:read": "See invoices",
   "billing:write": "Change the plan and pay",
+  "content:read": "See businesses, bundles and pieces",
+  "content:write": "Plan, write and edit content",
+  "content:approve": "Approve pieces",
+  "content:publish": "Schedule and publish",
+  "spend:read": "See what writing costs",
+  "spend:write": "Set caps on what writing costs",
+  "integrations:read": "See connected services",
+  "integrations:write": "Connect and disconnect services",
 };
 
 const verbs: Record<string, string> = { read: "See", write: "Create and change", export: "Export" };

@@ -2,10 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
+import * as ai from "../../../db/schema/cell/ai";
+import * as business from "../../../db/schema/cell/business";
+import * as content from "../../../db/schema/cell/content";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [spine, usage]
+const cellTables = [ai, business, content, spine, usage]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -32,7 +35,7 @@ describe("every cell table", () => {
       globSync("db/schema/cell/*.ts")
         .map((path) => path.split("/").at(-1))
         .toSorted(),
-    ).toEqual(["spine.ts", "usage.ts"]);
+    ).toEqual(["ai.ts", "business.ts", "content.ts", "spine.ts", "usage.ts"]);
   });
 });
 
