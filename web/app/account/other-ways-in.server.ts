@@ -15,6 +15,8 @@ export async function signInByPasskey(api: Api, formData: FormData, to: string) 
   return redirectWithNotice(back, { message: outcome.problem.detail, tone: "failed" });
 }
 
+/** Where each sends people to sign in. */
+export const providerAddresses = { google: "https://accounts.google.com", github: "https://github.com" };
 const providers = z.enum(["google", "github"]);
 
 /** The provider sends the browser back to the API, and that to where it wanted to go. */

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { connect } from "~/api.server";
 import { AuthShell } from "~/components/auth-shell";
 import { OtherWaysIn } from "~/account/other-ways-in";
-import { leaveForProvider, signInByPasskey } from "~/account/other-ways-in.server";
+import { leaveForProvider, providerAddresses, signInByPasskey } from "~/account/other-ways-in.server";
 import { Button } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { textOf } from "~/form/form-data";
@@ -20,6 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const api = connect({ request, context });
   const { social } = await api.read(api.client.GET("/v1/auth/providers"));
+  // Without script a browser follows a form only to where the policy lets it.
+  context.formTargets.push(...social.map((provider) => providerAddresses[provider]));
   return {
     next: searchParams.get("next") ?? undefined,
     email: searchParams.get("email") ?? undefined,
