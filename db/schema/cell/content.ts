@@ -1,16 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idOf, json, owned, time, updatedAt } from "../../columns";
 
-export const bundleStates = [
-  "draft",
-  "planned",
-  "generating",
-  "ready",
-  "partial",
-  "failed",
-  "cancelled",
-] as const;
 export const pieceKinds = ["blog_post", "social_post", "content_upgrade", "email_sequence", "email"] as const;
 export const pieceStates = [
   "draft",
@@ -36,60 +27,6 @@ export const versionReasons = [
   "imported",
 ] as const;
 export const sourceStates = ["backed", "unbacked", "confirmed"] as const;
-export const publicationChannels = ["built_in", "wordpress", "webhook", "by_hand"] as const;
-export const publicationStates = [
-  "scheduled",
-  "publishing",
-  "published",
-  "unconfirmed",
-  "failed",
-  "withdrawn",
-] as const;
-
-/** How many of each kind, and for whom: what a person ordered. */
-export type Brief = {
-  counts: { blogPosts: number; socialPosts: number; contentUpgrades: number; emailSequences: number };
-  platforms: (typeof socialPlatforms)[number][];
-  emailsPerSequence: number;
-  topicIds: string[];
-  notes: string;
-};
-
-export const contentBundles = sqliteTable(
-  "content_bundles",
-  {
-    ...owned("bundle"),
-    businessId: idOf("business", "business_id").notNull(),
-    strategyId: idOf("strategy", "strategy_id"),
-    name: text("name").notNull(),
-    status: text("status", { enum: bundleStates }).notNull().default("draft"),
-    /** In words, such as “Spring 2027”; the days that the calendar uses stand beside it. */
-    timePeriod: text("time_period").notNull().default(""),
-    periodStart: text("period_start").notNull(),
-    periodEnd: text("period_end").notNull(),
-    generationDate: text("generation_date"),
-    brief: json<Brief>("brief").notNull(),
-    /** Counted in the batch that changes a piece, so that a list never counts pieces. */
-    pieceCount: integer("piece_count").notNull().default(0),
-    readyCount: integer("ready_count").notNull().default(0),
-    failedCount: integer("failed_count").notNull().default(0),
-    /** Of the run that is going on or was last; a message of an older run does nothing. */
-    run: integer("run").notNull().default(0),
-    estimatedCostMicros: integer("estimated_cost_micros").notNull().default(0),
-    costMicros: integer("cost_micros").notNull().default(0),
-    errorCode: text("error_code"),
-    errorMessage: text("error_message"),
-    startedAt: time("started_at"),
-    completedAt: time("completed_at"),
-    archivedAt: time("archived_at"),
-    updatedAt: updatedAt(),
-  },
-  (table) => [
-    index("content_bundles_list").on(table.organizationId, table.id),
-    index("content_bundles_business").on(table.organizationId, table.businessId, table.id),
-  ],
-);
-
 /** What every kind of content has; the rest is in the table of its kind, under the same id. */
 export const contentPieces = sqliteTable(
   "content_pieces",
@@ -273,63 +210,4 @@ export const pieceSources = sqliteTable(
     updatedAt: updatedAt(),
   },
   (table) => [index("piece_sources_piece").on(table.organizationId, table.pieceId, table.id)],
-);
-
-/** One piece on one channel: said once, shown as it is, never repeated blindly. */
-export const publications = sqliteTable(
-  "publications",
-  {
-    ...owned("publication"),
-    pieceId: idOf("piece", "piece_id").notNull(),
-    businessId: idOf("business", "business_id").notNull(),
-    channel: text("channel", { enum: publicationChannels }).notNull(),
-    /** Empty where the channel needs none, so that the unique index holds. */
-    integrationId: text("integration_id").notNull().default(""),
-    state: text("state", { enum: publicationStates }).notNull(),
-    runAt: time("run_at").notNull(),
-    externalId: text("external_id"),
-    externalUrl: text("external_url"),
-    publishedVersion: integer("published_version"),
-    publishedAt: time("published_at"),
-    settings: json<Record<string, unknown>>("settings").notNull().default({}),
-    errorCode: text("error_code"),
-    errorMessage: text("error_message"),
-    jobId: idOf("job", "job_id"),
-    updatedAt: updatedAt(),
-  },
-  (table) => [
-    uniqueIndex("publications_once").on(
-      table.organizationId,
-      table.pieceId,
-      table.channel,
-      table.integrationId,
-    ),
-    index("publications_site")
-      .on(table.organizationId, table.businessId, table.publishedAt)
-      .where(sql`channel = 'built_in' and state = 'published'`),
-  ],
-);
-
-export const integrationProviders = ["wordpress", "webhook"] as const;
-export const integrationStates = ["active", "failing", "disconnected"] as const;
-
-/** A way out to another service. Credentials are sealed and never returned. */
-export const integrations = sqliteTable(
-  "integrations",
-  {
-    ...owned("integration"),
-    businessId: idOf("business", "business_id"),
-    provider: text("provider", { enum: integrationProviders }).notNull(),
-    name: text("name").notNull(),
-    status: text("status", { enum: integrationStates }).notNull().default("active"),
-    settings: json<Record<string, unknown>>("settings").notNull().default({}),
-    sealedCredentials: text("sealed_credentials"),
-    lastSyncAt: time("last_sync_at"),
-    lastError: text("last_error"),
-    updatedAt: updatedAt(),
-  },
-  (table) => [
-    index("integrations_list").on(table.organizationId, table.id),
-    check("integrations_name", sql`length(${table.name}) > 0`),
-  ],
 );

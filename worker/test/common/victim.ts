@@ -3,7 +3,9 @@ import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { defaultCell, type Id, makeId, randomBytesPerId } from "../../../db/ids";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
+import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
+import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 import * as access from "../../../db/schema/control/access";
@@ -94,7 +96,7 @@ async function makeJob(world: World): Promise<Id<"job">> {
   return id;
 }
 
-const owned = [ai, business, content, spine, usage, access, organizations]
+const owned = [ai, bundles, business, content, publishing, spine, usage, access, organizations]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))
   .filter((table) => getTableConfig(table).columns.some(({ name }) => name === "organization_id"));

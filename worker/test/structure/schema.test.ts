@@ -4,11 +4,13 @@ import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
+import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
+import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, business, content, spine, usage]
+const cellTables = [ai, bundles, business, content, publishing, spine, usage]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -35,7 +37,7 @@ describe("every cell table", () => {
       globSync("db/schema/cell/*.ts")
         .map((path) => path.split("/").at(-1))
         .toSorted(),
-    ).toEqual(["ai.ts", "business.ts", "content.ts", "spine.ts", "usage.ts"]);
+    ).toEqual(["ai.ts", "bundles.ts", "business.ts", "content.ts", "publishing.ts", "spine.ts", "usage.ts"]);
   });
 });
 
