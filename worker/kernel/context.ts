@@ -55,6 +55,8 @@ export interface Base {
   connectLive(room: string, ctx: Context, request: Request): Promise<Response>;
   lastLiveNumber(room: string): Promise<number>;
   charge(subject: string, policies: RatePolicy[]): Promise<ChargeOutcome>;
+  /** What a charge would say now, without charging. */
+  peek(subject: string, policies: RatePolicy[]): Promise<ChargeOutcome>;
   /** Gives a subject its whole quota back, such as somebody who at last typed the right password. */
   forgive(subject: string): Promise<void>;
   reactions: Reactions;

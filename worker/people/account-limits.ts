@@ -1,6 +1,6 @@
 import type { Base } from "../kernel/context";
 import { DomainError } from "../kernel/errors";
-import { rateLimitHeaders, type RatePolicy } from "../kernel/rate-limit";
+import { type ChargeOutcome, rateLimitHeaders, type RatePolicy } from "../kernel/rate-limit";
 import { sha256Hex } from "../kernel/secrets";
 
 /** Besides what one address may: guesses at one account's password, from wherever they come (AUTH-01). */
@@ -10,7 +10,8 @@ const mails: RatePolicy = { name: "recipient", quota: 6, windowSeconds: 3600 };
 
 /** Known and unknown addresses count alike, so the answer tells nothing. It passes by itself: nobody is locked out. */
 export async function chargeGuess(ctx: Base, email: string): Promise<void> {
-  await chargeOrRefuse(ctx, await guessesAt(email), guesses, "Too many tries for this account.");
+  const counted = ctx.charge(await guessesAt(email), [guesses]);
+  assertAllowed(await orUnavailable(counted), "Too many tries for this account.");
 }
 
 export async function forgiveGuesses(ctx: Base, email: string): Promise<void> {
@@ -18,8 +19,8 @@ export async function forgiveGuesses(ctx: Base, email: string): Promise<void> {
 }
 
 export async function chargeMailTo(ctx: Base, email: string): Promise<void> {
-  const subject = `mail-to:${await sha256Hex(email)}`;
-  await chargeOrRefuse(ctx, subject, mails, "We have sent several mails to this address already.");
+  const counted = ctx.charge(`mail-to:${await sha256Hex(email)}`, [mails]);
+  assertAllowed(await orUnavailable(counted), "We have sent several mails to this address already.");
 }
 
 async function guessesAt(email: string): Promise<string> {
@@ -27,17 +28,22 @@ async function guessesAt(email: string): Promise<string> {
 }
 
 /** Without the limiter these doors stay shut (RATE-03). */
-async function chargeOrRefuse(ctx: Base, subject: string, policy: RatePolicy, why: string): Promise<void> {
-  const outcome = await ctx.charge(subject, [policy]).catch((error: unknown) => {
+export async function orUnavailable(counted: Promise<ChargeOutcome>): Promise<ChargeOutcome> {
+  try {
+    return await counted;
+  } catch (error) {
     throw new DomainError("unavailable", "We cannot count tries right now. Try again in a moment.", {
       headers: { "retry-after": "5" },
       cause: error,
     });
-  });
-  if (outcome.allowed) return;
-  const minutes = Math.ceil((outcome.results[0]?.resetSeconds ?? policy.windowSeconds) / 60);
+  }
+}
+
+export function assertAllowed({ allowed, results }: ChargeOutcome, why: string): void {
+  if (allowed) return;
+  const minutes = Math.ceil((results[0]?.resetSeconds ?? 0) / 60);
   throw new DomainError("too_many_requests", `${why} Try again in ${minutes} minutes.`, {
     reason: "quota_exceeded",
-    headers: rateLimitHeaders(outcome.results),
+    headers: rateLimitHeaders(results),
   });
 }

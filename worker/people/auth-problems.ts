@@ -56,6 +56,10 @@ function wrongCredentials(): DomainError {
   });
 }
 
+export function isWrongCredentials(error: unknown): boolean {
+  return error instanceof DomainError && error.reason === "wrong_credentials";
+}
+
 export function wrongPassword(pointer = "/password"): DomainError {
   return Invalid.field(pointer, "wrong_password", "This is not your password.");
 }

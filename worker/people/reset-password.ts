@@ -11,6 +11,7 @@ import { noteAboutPerson, nobody, theirself, writePeople } from "./people-scope"
 import { credentialProvider, findPersonById, type KnownPerson } from "./queries";
 import { endAllSessions } from "./sessions";
 import { credentialOf } from "./sign-up";
+import { noteMailboxProof } from "./stuffing";
 
 export async function requestPasswordReset(ctx: Base, email: string): Promise<void> {
   await chargeMailTo(ctx, email);
@@ -38,6 +39,7 @@ export async function resetPassword(ctx: Base, token: string, password: string):
     },
   );
   await forgiveGuesses(ctx, person.email);
+  await noteMailboxProof(ctx, person.email);
 }
 
 /** Ends the state that the token was made for; of two requests with one token, one finds it (AUTH-03). */

@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { Base, PersonContext } from "../kernel/context";
 import { chargeGuess, forgiveGuesses } from "./account-limits";
 import { createAuth } from "./auth";
-import { callAuth, withCookies } from "./call-auth";
+import { isWrongCredentials } from "./auth-problems";
+import { type AuthAnswer, callAuth, withCookies } from "./call-auth";
+import { assertNoStuffing, countWrongPassword } from "./stuffing";
 
 export type SignIn = { email: string; password: string; rememberMe?: boolean };
 
@@ -14,13 +16,21 @@ const outcome = z.union([
 
 /** Guesses count before they are looked at; a right password clears the count. */
 export async function signIn(ctx: Base, request: Request, input: SignIn): Promise<Response> {
+  await assertNoStuffing(ctx, input.email);
   await chargeGuess(ctx, input.email);
-  const { api } = createAuth(ctx);
-  const { answer, cookies } = await callAuth(request, (headers) =>
-    api.signInEmail({ body: input, headers, returnHeaders: true }),
-  );
+  const { answer, cookies } = await tryPassword(ctx, request, input);
   await forgiveGuesses(ctx, input.email);
   return withCookies(200, signInAnswer(outcome.parse(answer)), cookies);
+}
+
+async function tryPassword(ctx: Base, request: Request, body: SignIn): Promise<AuthAnswer> {
+  const { api } = createAuth(ctx);
+  try {
+    return await callAuth(request, (headers) => api.signInEmail({ body, headers, returnHeaders: true }));
+  } catch (error) {
+    if (isWrongCredentials(error)) await countWrongPassword(ctx);
+    throw error;
+  }
 }
 
 function signInAnswer(answer: z.infer<typeof outcome>) {
