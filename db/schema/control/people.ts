@@ -113,6 +113,8 @@ export const twoFactors = sqliteTable(
     verified: flag("verified").notNull().default(true),
     failedVerificationCount: integer("failed_verification_count").notNull().default(0),
     lockedUntil: date("locked_until"),
+    /** The thirty seconds, counted from 1970, whose code was used last: no code up to it opens the door again. */
+    lastStep: integer("last_step"),
   },
   (table) => [index("two_factors_user").on(table.userId)],
 );
