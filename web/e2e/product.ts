@@ -13,6 +13,8 @@ declare module "vitest" {
     address: string;
     browser: string;
     sampleSite: string;
+    /** The file that holds what the servers said. */
+    log: string;
   }
 }
 
@@ -29,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("address", `http://localhost:${port}`);
     project.provide("browser", browser.wsEndpoint());
     project.provide("sampleSite", product.site.address);
+    project.provide("log", product.state.logPath);
     return async () => {
       await browser.close();
       await product.stop();

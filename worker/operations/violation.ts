@@ -92,5 +92,5 @@ function placeOf(place: string | undefined, appUrl: string): string | null {
 }
 
 function looksLikeSecret(part: string): boolean {
-  return part.length >= 16 && /\d/.test(part);
+  return part.length >= 16 && /\d/.test(part) && !/\.(?:js|css)$/.test(part);
 }

@@ -1,3 +1,4 @@
+import "./without-eval";
 import * as z from "zod";
 
 function name(longest: number) {
@@ -40,6 +41,11 @@ export const confirmationSchema = z.object({ confirmation: z.string("Type the na
 export const roleChoiceSchema = z.object({
   role: z.string("Choose a role.").min(1, "Choose a role.").max(64),
 });
+
+/** What somebody shall be able to do; what differs from their role becomes an exception. */
+export const exceptionsSchema = z.object({ permissions: z.array(z.string().max(64)).default([]) });
+
+export const memberStatusSchema = z.object({ status: z.enum(["active", "suspended"]) });
 
 export const inviteSchema = z.object({
   email,
