@@ -2,7 +2,6 @@ import { passkey, type PasskeyOptions } from "@better-auth/passkey";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
-import { twoFactor } from "better-auth/plugins/two-factor";
 import type { IdKind } from "../../db/ids";
 import {
   accounts,
@@ -16,6 +15,7 @@ import type { Base } from "../kernel/context";
 import type { Settings } from "../kernel/env";
 import { arrivals, openSession } from "./arrivals";
 import { hashPassword, verifyPassword } from "./password";
+import { codesOpenOnce, secondStep } from "./second-step";
 import { cookieAttributes, cookiePrefix, longestSessionSeconds, sessionCookieName } from "./session-cookie";
 import { socialProvidersOf } from "./social-providers";
 
@@ -70,8 +70,9 @@ export function createAuth(ctx: Base) {
       database: { generateId: ({ model }) => ctx.newId(kindOf(model)) },
     },
     plugins: [
-      twoFactor({ issuer: "Tributary" }),
+      secondStep(),
       passkey(passkeysOf(settings)),
+      codesOpenOnce(ctx),
       // Last, so that it sees who has come all the way in, second factor included.
       arrivals(ctx),
     ],

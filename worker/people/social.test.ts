@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { accounts, users } from "../../db/schema/control/people";
+import type { Id } from "../../db/ids";
+import { accounts, sessions, users } from "../../db/schema/control/people";
 import { testBase } from "../test/base";
-import { createAccount, openBrowser } from "../test/browser";
+import { createAccount, createSignedIn, goodPassword, keepCookie, openBrowser } from "../test/browser";
 import { handle } from "../test/handle";
+import { totpOf } from "../test/totp";
 import { anybody, control, unique } from "../test/world";
 
 const base = testBase();
@@ -142,6 +144,34 @@ describe("AUTH-10 an address that both know", () => {
     const { url, cookie } = await start();
     expect(sessionCookie(await comeBack(url.searchParams.get("state"), cookie))).toBeUndefined();
   });
+});
+
+describe("AUTH-10 an account with a second factor", () => {
+  it("is asked for it after another account too, which opens nothing by itself", async () => {
+    const account = await createSignedIn();
+    const password = goodPassword;
+    const { body } = await account.browser.post("/v1/auth/two-factor/enable", { password });
+    await account.browser.post("/v1/auth/two-factor/verify-totp", { code: await totpOf(body.totpUri) });
+    const sessionsBefore = await sessionsOf(account.id);
+
+    github = someone({ email: account.email });
+    const { url, cookie } = await start("/leads?sort=score");
+    const arrived = await comeBack(url.searchParams.get("state"), cookie);
+    expect(arrived.headers.get("location")).toBe("/two-factor?next=%2Fleads%3Fsort%3Dscore");
+    expect(await sessionsOf(account.id)).toEqual(sessionsBefore);
+    const browser = openBrowser();
+    for (const line of arrived.headers.getSetCookie()) keepCookie(browser.cookies, line);
+    expect((await browser.get("/v1/me")).status).toBe(401);
+
+    const code = await totpOf(body.totpUri, Date.now() + 30_000);
+    expect((await browser.post("/v1/auth/two-factor/verify-totp", { code })).status).toBe(200);
+    expect((await browser.get("/v1/me")).body.user.email).toBe(account.email);
+  });
+
+  async function sessionsOf(userId: Id<"user">) {
+    const rows = await control().select().from(sessions).where(eq(sessions.userId, userId));
+    return rows.map(({ id }) => id);
+  }
 });
 
 describe("CSRF-04 the way back", () => {

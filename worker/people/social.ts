@@ -5,6 +5,8 @@ import { createAuth } from "./auth";
 import { callAuth, cookiesOf, withCookies } from "./call-auth";
 import { offeredProviders, type SocialProviderName } from "./social-providers";
 
+/** What the library answers instead of a session to whoever has a second factor. */
+const secondFactor = z.object({ twoFactorRedirect: z.literal(true) });
 const departure = z.object({ url: z.url() });
 
 /** Where to send the browser; the way back is bound to it by a signed cookie, for ten minutes (CSRF-04). */
@@ -46,8 +48,18 @@ export async function finishSocialSignIn(
   const target = answer.headers.get("location");
   const location = answer.status === 302 && target ? ownAddress(ctx, target) : null;
   const sent = withCookies(302, null, answer.headers.getSetCookie());
-  sent.headers.set("location", location ?? "/sign-in?error=refused");
+  const next = (await asksForCode(answer)) ? secondStepTo(location ?? "/") : location;
+  sent.headers.set("location", next ?? "/sign-in?error=refused");
   return sent;
+}
+
+async function asksForCode(answer: Response): Promise<boolean> {
+  const body = await answer.text();
+  return body !== "" && secondFactor.safeParse(JSON.parse(body)).success;
+}
+
+function secondStepTo(next: string): string {
+  return `/two-factor?next=${encodeURIComponent(next)}`;
 }
 
 /** Only to our own pages, whatever the library was told (REDIR-01). */

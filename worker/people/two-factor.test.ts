@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { twoFactors } from "../../db/schema/control/people";
+import type { Id } from "../../db/ids";
+import { sessions, twoFactors } from "../../db/schema/control/people";
 import { type Account, createSignedIn, goodPassword, openBrowser, signInForReal } from "../test/browser";
 import { totpOf } from "../test/totp";
 import { control } from "../test/world";
@@ -18,6 +19,15 @@ async function firstStep({ email }: Pick<Account, "email">) {
   const browser = openBrowser();
   await browser.post("/v1/auth/sign-in/email", { email, password: goodPassword });
   return browser;
+}
+
+async function sessionsOf(userId: Id<"user">) {
+  return await control().select().from(sessions).where(eq(sessions.userId, userId));
+}
+
+/** The code that the app shows next, which is taken a little early: the one from switching it on is used up. */
+function nextCode(uri: string): Promise<string> {
+  return totpOf(uri, Date.now() + 30_000);
 }
 
 async function wrongFor(uri: string): Promise<string> {
@@ -48,7 +58,7 @@ describe("two-factor sign-in", () => {
     for (const each of [other, copied]) expect((await each.get("/v1/me")).status).toBe(401);
 
     const second = await firstStep(account);
-    await second.post("/v1/auth/two-factor/verify-totp", { code: await totpOf(body.totpUri) });
+    await second.post("/v1/auth/two-factor/verify-totp", { code: await nextCode(body.totpUri) });
     expect((await second.get("/v1/me")).status).toBe(200);
     expect((await browser.get("/v1/me")).status).toBe(200);
     expect((await browser.post("/v1/auth/two-factor/disable", { password: goodPassword })).status).toBe(204);
@@ -75,13 +85,41 @@ describe("two-factor sign-in", () => {
     for (let tries = 0; tries < 5; tries++) {
       expect((await halfWay.post("/v1/auth/two-factor/verify-totp", { code })).status).toBe(422);
     }
-    const right = await totpOf(account.totpUri);
+    const right = await nextCode(account.totpUri);
     expect(await halfWay.post("/v1/auth/two-factor/verify-totp", { code: right })).toMatchObject({
       status: 401,
       body: { code: "two_factor_over" },
     });
     const again = await firstStep(account);
     expect((await again.post("/v1/auth/two-factor/verify-totp", { code: right })).status).toBe(200);
+  });
+
+  it("AUTH-03 takes a code once, the one from switching it on included", async () => {
+    const account = await createGuarded();
+    const before = await sessionsOf(account.id);
+    const used = await firstStep(account);
+    const sameAgain = await used.post("/v1/auth/two-factor/verify-totp", {
+      code: await totpOf(account.totpUri),
+      trustDevice: true,
+    });
+    expect(sameAgain).toMatchObject({
+      status: 422,
+      body: { code: "invalid", errors: [{ code: "wrong_code" }] },
+    });
+    expect(sameAgain.headers.getSetCookie()).toEqual([]);
+    expect(await sessionsOf(account.id)).toEqual(before);
+
+    const code = await nextCode(account.totpUri);
+    const both = await Promise.all([firstStep(account), firstStep(account)]);
+    const answers = await Promise.all(
+      both.map((browser) => browser.post("/v1/auth/two-factor/verify-totp", { code })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    // Neither does an earlier one that the clock would still allow.
+    const earlier = await totpOf(account.totpUri, Date.now() - 30_000);
+    const late = await firstStep(account);
+    expect((await late.post("/v1/auth/two-factor/verify-totp", { code: earlier })).status).toBe(422);
+    expect(await sessionsOf(account.id)).toHaveLength(before.length + 1);
   });
 
   it("takes each backup code once, and none of the old ones after new ones were made", async () => {
@@ -103,7 +141,7 @@ describe("two-factor sign-in", () => {
   it("asks no code in a browser that was trusted, and asks in every other", async () => {
     const account = await createGuarded();
     const browser = await firstStep(account);
-    const code = await totpOf(account.totpUri);
+    const code = await nextCode(account.totpUri);
     await browser.post("/v1/auth/two-factor/verify-totp", { code, trustDevice: true });
     await browser.post("/v1/auth/sign-out");
     const again = await browser.post("/v1/auth/sign-in/email", {

@@ -43,7 +43,7 @@ export function openBrowser({ userAgent = firefox, cookies = new Map<string, str
   };
 }
 
-function keepCookie(cookies: Map<string, string>, line: string): void {
+export function keepCookie(cookies: Map<string, string>, line: string): void {
   const [pair = "", ...attributes] = line.split(";");
   const [name, value] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
   if (attributes.some((attribute) => attribute.trim().toLowerCase() === "max-age=0")) cookies.delete(name);

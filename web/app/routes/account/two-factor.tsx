@@ -55,9 +55,7 @@ export default function TwoFactor() {
   return (
     <AuthShell
       title={words[method].title}
-      about={
-        method === "backup" ? "Each of them works once." : "Your password was right; this is the second step."
-      }
+      about={method === "backup" ? "Each of them works once." : "This is the second step of signing in."}
       foot={
         <Link to={`/two-factor?${other.toString()}`} replace className="link">
           {words[method].other}
