@@ -1,42 +1,27 @@
-import type { ReactNode } from "react";
 import { AppearanceView } from "~/account/appearance-view";
 import { ProfileView } from "~/account/profile-view";
 import { SecurityView } from "~/account/security-view";
 import { SessionsView } from "~/account/sessions-view";
-import { Page } from "~/components/page";
-import { Button } from "~/components/ui/button";
-import { ErrorState, NoPermission } from "~/components/ui/states";
-import { PageSkeleton } from "~/frame/pending";
 import { HomeView } from "~/home/home-view";
 import { JobsView } from "~/operator/jobs-view";
 import { exampleRiver } from "~/river/example-river";
 import { ApiKeysView } from "~/settings/api-keys-view";
 import { AuditLogView } from "~/settings/audit-log-view";
 import { InvitesView } from "~/settings/invites-view";
-import { MemberPanel } from "~/settings/member-panel";
-import { MembersView } from "~/settings/members-view";
-import { OrganizationView } from "~/settings/organization-view";
 import { RoleView } from "~/settings/role-view";
 import { RolesView } from "~/settings/roles-view";
 import { SettingsView } from "~/settings/settings-view";
 import { TeamPanel } from "~/settings/team-panel";
 import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
+import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
+import { membersScreen } from "./members-screen";
+import { organizationScreen } from "./organization-screen";
 import * as people from "./sample-people";
 import * as things from "./sample-things";
 
-export type GalleryScreen = { name: string; states: Record<string, () => ReactNode> };
-
 const noFilters = { action: "", actor: "", from: "", to: "" };
-const organization = {
-  id: "org_1",
-  name: "Northwind Coffee",
-  slug: "northwind-coffee",
-  status: "active" as const,
-};
-const everything = { update: true, transfer: true, remove: true, leave: true };
-const heirs = [{ id: "mem_2", name: "Nguyễn Văn Ánh" }];
 const uri =
   "otpauth://totp/Tributary:ada@northwind.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tributary&digits=6&period=30";
 const codes = [
@@ -66,42 +51,8 @@ export const screens: Record<string, GalleryScreen> = {
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
-  organization: withCommon("Organization", "change the organization", {
-    success: () => (
-      <OrganizationView organization={organization} host="tributary.example" heirs={heirs} may={everything} />
-    ),
-    empty: () => (
-      <OrganizationView organization={organization} host="tributary.example" heirs={[]} may={everything} />
-    ),
-    partial: () => (
-      <OrganizationView
-        organization={organization}
-        host="tributary.example"
-        heirs={[]}
-        may={{ update: false, transfer: false, remove: false, leave: true }}
-      />
-    ),
-    deleted: () => (
-      <OrganizationView
-        organization={{ ...organization, status: "deleted", eraseAfter: "2026-12-21T09:00:00Z" }}
-        host="tributary.example"
-        heirs={[]}
-        may={everything}
-      />
-    ),
-  }),
-  members: withCommon("Members", "see who is a member", {
-    success: () => <MembersView members={people.sampleMembers} yourUserId="user_1" inviteTo="#" />,
-    empty: () => <MembersView members={people.sampleMembers.slice(0, 1)} yourUserId="user_1" inviteTo="#" />,
-    panel: () => (
-      <MembersView
-        members={people.sampleMembers}
-        yourUserId="user_1"
-        inviteTo="#"
-        panel={<SampleMemberPanel />}
-      />
-    ),
-  }),
+  organization: organizationScreen,
+  members: membersScreen,
   invites: withCommon("Invites", "see open invites", {
     success: () => (
       <InvitesView
@@ -207,46 +158,6 @@ export const screens: Record<string, GalleryScreen> = {
     empty: () => <JobsView jobs={[]} status="failed" />,
   }),
 };
-
-function withCommon(name: string, right: string, states: GalleryScreen["states"]): GalleryScreen {
-  return {
-    name,
-    states: {
-      ...states,
-      loading: () => <PageSkeleton />,
-      error: () => (
-        <Page title={name}>
-          <ErrorState
-            title="This could not be loaded"
-            action={<Button>Try again</Button>}
-            requestId="req_0123456789abcdef"
-          >
-            It is not you. Nothing was lost.
-          </ErrorState>
-        </Page>
-      ),
-      "no-permission": () => (
-        <Page title={name}>
-          <NoPermission what={right} />
-        </Page>
-      ),
-    },
-  };
-}
-
-function SampleMemberPanel() {
-  const [, member] = people.sampleMembers;
-  if (!member) return null;
-  return (
-    <MemberPanel
-      member={{ ...member, role: "marketer", permissions: ["organization:read", "members:read"] }}
-      roles={people.sampleRoles}
-      closeTo="?state=success"
-      organizationName="Northwind Coffee"
-      may={{ update: true, remove: true }}
-    />
-  );
-}
 
 function SampleTeamPanel() {
   const [team] = people.sampleTeams;

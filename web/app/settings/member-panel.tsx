@@ -6,33 +6,32 @@ import { ActionButton } from "~/form/action-button";
 import { SelectField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { roleChoiceSchema } from "~/schemas/organization";
+import { MemberRights } from "./member-exceptions";
+import { Suspend, Suspended } from "./member-pause";
 import type { Member } from "./members-view";
-import { permissionWords } from "./permission-words";
 
 export type RoleOption = { value: string; name: string; about: string };
 
 type MemberPanelProps = {
-  member: Member & { role: string; permissions: string[] };
+  member: Member & { role: string; permissions: string[]; permissionOverrides: string[] };
   roles: RoleOption[];
   closeTo: LinkProps["to"];
   organizationName: string;
-  may: { update: boolean; remove: boolean };
+  /** Which exceptions may be made for them. */
+  offered: string[];
+  may: { update: boolean; suspend: boolean; remove: boolean };
 };
 
-export function MemberPanel({ member, roles, closeTo, organizationName, may }: MemberPanelProps) {
+export function MemberPanel({ member, roles, closeTo, organizationName, offered, may }: MemberPanelProps) {
+  const { roleName, permissions, permissionOverrides: overrides, status } = member;
   const name = member.name || member.email;
   return (
     <SidePanel title={name} about={member.email} closeTo={closeTo}>
       <div className="grid gap-6">
-        {may.update ? <RoleForm member={member} roles={roles} /> : <p>Role: {member.roleName}</p>}
-        <section aria-label="What they may do">
-          <h3 className="text-13 font-medium text-muted">{name} may</h3>
-          <ul className="mt-1.5 list-disc pl-5">
-            {member.permissions.map((permission) => (
-              <li key={permission}>{permissionWords(permission)}</li>
-            ))}
-          </ul>
-        </section>
+        {status === "suspended" && <Suspended name={name} mayReactivate={may.suspend} />}
+        {may.update ? <RoleForm member={member} roles={roles} /> : <p>Role: {roleName}</p>}
+        <MemberRights {...{ name, roleName, permissions, overrides, offered }} />
+        {status === "active" && may.suspend && <Suspend name={name} />}
         {may.remove && (
           <Disclosure label="Remove…" look="dangerQuiet">
             <p className="mb-3">

@@ -8,6 +8,11 @@ import { ActionButton } from "~/form/action-button";
 import { SelectField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { confirmationSchema, organizationSchema, transferSchema } from "~/schemas/organization";
+import { Facts } from "./facts";
+import { Billing } from "./organization-billing";
+import { Look } from "./organization-look";
+import { About, type OrganizationPart, type OrganizationProfile, PartTabs } from "./organization-parts";
+import type { ProfileOptions } from "./profile-options.server";
 
 export type OrganizationSettings = {
   id: string;
@@ -20,23 +25,52 @@ export type OrganizationSettings = {
 
 type OrganizationViewProps = {
   organization: OrganizationSettings;
+  part?: OrganizationPart;
+  /** Absent once it is deleted. */
+  details?: { profile: OrganizationProfile; options: ProfileOptions };
   host: string;
   /** Whom it may be handed to. */
   heirs: { id: string; name: string }[];
   may: { update: boolean; transfer: boolean; remove: boolean; leave: boolean };
 };
 
-export function OrganizationView({ organization, host, heirs, may }: OrganizationViewProps) {
-  if (organization.status === "deleted") return <Deleted organization={organization} may={may} />;
+export function OrganizationView(props: OrganizationViewProps) {
+  const { organization, part = "general", details, may } = props;
+  if (!details || organization.status === "deleted") return <Deleted organization={organization} may={may} />;
+  const { profile } = details;
+  const hasBilling = profile.billingEmail !== undefined;
   return (
     <Page title="Organization">
+      <div className="mb-2">
+        <PartTabs current={part} hasBilling={hasBilling} />
+      </div>
+      <div className="[&>section:first-child]:border-t-0 [&>form>section:first-of-type]:border-t-0">
+        {part === "general" && <General {...props} details={details} />}
+        {part === "billing" && hasBilling && <Billing {...details} mayUpdate={may.update} />}
+        {part === "look" && <Look profile={profile} mayUpdate={may.update} />}
+      </div>
+    </Page>
+  );
+}
+
+type GeneralProps = OrganizationViewProps & Required<Pick<OrganizationViewProps, "details">>;
+
+function General({ organization, host, details, heirs, may }: GeneralProps) {
+  return (
+    <>
       <Section title="Name and address" about="The address is part of every link into the app.">
         {may.update ? (
           <NameForm organization={organization} host={host} />
         ) : (
-          <NameText organization={organization} host={host} />
+          <Facts
+            facts={[
+              ["Name", organization.name],
+              ["Address", `${host}/o/${organization.slug}`],
+            ]}
+          />
         )}
       </Section>
+      <About {...details} mayUpdate={may.update} />
       {may.transfer && (
         <Section title="Hand over" about="Somebody else becomes the owner; you stay as an admin.">
           <Transfer organization={organization} heirs={heirs} />
@@ -62,7 +96,7 @@ export function OrganizationView({ organization, host, heirs, may }: Organizatio
           </Disclosure>
         </Section>
       )}
-    </Page>
+    </>
   );
 }
 
@@ -88,29 +122,12 @@ function NameForm({ organization, host }: Named & { host: string }) {
           />
           <div>
             <Button type="submit" look="primary" pending={pending}>
-              Save
+              Save name and address
             </Button>
           </div>
         </>
       )}
     </SchemaForm>
-  );
-}
-
-function NameText({ organization, host }: Named & { host: string }) {
-  return (
-    <dl className="grid gap-3">
-      <div>
-        <dt className="text-13 text-muted">Name</dt>
-        <dd>{organization.name}</dd>
-      </div>
-      <div>
-        <dt className="text-13 text-muted">Address</dt>
-        <dd>
-          {host}/o/{organization.slug}
-        </dd>
-      </div>
-    </dl>
   );
 }
 

@@ -3,13 +3,14 @@ import { ChevronRight } from "lucide-react";
 import { Page, Section } from "~/components/page";
 import { addressOf, reachableGroups } from "~/frame/destinations";
 import { useFrame } from "~/frame/frame-data";
+import { settingsGroups } from "~/frame/settings-destinations";
 
 /** On phones this is the way into the settings; elsewhere the rail lists the same. */
 export function SettingsView() {
   const frame = useFrame();
   return (
     <Page title="Settings">
-      {reachableGroups(frame).map((group) => (
+      {reachableGroups(settingsGroups, frame).map((group) => (
         <Section key={group.name} title={group.name}>
           <ul className="-my-2 divide-y divide-line">
             {group.destinations.map((destination) => {

@@ -1,12 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { pressButton, submitForm } from "~/form/submit.server";
+import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
 import { useFrame } from "~/frame/frame-data";
-import { answerWithNotice } from "~/notices.server";
-import { roleChoiceSchema } from "~/schemas/organization";
+import { exceptionsOffered } from "~/settings/exceptions";
 import { MemberPanel } from "~/settings/member-panel";
-import { chosenRole, grantable, listRoles, roleNameOf } from "~/settings/roles.server";
+import {
+  changeExceptions,
+  changeRole,
+  changeStatus,
+  type Here,
+  removeMember,
+  restoreExceptions,
+} from "~/settings/member.server";
+import { grantable, listRoles, roleNameOf } from "~/settings/roles.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Member");
@@ -23,14 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const standsBelow = !isYou && member.level < yourLevel;
   const options = grantable(roles, frame);
   const role = member.customRole?.id ?? member.role;
+  const mayUpdate =
+    standsBelow &&
+    frame.permissions.includes("members:update") &&
+    options.some(({ value }) => value === role);
   return {
     member: { ...member, roleName: roleNameOf(member), role },
     roles: options,
+    offered: mayUpdate ? exceptionsOffered(frame.permissions) : [],
     may: {
-      update:
-        standsBelow &&
-        frame.permissions.includes("members:update") &&
-        options.some(({ value }) => value === role),
+      update: mayUpdate,
+      suspend: standsBelow && frame.permissions.includes("members:update"),
       remove: standsBelow && frame.permissions.includes("members:remove"),
     },
   };
@@ -40,33 +50,18 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await enter(args);
   const formData = await args.request.formData();
   const here = { entered, formData, memberId: args.params.memberId ?? "" };
-  if (formData.get("intent") === "role") return changeRole(here);
-  if (formData.get("intent") === "remove") return remove(here);
-  throw data(null, { status: 400 });
+  const act = acts[textOf(formData, "intent")];
+  if (!act) throw data(null, { status: 400 });
+  return act(here);
 }
 
-type Here = { entered: Awaited<ReturnType<typeof enter>>; formData: FormData; memberId: string };
-
-async function changeRole({ entered: { api, organization }, formData, memberId }: Here) {
-  const params = { path: { memberId } };
-  const before = await api.read(api.client.GET("/v1/members/{memberId}", { params }));
-  const form = await submitForm({ api, formData, intent: "role", schema: roleChoiceSchema }, ({ role }) =>
-    api.client.PATCH("/v1/members/{memberId}", { params, body: chosenRole(role) }),
-  );
-  if (!form.ok) return form.answer;
-  const { data: member } = form;
-  const here = `/o/${organization.slug}/settings/members/${memberId}`;
-  return answerWithNotice(formData, here, {
-    message: `The role of ${member.name || member.email} is ${roleNameOf(member)} now.`,
-    undo: { action: here, fields: { intent: "role", role: before.customRole?.id ?? before.role } },
-  });
-}
-
-async function remove({ entered: { api, organization }, memberId }: Here) {
-  const act = api.client.DELETE("/v1/members/{memberId}", { params: { path: { memberId } } });
-  const message = `Removed from ${organization.name}.`;
-  return pressButton({ api, act, to: `/o/${organization.slug}/settings/members`, done: { message } });
-}
+const acts: Record<string, (here: Here) => Promise<unknown>> = {
+  role: changeRole,
+  exceptions: changeExceptions,
+  overrides: restoreExceptions,
+  status: changeStatus,
+  remove: removeMember,
+};
 
 export default function Member() {
   const { search } = useLocation();

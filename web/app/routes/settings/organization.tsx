@@ -8,7 +8,10 @@ import { enter } from "~/frame/frame.server";
 import type { Permission } from "~/frame/frame-data";
 import { redirectWithNotice } from "~/notices.server";
 import { confirmationSchema, organizationSchema, transferSchema } from "~/schemas/organization";
+import { isOrganizationPart } from "~/settings/organization-parts";
+import { saveAbout, saveBilling, saveLook } from "~/settings/organization-profile.server";
 import { OrganizationView } from "~/settings/organization-view";
+import { profileOptions } from "~/settings/profile-options.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Organization");
@@ -24,9 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
     return { organization: { ...mine, status: "deleted" as const, eraseAfter }, host, heirs: [], may };
   }
   const may = (permission: Permission) => frame.permissions.includes(permission);
-  const heirs = may("organization:transfer") ? await heirsOf(api, frame.memberId) : [];
+  const asked = new URL(args.request.url).searchParams.get("part");
+  const [details, heirs] = await Promise.all([
+    detailsOf(api, organization.id),
+    may("organization:transfer") ? heirsOf(api, frame.memberId) : [],
+  ]);
   return {
     organization: { ...mine, status: "active" as const },
+    part: isOrganizationPart(asked) ? asked : ("general" as const),
+    details,
     host,
     heirs,
     may: {
@@ -39,6 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type Entered = Awaited<ReturnType<typeof enter>>;
+
+async function detailsOf(api: Entered["api"], organizationId: string) {
+  const params = { path: { organizationId } };
+  const profile = await api.read(api.client.GET("/v1/organizations/{organizationId}", { params }));
+  const { address, settings } = profile;
+  const chosen = { country: address?.country, zone: settings.timezone, language: settings.language };
+  return { profile, options: profileOptions(chosen) };
+}
 
 async function heirsOf(api: Entered["api"], ownId: string | null) {
   const query = { limit: 100, status: "active" as const };
@@ -63,7 +80,16 @@ export async function action(args: ActionFunctionArgs) {
 
 type Act = (entered: Entered, formData: FormData) => Promise<Response | ReturnType<typeof data<FormAnswer>>>;
 
-const acts: Record<string, Act> = { rename, transfer, delete: remove, restore, leave };
+const acts: Record<string, Act> = {
+  rename,
+  about: saveAbout,
+  billing: saveBilling,
+  look: saveLook,
+  transfer,
+  delete: remove,
+  restore,
+  leave,
+};
 
 async function rename({ api, organization }: Entered, formData: FormData) {
   const params = { path: { organizationId: organization.id } };
