@@ -1356,11 +1356,11 @@ export interface components {
                 /** @enum {string} */
                 role: "owner" | "admin" | "manager" | "marketer" | "sales" | "viewer" | "custom";
                 customRoleId: string | null;
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
             } | null;
             apiKey: {
                 id: string;
-                scopes: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                scopes: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
             } | null;
         };
         User: {
@@ -4929,7 +4929,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                    permissions: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
                     /** @default 20 */
                     level?: number;
                 };
@@ -5104,7 +5104,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string;
-                    permissions?: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                    permissions?: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
                     level?: number;
                 };
             };
@@ -6091,7 +6091,7 @@ export interface operations {
                     role?: "admin" | "manager" | "marketer" | "sales" | "viewer";
                     /** @example role_00… */
                     customRoleId?: string;
-                    permissionOverrides?: ("+organization:read" | "-organization:read" | "+organization:update" | "-organization:update" | "+organization:delete" | "-organization:delete" | "+organization:transfer" | "-organization:transfer" | "+members:read" | "-members:read" | "+members:update" | "-members:update" | "+members:remove" | "-members:remove" | "+teams:read" | "-teams:read" | "+teams:write" | "-teams:write" | "+roles:read" | "-roles:read" | "+roles:write" | "-roles:write" | "+invites:read" | "-invites:read" | "+invites:write" | "-invites:write" | "+api_keys:read" | "-api_keys:read" | "+api_keys:write" | "-api_keys:write" | "+audit:read" | "-audit:read" | "+audit:export" | "-audit:export" | "+usage:read" | "-usage:read" | "+billing:read" | "-billing:read" | "+billing:write" | "-billing:write")[];
+                    permissionOverrides?: ("+organization:read" | "-organization:read" | "+organization:update" | "-organization:update" | "+organization:delete" | "-organization:delete" | "+organization:transfer" | "-organization:transfer" | "+members:read" | "-members:read" | "+members:update" | "-members:update" | "+members:remove" | "-members:remove" | "+teams:read" | "-teams:read" | "+teams:write" | "-teams:write" | "+roles:read" | "-roles:read" | "+roles:write" | "-roles:write" | "+invites:read" | "-invites:read" | "+invites:write" | "-invites:write" | "+api_keys:read" | "-api_keys:read" | "+api_keys:write" | "-api_keys:write" | "+audit:read" | "-audit:read" | "+audit:export" | "-audit:export" | "+usage:read" | "-usage:read" | "+billing:read" | "-billing:read" | "+billing:write" | "-billing:write" | "+content:read" | "-content:read" | "+content:write" | "-content:write" | "+content:approve" | "-content:approve" | "+content:publish" | "-content:publish" | "+spend:read" | "-spend:read" | "+spend:write" | "-spend:write" | "+integrations:read" | "-integrations:read" | "+integrations:write" | "-integrations:write")[];
                     /** @enum {string} */
                     status?: "active" | "suspended";
                 };
@@ -6860,7 +6860,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                    scopes: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
                     /** @default null */
                     expiresAt?: string | null;
                     /** @default 3600 */
@@ -7018,7 +7018,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    scopes?: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write")[];
+                    scopes?: ("organization:read" | "organization:update" | "organization:delete" | "organization:transfer" | "members:read" | "members:update" | "members:remove" | "teams:read" | "teams:write" | "roles:read" | "roles:write" | "invites:read" | "invites:write" | "api_keys:read" | "api_keys:write" | "audit:read" | "audit:export" | "usage:read" | "billing:read" | "billing:write" | "content:read" | "content:write" | "content:approve" | "content:publish" | "spend:read" | "spend:write" | "integrations:read" | "integrations:write")[];
                 };
             };
         };

@@ -4,7 +4,8 @@ import { Page, Section } from "~/components/page";
 import { Button } from "~/components/ui/button";
 import { Radio } from "~/components/ui/checkbox";
 import { Shortcut } from "~/components/ui/kbd";
-import { mainDestinations, settingsGroups } from "~/frame/destinations";
+import { mainDestinations } from "~/frame/destinations";
+import { settingsGroups } from "~/frame/settings-destinations";
 
 export type Appearance = {
   theme: "system" | "light" | "dark";

@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
 import type { FrameData, Permission } from "./frame-data";
+import { settingsGroups } from "./settings-destinations";
 
 export type Command = {
   id: string;
@@ -32,7 +33,7 @@ export function commandsFor(frame: FrameData): Command[] {
 }
 
 function goCommands(frame: FrameData): Command[] {
-  const groups = reachableGroups(frame).flatMap((group) => group.destinations);
+  const groups = reachableGroups(settingsGroups, frame).flatMap((group) => group.destinations);
   return [...reachable(mainDestinations, frame), ...groups].map((destination) => ({
     id: `go:${destination.path}`,
     group: "Go to",

@@ -1,21 +1,12 @@
 import {
-  Activity,
-  Building2,
-  ChartNoAxesColumn,
-  FileClock,
+  CalendarDays,
   House,
-  KeyRound,
-  LockKeyhole,
+  Layers,
+  Lightbulb,
   type LucideIcon,
-  MailPlus,
-  MonitorSmartphone,
-  Palette,
-  ScrollText,
   Settings,
-  ShieldCheck,
-  UserRound,
-  Users,
-  UsersRound,
+  Store,
+  Waypoints,
 } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
@@ -36,149 +27,75 @@ export type Destination = {
 
 export type DestinationGroup = { name: string; destinations: Destination[] };
 
-/** What the rail shows. A new area of the product is a line here. */
-export const mainDestinations: Destination[] = [
+export const home: Destination = {
+  name: "Home",
+  about: "What flows, and what to do next",
+  path: "/o/:organization",
+  icon: House,
+  keys: "g h",
+};
+
+export const settings: Destination = {
+  name: "Settings",
+  about: "Your organization and you",
+  path: "/o/:organization/settings",
+  icon: Settings,
+  keys: "g s",
+};
+
+/** What people work in, between Home and Settings. A new area of the product is a line here. */
+export const workGroups: DestinationGroup[] = [
   {
-    name: "Home",
-    about: "What flows, and what to do next",
-    path: "/o/:organization",
-    icon: House,
-    keys: "g h",
-  },
-  {
-    name: "Settings",
-    about: "Your organization and you",
-    path: "/o/:organization/settings",
-    icon: Settings,
-    keys: "g s",
+    name: "Content",
+    destinations: [
+      {
+        name: "Bundles",
+        about: "Order content, watch it being written",
+        path: "/o/:organization/bundles",
+        icon: Layers,
+        keys: "g b",
+        permission: "content:read",
+      },
+      {
+        name: "Calendar",
+        about: "What goes out, and when",
+        path: "/o/:organization/calendar",
+        icon: CalendarDays,
+        keys: "g c",
+        permission: "content:read",
+      },
+      {
+        name: "Journey",
+        about: "Which piece leads to which",
+        path: "/o/:organization/journey",
+        icon: Waypoints,
+        keys: "g j",
+        permission: "content:read",
+      },
+      {
+        name: "Topics",
+        about: "What to write about",
+        path: "/o/:organization/topics",
+        icon: Lightbulb,
+        keys: "g t",
+        permission: "content:read",
+      },
+      {
+        name: "Businesses",
+        about: "Whom you write for",
+        path: "/o/:organization/businesses",
+        icon: Store,
+        permission: "content:read",
+      },
+    ],
   },
 ];
 
-export const settingsGroups: DestinationGroup[] = [
-  {
-    name: "Organization",
-    destinations: [
-      {
-        name: "Organization",
-        about: "Name, address, hand over, delete",
-        path: "/o/:organization/settings/organization",
-        icon: Building2,
-        keys: "g o",
-      },
-      {
-        name: "Members",
-        about: "Who is here and what they may do",
-        path: "/o/:organization/settings/members",
-        icon: Users,
-        keys: "g m",
-        permission: "members:read",
-      },
-      {
-        name: "Invites",
-        about: "Who was asked to join",
-        path: "/o/:organization/settings/invites",
-        icon: MailPlus,
-        keys: "g i",
-        permission: "invites:read",
-      },
-      {
-        name: "Teams",
-        about: "Members who work together",
-        path: "/o/:organization/settings/teams",
-        icon: UsersRound,
-        keys: "g t",
-        permission: "teams:read",
-      },
-      {
-        name: "Roles",
-        about: "What each role may do, and your own roles",
-        path: "/o/:organization/settings/roles",
-        icon: ShieldCheck,
-        keys: "g r",
-        permission: "roles:read",
-      },
-      {
-        name: "Usage & plan",
-        about: "What is included and what is used",
-        path: "/o/:organization/settings/usage",
-        icon: ChartNoAxesColumn,
-        keys: "g u",
-        permission: "usage:read",
-      },
-      {
-        name: "Audit log",
-        about: "Who did what, and when",
-        path: "/o/:organization/settings/audit-log",
-        icon: FileClock,
-        keys: "g l",
-        permission: "audit:read",
-      },
-    ],
-  },
-  {
-    name: "Developers",
-    destinations: [
-      {
-        name: "API keys",
-        about: "Let your programs in",
-        path: "/o/:organization/settings/api-keys",
-        icon: KeyRound,
-        keys: "g k",
-        permission: "api_keys:read",
-      },
-      {
-        name: "API reference",
-        about: "Every call, with examples",
-        path: "/docs",
-        icon: ScrollText,
-        outside: true,
-      },
-    ],
-  },
-  {
-    name: "You",
-    destinations: [
-      {
-        name: "Profile",
-        about: "Name, address, time zone",
-        path: "/account/profile",
-        icon: UserRound,
-        keys: "g p",
-      },
-      {
-        name: "Security",
-        about: "Password, second factor, passkeys",
-        path: "/account/security",
-        icon: LockKeyhole,
-      },
-      {
-        name: "Sessions",
-        about: "Where you are signed in",
-        path: "/account/sessions",
-        icon: MonitorSmartphone,
-      },
-      {
-        name: "Appearance",
-        about: "Light, dark, density, shortcuts",
-        path: "/account/appearance",
-        icon: Palette,
-        keys: "g a",
-      },
-    ],
-  },
-  {
-    name: "Operator",
-    destinations: [
-      {
-        name: "Jobs",
-        about: "What waits, runs and failed",
-        path: "/operator/jobs",
-        icon: Activity,
-        keys: "g j",
-        operator: true,
-      },
-    ],
-  },
+/** Every door outside the settings, in the order of the rail. */
+export const mainDestinations: Destination[] = [
+  home,
+  ...workGroups.flatMap((group) => group.destinations),
+  settings,
 ];
 
 /** Only what this person may open: a door that would be shut is not shown. */
@@ -186,10 +103,17 @@ export function reachable(destinations: Destination[], frame: FrameData): Destin
   return destinations.filter((destination) => mayOpen(destination, frame));
 }
 
-export function reachableGroups(frame: FrameData): DestinationGroup[] {
-  return settingsGroups
+export function reachableGroups(groups: DestinationGroup[], frame: FrameData): DestinationGroup[] {
+  return groups
     .map((group) => ({ ...group, destinations: reachable(group.destinations, frame) }))
     .filter((group) => group.destinations.length > 0);
+}
+
+/** The group of work that an address is in, such as Content for one of its bundles. */
+export function groupOf(pathname: string, frame: FrameData): DestinationGroup | undefined {
+  return reachableGroups(workGroups, frame).find(({ destinations }) =>
+    destinations.some((destination) => pathname.startsWith(addressOf(destination, frame))),
+  );
 }
 
 export function addressOf(destination: Destination, frame: FrameData): string {

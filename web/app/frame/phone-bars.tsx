@@ -1,26 +1,81 @@
 import { NavLink } from "@remix-run/react";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import { addressOf, isSettingsPath, mainDestinations, reachable } from "./destinations";
+import {
+  addressOf,
+  type Destination,
+  groupOf,
+  home,
+  isSettingsPath,
+  reachable,
+  reachableGroups,
+  settings,
+  workGroups,
+} from "./destinations";
 import { useFrame } from "./frame-data";
 import { useOpenLayer } from "./layers";
 import { OrganizationSwitcher } from "./organization-switcher";
 import { UserMenu } from "./user-menu";
 import { useLocation } from "@remix-run/react";
 
+/** The organization, and where the work has several doors, those beside each other. */
 export function PhoneTopBar() {
+  const frame = useFrame();
+  const { pathname } = useLocation();
+  const group = groupOf(pathname, frame);
   return (
     <header data-frame className="sticky top-0 z-20 border-b border-line bg-rail px-2 py-1 md:hidden">
       <OrganizationSwitcher />
+      {group && (
+        <nav aria-label={group.name} className="-mx-2 overflow-x-auto px-2">
+          <ul className="flex gap-1 whitespace-nowrap">
+            {group.destinations.map((destination) => (
+              <li key={destination.path}>
+                <NavLink
+                  to={addressOf(destination, frame)}
+                  className={({ isActive }) =>
+                    clsx(
+                      "flex h-11 items-center px-2.5 text-13",
+                      isActive ? "border-b-2 border-stream font-medium text-ink" : "text-muted",
+                    )
+                  }
+                >
+                  {destination.name}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
   );
+}
+
+type Door = { destination: Destination; name: string; isCurrent?: boolean };
+
+/** Home, the first door of each group under the group's name, and the settings. */
+function useDoors(): Door[] {
+  const frame = useFrame();
+  const { pathname } = useLocation();
+  const current = groupOf(pathname, frame)?.name;
+  const groups = reachableGroups(workGroups, frame).flatMap(({ name, destinations: [destination] }) =>
+    destination ? [{ destination, name, isCurrent: name === current }] : [],
+  );
+  return [
+    ...reachable([home], frame).map((destination) => ({ destination, name: destination.name })),
+    ...groups,
+    ...reachable([settings], frame).map((destination) => ({
+      destination,
+      name: destination.name,
+      isCurrent: isSettingsPath(pathname),
+    })),
+  ];
 }
 
 /** At the thumb, on phones. */
 export function PhoneBottomBar() {
   const frame = useFrame();
   const open = useOpenLayer();
-  const { pathname } = useLocation();
   return (
     <nav
       data-frame
@@ -28,9 +83,8 @@ export function PhoneBottomBar() {
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-rail pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="mx-auto flex max-w-md *:flex-1">
-        {reachable(mainDestinations, frame).map((destination) => {
-          const { icon: Icon, name, path } = destination;
-          const isCurrent = name === "Settings" ? isSettingsPath(pathname) : undefined;
+        {useDoors().map(({ destination, name, isCurrent }) => {
+          const { icon: Icon, path } = destination;
           return (
             <li key={path}>
               <NavLink

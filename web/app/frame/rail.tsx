@@ -5,14 +5,18 @@ import { Shortcut } from "~/components/ui/kbd";
 import {
   addressOf,
   type Destination,
+  type DestinationGroup,
+  home,
   isSettingsPath,
-  mainDestinations,
   reachable,
   reachableGroups,
+  settings,
+  workGroups,
 } from "./destinations";
 import { useFrame } from "./frame-data";
 import { useOpenLayer } from "./layers";
 import { OrganizationSwitcher } from "./organization-switcher";
+import { settingsGroups } from "./settings-destinations";
 import { UserMenu } from "./user-menu";
 
 /** 232 px at the left, from tablets up. In the settings it lists the settings. */
@@ -59,22 +63,22 @@ function SearchButton() {
 function MainList() {
   const frame = useFrame();
   return (
-    <ul className="grid gap-0.5">
-      {reachable(mainDestinations, frame).map((destination) => (
-        <RailLink key={destination.path} destination={destination} />
-      ))}
-    </ul>
+    <>
+      <RailLinks destinations={reachable([home], frame)} />
+      <RailGroups groups={workGroups} />
+      <RailLinks destinations={reachable([settings], frame)} />
+    </>
   );
 }
 
 function SettingsList() {
   const frame = useFrame();
-  const [home] = reachable(mainDestinations, frame);
+  const [back] = reachable([home], frame);
   return (
     <>
-      {home && (
+      {back && (
         <Link
-          to={addressOf(home, frame)}
+          to={addressOf(back, frame)}
           prefetch="intent"
           className="mb-2 flex h-8 items-center gap-2.5 rounded-8 px-2 font-medium hover:bg-hover"
         >
@@ -83,19 +87,30 @@ function SettingsList() {
           <span className="sr-only">: back to Home</span>
         </Link>
       )}
-      {reachableGroups(frame).map((group) => (
-        <div key={group.name} role="group" aria-labelledby={`rail-${group.name}`} className="mb-4">
-          <h2 id={`rail-${group.name}`} className="px-2 pb-1 text-12 text-muted">
-            {group.name}
-          </h2>
-          <ul className="grid gap-0.5">
-            {group.destinations.map((destination) => (
-              <RailLink key={destination.path} destination={destination} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <RailGroups groups={settingsGroups} />
     </>
+  );
+}
+
+function RailGroups({ groups }: { groups: DestinationGroup[] }) {
+  const frame = useFrame();
+  return reachableGroups(groups, frame).map(({ name, destinations }) => (
+    <div key={name} role="group" aria-labelledby={`rail-${name}`} className="my-4 first:mt-0">
+      <h2 id={`rail-${name}`} className="px-2 pb-1 text-12 text-muted">
+        {name}
+      </h2>
+      <RailLinks destinations={destinations} />
+    </div>
+  ));
+}
+
+function RailLinks({ destinations }: { destinations: Destination[] }) {
+  return (
+    <ul className="grid gap-0.5">
+      {destinations.map((destination) => (
+        <RailLink key={destination.path} destination={destination} />
+      ))}
+    </ul>
   );
 }
 
