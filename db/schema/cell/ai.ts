@@ -34,6 +34,12 @@ export const aiGenerations = sqliteTable(
     completionTokens: integer("completion_tokens").notNull().default(0),
     /** Millionths of a dollar: prices are given per million tokens. */
     costMicros: integer("cost_micros").notNull().default(0),
+    /** What the budget holds for it while it runs; the day and the month it began in are the ones that pay. */
+    promisedMicros: integer("promised_micros").notNull().default(0),
+    /** The use of the plan that it holds while it runs. */
+    useKey: text("use_key"),
+    /** Still processing after this, its worker is dead. */
+    expiresAt: time("expires_at"),
     durationMs: integer("duration_ms").notNull().default(0),
     /** Calls it took: two where the first answer had to be repaired. */
     iterations: integer("iterations").notNull().default(1),
@@ -50,6 +56,9 @@ export const aiGenerations = sqliteTable(
     index("ai_generations_piece")
       .on(table.organizationId, table.pieceId, table.id)
       .where(sql`piece_id is not null`),
+    index("ai_generations_processing")
+      .on(table.status, table.expiresAt)
+      .where(sql`status = 'processing'`),
     check("ai_generations_rating", sql`coalesce(${table.rating}, 1) between 1 and 5`),
   ],
 );
