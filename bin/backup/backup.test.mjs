@@ -1,4 +1,16 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +19,7 @@ import { migrate, withDatabases } from "../local/database.mjs";
 import { loadDemoWorld } from "../local/demo-world.mjs";
 import { loadModule } from "../local/modules.mjs";
 import { openState, writeConfigs } from "../local/state.mjs";
+import { takeBackup } from "./take.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tributary-backup-"));
 const seeded = join(folder, "seeded");
@@ -50,6 +63,36 @@ describe("backup and restore", () => {
     expect(again).toMatchObject({ code: 1, output: expect.stringContaining("is not empty") });
     const over = await tell("restore", "--from", backup, "--state", seeded);
     expect(over).toMatchObject({ code: 1, output: expect.stringContaining("has data already") });
+  });
+
+  test("a backup that breaks off leaves nothing of anybody behind", async () => {
+    const broken = join(folder, "broken");
+    const all = () => Promise.reject(new Error("The connection is lost"));
+    const lost = { prepare: () => ({ all }) };
+    const taking = withDatabases(openState(seeded), ({ DB }) =>
+      takeBackup({
+        databases: { DB, CELL_A: lost },
+        directory: broken,
+        source: "local",
+        say: () => undefined,
+      }),
+    );
+    await expect(taking).rejects.toThrow("The connection is lost");
+    expect(readdirSync(broken)).toEqual([]);
+  });
+
+  test("a restoration that breaks off leaves nothing but the keys that were there before", async () => {
+    const [from, to] = [join(folder, "unsound"), join(folder, "moved")];
+    cpSync(backup, from, { recursive: true });
+    const sql = `${readFileSync(join(from, "DB.sql"), "utf8")}not a statement;\n--> statement-breakpoint\n`;
+    writeFileSync(join(from, "DB.sql"), sql);
+    const manifest = JSON.parse(readFileSync(join(from, "manifest.json"), "utf8"));
+    manifest.databases[0].sha256 = createHash("sha256").update(sql).digest("hex");
+    writeFileSync(join(from, "manifest.json"), JSON.stringify(manifest));
+    mkdirSync(to);
+    copyFileSync(join(seeded, "secrets.env"), join(to, "secrets.env"));
+    expect(await tell("restore", "--from", from, "--state", to)).toMatchObject({ code: 1 });
+    expect(readdirSync(to)).toEqual(["secrets.env"]);
   });
 
   test("the doctor names a migration that a database has not seen", async () => {

@@ -17,10 +17,11 @@ export async function restoreBackup({ from, directory, say }) {
     );
   }
   assertMigrationsKnown(manifest);
+  // Whoever moves here with a backup may have put the keys that open it into the folder beforehand.
+  const ownSecrets = existsSync(join(directory, "secrets.env"));
   const state = openState(directory);
-  const bindings = await writeConfigs(state, state.secrets);
-  assertBindingsKnown(manifest, bindings);
   try {
+    assertBindingsKnown(manifest, await writeConfigs(state, state.secrets));
     await withDatabases(state, async (databases) => {
       for (const entry of manifest.databases) {
         await restoreDatabase(databases[entry.binding], { from, directory, entry });
@@ -28,7 +29,7 @@ export async function restoreBackup({ from, directory, say }) {
       }
     });
   } catch (error) {
-    removeState(directory);
+    removeState(directory, { keepSecrets: ownSecrets });
     throw error;
   }
   noteSeeded(state, `restored from a backup of ${manifest.takenAt}`);

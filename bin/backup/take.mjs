@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../local/commands.mjs";
 import { dumpDatabase } from "./dump.mjs";
@@ -8,6 +8,17 @@ import { writeManifest } from "./manifest.mjs";
 export async function takeBackup({ databases, directory, source, say }) {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const takenAt = new Date().toISOString();
+  try {
+    const taken = await dumpAll({ databases, directory, say });
+    writeManifest(directory, { source, takenAt, databases: taken });
+  } catch (error) {
+    // It was empty before. People's data does not lie around in pieces, and the same command can be given again.
+    for (const name of readdirSync(directory)) rmSync(join(directory, name));
+    throw error;
+  }
+}
+
+async function dumpAll({ databases, directory, say }) {
   const taken = [];
   for (const [binding, database] of Object.entries(databases)) {
     const file = `${binding}.sql`;
@@ -15,7 +26,7 @@ export async function takeBackup({ databases, directory, source, say }) {
     taken.push({ binding, file, ...written, migrations: await migrationsOf(database) });
     say(`${binding}: ${inWords(written)}.`);
   }
-  writeManifest(directory, { source, takenAt, databases: taken });
+  return taken;
 }
 
 export function assertEmpty(directory) {

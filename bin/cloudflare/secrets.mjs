@@ -35,11 +35,14 @@ export async function prepareSecrets(steps, { folder, appUrl }) {
   });
 }
 
-/** The names of the secrets that the Worker has; a Worker that is not there yet has none. */
+/**
+ * The names of the secrets that the Worker has; a Worker that is not there yet has none. Nothing else may be taken for
+ * that: whoever has none is given new ones, and new seal keys open nothing that the old ones sealed.
+ */
 export async function presentSecrets() {
   const { code, output, stdout } = await tryWrangler(listing);
   if (code === 0) return JSON.parse(stdout).map(({ name }) => name);
-  if (/not found/i.test(output)) return [];
+  if (output.includes(`Worker "${workerName}" not found`)) return [];
   throw new Failure(`The secrets could not be listed.\n\n${excerptOf(output)}`);
 }
 

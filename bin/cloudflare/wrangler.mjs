@@ -35,8 +35,10 @@ export async function chooseAccount() {
 }
 
 async function readAccount() {
-  const { stdout } = await tryWrangler(["whoami", "--json"]);
-  const { loggedIn, accounts = [] } = readAnswer(stdout);
+  const { stdout, output } = await tryWrangler(["whoami", "--json"]);
+  const answer = readAnswer(stdout);
+  if (!answer) throw new Failure(`Cloudflare could not be asked who you are.\n\n${excerptOf(output)}`);
+  const { loggedIn, accounts = [] } = answer;
   if (!loggedIn) {
     throw new Failure(
       "Nobody is signed in to Cloudflare. Run “npx wrangler login”, or set CLOUDFLARE_API_TOKEN.",
@@ -53,6 +55,6 @@ function readAnswer(stdout) {
   try {
     return JSON.parse(stdout);
   } catch {
-    return { loggedIn: false };
+    return null;
   }
 }

@@ -39,7 +39,7 @@ function checkMigrations(databases) {
     const findings = [];
     for (const { binding, name } of databases) {
       const query = ["--command", "SELECT name FROM d1_migrations ORDER BY id"];
-      const { code, stdout } = await tryWrangler([
+      const { code, stdout, output } = await tryWrangler([
         "d1",
         "execute",
         binding,
@@ -49,11 +49,17 @@ function checkMigrations(databases) {
         config,
         ...query,
       ]);
-      const applied = code === 0 ? JSON.parse(stdout)[0].results.map((row) => row.name) : [];
-      findings.push(compareMigrations(name, applied, mending));
+      const isNew = output.includes("no such table");
+      if (code !== 0 && !isNew)
+        findings.push(toMend(`${name} could not be asked.`, "npm run doctor -- --production"));
+      else findings.push(compareMigrations(name, isNew ? [] : namesIn(stdout), mending));
     }
     return findings;
   });
+}
+
+function namesIn(answer) {
+  return JSON.parse(answer)[0].results.map(({ name }) => name);
 }
 
 async function checkQueues() {

@@ -34,8 +34,9 @@ export function noteSeeded(state, what) {
   writeFileSync(join(state.directory, "seeded"), `${what}\n`);
 }
 
-export function removeState(directory) {
-  for (const part of ["v3", "api", "databases", "registry", "log", "tmp", "cache", "secrets.env", "seeded"]) {
+export function removeState(directory, { keepSecrets = false } = {}) {
+  const parts = ["v3", "api", "databases", "registry", "log", "tmp", "cache", "seeded"];
+  for (const part of keepSecrets ? parts : [...parts, "secrets.env"]) {
     rmSync(join(directory, part), { recursive: true, force: true });
   }
 }
