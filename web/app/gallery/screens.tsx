@@ -6,7 +6,6 @@ import { HomeView } from "~/home/home-view";
 import { JobsView } from "~/operator/jobs-view";
 import { exampleRiver } from "~/river/example-river";
 import { ApiKeysView } from "~/settings/api-keys-view";
-import { AuditLogView } from "~/settings/audit-log-view";
 import { InvitesView } from "~/settings/invites-view";
 import { RoleView } from "~/settings/role-view";
 import { RolesView } from "~/settings/roles-view";
@@ -14,6 +13,7 @@ import { SettingsView } from "~/settings/settings-view";
 import { TeamPanel } from "~/settings/team-panel";
 import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
+import { auditLogScreen } from "./audit-log-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
@@ -21,7 +21,6 @@ import { organizationScreen } from "./organization-screen";
 import * as people from "./sample-people";
 import * as things from "./sample-things";
 
-const noFilters = { action: "", actor: "", from: "", to: "" };
 const uri =
   "otpauth://totp/Tributary:ada@northwind.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tributary&digits=6&period=30";
 const codes = [
@@ -102,20 +101,7 @@ export const screens: Record<string, GalleryScreen> = {
   usage: withCommon("Usage & plan", "see usage and plan", {
     success: () => <UsageView {...things.sampleUsage} />,
   }),
-  "audit-log": withCommon("Audit log", "read the audit log", {
-    success: () => (
-      <AuditLogView
-        entries={things.sampleEntries}
-        filters={noFilters}
-        actions={[]}
-        actors={[]}
-        exportTo="#"
-      />
-    ),
-    empty: () => (
-      <AuditLogView entries={[]} filters={{ ...noFilters, from: "2026-01-01" }} actions={[]} actors={[]} />
-    ),
-  }),
+  "audit-log": auditLogScreen,
   profile: withCommon("Profile", "change your profile", {
     success: () => (
       <ProfileView

@@ -11,6 +11,8 @@ import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
+import type { Verification } from "./verification";
+import { VerificationResult, VerifyButton } from "./verification-view";
 
 export type AuditEntry = {
   id: string;
@@ -30,6 +32,8 @@ type AuditLogViewProps = {
   actions: { value: string; name: string }[];
   actors: { value: string; name: string }[];
   exportTo?: string;
+  /** Once somebody has asked whether the log is as it was written. */
+  verification?: Verification;
   pages?: ReactNode;
 };
 
@@ -39,20 +43,25 @@ const head = [
   { key: "when", name: "When" },
 ];
 
-export function AuditLogView({ entries, filters, actions, actors, exportTo, pages }: AuditLogViewProps) {
+export function AuditLogView(props: AuditLogViewProps) {
+  const { entries, filters, actions, actors, exportTo, verification, pages } = props;
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <Page
       title="Audit log"
       about="What was done here, by whom. Nobody can change or delete an entry."
       action={
-        exportTo && (
-          <a href={exportTo} download className={buttonLook({ look: "secondary" })}>
-            Export as CSV
-          </a>
-        )
+        <>
+          <VerifyButton>Verify the log</VerifyButton>
+          {exportTo && (
+            <a href={exportTo} download className={buttonLook({ look: "secondary" })}>
+              Export as CSV
+            </a>
+          )}
+        </>
       }
     >
+      {verification && <VerificationResult result={verification} />}
       <Filters filters={filters} actions={actions} actors={actors} isFiltered={isFiltered} />
       {entries.length === 0 ? (
         <EmptyState

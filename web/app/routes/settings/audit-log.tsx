@@ -8,6 +8,7 @@ import { pageQueryOf } from "~/page-query";
 import { AuditLogView } from "~/settings/audit-log-view";
 import { auditFiltersOf, auditQueryOf } from "~/settings/audit-query.server";
 import { auditActions, auditEntryOf } from "~/settings/audit-words";
+import { verifyLog } from "~/settings/verification.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Audit log");
@@ -17,15 +18,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = auditFiltersOf(args.request);
   const { timeZone } = localeOf(args.request, frame.user.timezone);
   const query = { ...pageQueryOf(args.request), ...auditQueryOf(filters, timeZone) };
-  const [log, members] = await Promise.all([
+  const asked = new URL(args.request.url).searchParams.get("verify");
+  const [log, members, verification] = await Promise.all([
     api.read(api.client.GET("/v1/audit-logs", { params: { query } })),
     api.read(api.client.GET("/v1/members", { params: { query: { limit: 100 } } })),
+    verifyLog(api, asked),
   ]);
   const mayExport = frame.permissions.includes("audit:export");
   return {
     entries: log.data.map(auditEntryOf),
     nextCursor: log.nextCursor,
     filters,
+    verification,
     actors: members.data.map(({ userId, name, email }) => ({ value: userId, name: name || email })),
     exportTo: mayExport ? `/o/${organization.slug}/settings/audit-log/export?${queryOf(filters)}` : undefined,
   };
