@@ -1712,6 +1712,8 @@ export interface components {
             createdBy: {
                 id: string;
                 name: string;
+                /** @description False where they have left; the key works on until somebody revokes it. */
+                isMember: boolean;
             };
             /**
              * Format: date-time
@@ -1739,6 +1741,8 @@ export interface components {
             createdBy: {
                 id: string;
                 name: string;
+                /** @description False where they have left; the key works on until somebody revokes it. */
+                isMember: boolean;
             };
             /**
              * Format: date-time

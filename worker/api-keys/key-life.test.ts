@@ -188,4 +188,20 @@ describe("the list", () => {
     } while (cursor);
     expect(seen).toEqual(made.toReversed());
   });
+
+  it("KEY-03 tells whose maker has left, and the key is still somebody's to rotate or revoke", async () => {
+    const world = await createWorld();
+    const kept = await makeKey(world);
+    const admin = await world.member("admin");
+    const body = { name: "Nightly import", scopes: ["usage:read"] };
+    const theirs = await admin.client.post("/v1/api-keys", body);
+    expect(theirs.body.createdBy).toMatchObject({ id: admin.id, isMember: true });
+    await world.owner.client.delete(`/v1/members/${admin.memberId}`);
+    expect(await keysOf(world)).toMatchObject({
+      [kept.id]: { createdBy: { id: world.owner.id, isMember: true } },
+      [theirs.body.id]: { createdBy: { id: admin.id, isMember: false }, status: "active" },
+    });
+    expect((await world.owner.client.delete(`/v1/api-keys/${theirs.body.id}`)).status).toBe(204);
+    expect(await statusOf(theirs.body.secret)).toBe(401);
+  });
 });

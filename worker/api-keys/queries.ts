@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { apiKeys } from "../../db/schema/control/access";
+import { organizationMembers } from "../../db/schema/control/organizations";
 import { users } from "../../db/schema/control/people";
 import { authorize, type Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
@@ -46,9 +47,18 @@ async function selectKeys(ctx: Context, which: ReturnType<typeof and>, limit: nu
       rotatedFrom: apiKeys.rotatedFrom,
       createdAt: apiKeys.createdAt,
       createdBy: { id: users.id, name: users.name },
+      // Null where whoever made it has left: the key goes on, and somebody should look after it.
+      makersMembership: organizationMembers.id,
     })
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.createdByUserId))
+    .leftJoin(
+      organizationMembers,
+      and(
+        eq(organizationMembers.organizationId, apiKeys.organizationId),
+        eq(organizationMembers.userId, apiKeys.createdByUserId),
+      ),
+    )
     .where(and(eq(apiKeys.organizationId, ctx.organization.id), which))
     .orderBy(desc(apiKeys.id))
     .limit(limit);

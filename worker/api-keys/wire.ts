@@ -15,7 +15,13 @@ const shape = {
   status: z
     .enum(states)
     .meta({ description: "Retiring: replaced by a new secret, and working until it expires." }),
-  createdBy: z.strictObject({ id: z.string(), name: z.string() }),
+  createdBy: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    isMember: z
+      .boolean()
+      .meta({ description: "False where they have left; the key works on until somebody revokes it." }),
+  }),
   createdAt: wireTime,
   lastUsedAt: wireTime.nullable().meta({ description: "To the minute" }),
   expiresAt: wireTime.nullable(),
@@ -29,7 +35,8 @@ export const newApiKeyWire = z
   .meta({ id: "ApiKeyWithSecret" });
 
 export function apiKeyToWire(key: ApiKey, now: number): z.input<typeof apiKeyWire> {
-  const { id, name, prefix, lastFour, scopes, rateLimitPerHour, createdBy, rotatedFrom } = key;
+  const { id, name, prefix, lastFour, scopes, rateLimitPerHour, createdBy, makersMembership, rotatedFrom } =
+    key;
   return {
     id,
     name,
@@ -38,7 +45,7 @@ export function apiKeyToWire(key: ApiKey, now: number): z.input<typeof apiKeyWir
     scopes,
     rateLimitPerHour,
     status: statusOf(key, now),
-    createdBy,
+    createdBy: { ...createdBy, isMember: makersMembership !== null },
     createdAt: toWireTime(key.createdAt),
     lastUsedAt: toWireTime(key.lastUsedAt),
     expiresAt: toWireTime(key.expiresAt),

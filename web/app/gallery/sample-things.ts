@@ -10,6 +10,7 @@ export const sampleKeys = [
     lastUsedAt: "2026-11-21T08:00:00Z",
     expiresAt: "2027-02-01T00:00:00Z",
     status: "active" as const,
+    createdBy: { name: "Ada Lovelace", isMember: true },
   },
   {
     id: "key_2",
@@ -20,6 +21,7 @@ export const sampleKeys = [
     lastUsedAt: null,
     expiresAt: null,
     status: "active" as const,
+    createdBy: { name: "Grace Hopper", isMember: false },
   },
 ];
 

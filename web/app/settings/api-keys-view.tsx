@@ -25,6 +25,7 @@ export type ApiKey = {
   lastUsedAt: string | null;
   expiresAt: string | null;
   status: "active" | "retiring" | "expired" | "revoked";
+  createdBy: { name: string; isMember: boolean };
 };
 
 /** Just made: the only time that anybody sees it. */
@@ -117,7 +118,8 @@ function FreshSecret({ fresh, host }: { fresh: FreshKey; host: string }) {
 }
 
 function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
-  const { id, name, prefix, lastFour, scopes, lastUsedAt, expiresAt, status } = apiKey;
+  const { id, name, prefix, lastFour, scopes, lastUsedAt, expiresAt, status, createdBy } = apiKey;
+  const isOrphan = !createdBy.isMember && (status === "active" || status === "retiring");
   return (
     <Row>
       <LeadCell>
@@ -125,6 +127,9 @@ function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
         <span className="block font-mono text-12 text-muted">
           {prefix}…{lastFour}
         </span>
+        {isOrphan && (
+          <span className="block text-12 text-attention">Made by {createdBy.name}, who has left</span>
+        )}
       </LeadCell>
       <Cell label="May">
         <span title={scopes.map(permissionWords).join(", ")}>{countOf(scopes.length, "thing")}</span>
