@@ -82,6 +82,17 @@ export class Invalid extends DomainError {
   }
 }
 
+/** Stopped on purpose and for a while: a job that meets this is put down until then, and no try is counted. */
+export class Resting extends DomainError {
+  constructor(
+    reason: string,
+    detail: string,
+    readonly restUntil: number,
+  ) {
+    super("switched_off", detail, { reason, headers: { "retry-after": "60" } });
+  }
+}
+
 export class LimitReached extends DomainError {
   /** `used` is left out where the limit was judged inside the database and nobody else knows the number. */
   constructor(feature: string, limit: number, used?: number) {

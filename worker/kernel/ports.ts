@@ -45,6 +45,8 @@ export type AiAnswer = {
 
 export interface AiPort {
   readonly provider: string;
+  /** The one it asks for, so that the price is known before the call. */
+  readonly model: string;
   complete(request: AiRequest): Promise<AiAnswer>;
 }
 

@@ -7,8 +7,8 @@ import { held, messageOf, type StoredJob } from "./store";
 
 const atOnce = 100;
 
-/** Puts a job down until its organization's grace ends, as if this try had not been. */
-export async function restJob(base: Base, job: StoredJob, until: number): Promise<void> {
+/** Puts a job down until then, as if this try had not been. */
+export async function restJob(base: Base, job: StoredJob, until: number, why: string): Promise<void> {
   await base
     .openCell(cellOf(job.id))
     .update(jobs)
@@ -16,23 +16,27 @@ export async function restJob(base: Base, job: StoredJob, until: number): Promis
       status: "retrying",
       attempts: job.attempts - 1,
       runAt: until,
-      errorMessage: "The organization is deleted. This goes on if it is restored.",
+      errorMessage: why,
     })
     .where(held(job));
 }
 
-/** Takes up again what an organization put down until that time; the exact time is what finds it in the index. */
+/** Takes up again what was put down until that time, of one organization or of all; the exact time is what finds it in the index. */
 export async function wakeRestingJobs(
   base: Base,
   database: Database,
-  organizationId: Id<"organization">,
+  organizationId: Id<"organization"> | null,
   restedUntil: number,
 ): Promise<void> {
   const resting = database
     .select({ id: jobs.id })
     .from(jobs)
     .where(
-      and(eq(jobs.status, "retrying"), eq(jobs.runAt, restedUntil), eq(jobs.organizationId, organizationId)),
+      and(
+        eq(jobs.status, "retrying"),
+        eq(jobs.runAt, restedUntil),
+        organizationId === null ? undefined : eq(jobs.organizationId, organizationId),
+      ),
     )
     .limit(atOnce);
   for (let woken = atOnce; woken === atOnce;) {

@@ -1,8 +1,9 @@
-import { DomainError } from "../errors";
+import { DomainError, Resting } from "../errors";
 import { ProviderError } from "../ports";
 
 export type Verdict =
   | { kind: "retry"; delayMs: number; message: string }
+  | { kind: "rest"; until: number; message: string }
   | { kind: "fail"; reason: string; message: string };
 
 const firstDelayMs = 5_000;
@@ -12,6 +13,7 @@ const passing = new Set(["unavailable", "switched_off", "too_many_requests"]);
 /** What to do about a failed try. `spread` is a random number from 0 to 1: it keeps failures from returning in step. */
 export function judgeFailure(error: unknown, attempts: number, maxAttempts: number, spread: number): Verdict {
   const message = sentenceOf(error);
+  if (error instanceof Resting) return { kind: "rest", until: error.restUntil, message };
   if (!isWorthRetrying(error)) return { kind: "fail", reason: message, message };
   if (attempts >= maxAttempts) {
     return {

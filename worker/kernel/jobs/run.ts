@@ -67,7 +67,7 @@ const gone = new DomainError("gone", "The organization of this job is no longer 
 /** An organization's work waits for its owner to change their mind while that is possible (TEN-13). */
 async function rest(base: Base, job: StoredJob, until: number | null, atWork: JobsAtWork): Promise<void> {
   if (until === null || until <= base.now()) throw gone;
-  await restJob(base, job, until);
+  await restJob(base, job, until, "The organization is deleted. This goes on if it is restored.");
   // Restored between our look and our word, it has called its work already, without this job.
   const ctx = await atWork.contextFor(base, job.organizationId);
   if (ctx?.eraseAfter !== until)
@@ -80,6 +80,7 @@ async function settleFailure(base: Base, job: StoredJob, error: unknown): Promis
   const verdict = judgeFailure(error, job.attempts, job.maxAttempts, spread);
   if (verdict.kind === "fail")
     return await failJob(database, job, base.now(), verdict.reason, verdict.message);
+  if (verdict.kind === "rest") return await restJob(base, job, verdict.until, verdict.message);
   const runAt = base.now() + verdict.delayMs;
   await retryJob(database, job, runAt, verdict.message);
   base.carry(job.queue, [{ message: messageOf(job), runAt }]);

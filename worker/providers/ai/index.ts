@@ -1,7 +1,7 @@
 import type { AiPort } from "../../kernel/ports";
 import type { World } from "../world";
 import { createBuiltInWriter } from "./built-in";
-import type { OpenAiSettings } from "./openai";
+import { defaultModel, type OpenAiSettings } from "./openai-settings";
 
 export type AiSettings = { openai?: OpenAiSettings };
 
@@ -13,6 +13,7 @@ export function createAi(settings: AiSettings, world: World): AiPort {
 function createOpenAi(settings: OpenAiSettings, world: World): AiPort {
   return {
     provider: "openai",
+    model: settings.model ?? defaultModel,
     async complete(request) {
       const { completeWithOpenAi } = await import("./openai");
       return await completeWithOpenAi(request, settings, world);

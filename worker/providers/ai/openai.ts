@@ -3,16 +3,14 @@ import type { AiAnswer, AiRequest } from "../../kernel/ports";
 import { withDeadline } from "../deadline";
 import type { World } from "../world";
 import { failureOf, outputFailure } from "./openai-failures";
+import { defaultModel, type OpenAiSettings } from "./openai-settings";
 import { estimateTokens } from "./tokens";
-
-export type OpenAiSettings = { apiKey: string; baseUrl?: string; model?: string; timeoutMs?: number };
 
 type Body = Omit<OpenAI.Chat.ChatCompletionCreateParamsNonStreaming, "stream">;
 type Usage = OpenAI.CompletionUsage | null | undefined;
 type Written = { text: string; refusal: string; finish: string | null; model: string; usage: Usage };
 
 const defaultBaseUrl = "https://api.openai.com/v1";
-const defaultModel = "gpt-5.4-mini";
 
 /** One call, never repeated from here: the job that asked knows its budget and retries. */
 export async function completeWithOpenAi(

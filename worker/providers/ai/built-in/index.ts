@@ -7,6 +7,8 @@ import { composeProse } from "./prose";
 
 export type Composer = (material: Material, request: AiRequest) => string;
 
+const builtInModel = "built-in-writer-1";
+
 /** A task has its own way of composing here; whatever has none is composed generally. */
 const composersByTask: Record<string, Composer> = {};
 
@@ -17,6 +19,7 @@ const composersByTask: Record<string, Composer> = {};
 export function createBuiltInWriter(world: World, composers = composersByTask): AiPort {
   return {
     provider: "built-in",
+    model: builtInModel,
     async complete(request) {
       const started = world.now();
       const material = readMaterial(request.material);
@@ -49,7 +52,7 @@ async function speak(text: string, request: AiRequest): Promise<void> {
 function answerOf(text: string, request: AiRequest, durationMs: number): AiAnswer {
   return {
     text,
-    model: "built-in-writer-1",
+    model: builtInModel,
     provider: "built-in",
     promptTokens: estimateTokens(request.messages.map((message) => message.content).join("\n")),
     completionTokens: estimateTokens(text),
