@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
+import { businessRoutes } from "./businesses";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { memberRoutes } from "./members";
@@ -23,6 +24,7 @@ export const routes = [
   ...apiKeyRoutes,
   ...auditRoutes,
   ...operationsRoutes,
+  ...businessRoutes,
   ...liveRoutes,
 ];
 

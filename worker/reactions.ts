@@ -4,7 +4,9 @@ import type { FactDraft, JobDraft } from "./kernel/spine";
 
 /** Who may hear of a fact, by the word its type begins with. What is not named is for everybody in the organization. */
 const hearing: Record<string, Permission> = {
+  analysis: "content:read",
   api_key: "api_keys:read",
+  business: "content:read",
   invite: "invites:read",
   member: "members:read",
   role: "roles:read",

@@ -9,6 +9,7 @@ import { signInRoutes } from "./sign-in-routes";
 import { socialRoutes } from "./social-routes";
 import { twoFactorRoutes } from "./two-factor-routes";
 
+export { language, oneLine, timezone } from "./fields";
 export { keepMail, keepsMail } from "./mailbox";
 export { hashPassword } from "./password";
 export { renewSession } from "./renew-session";

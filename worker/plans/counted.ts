@@ -5,7 +5,7 @@ import type { CountedFeature } from "./features";
 
 /**
  * What takes up room in a plan, said once: the guard of whoever adds one and the usage page ask the same question.
- * These are scalar queries on control tables of the domains above, so that no domain has to be asked at run time.
+ * These are scalar queries on tables of the domains above, so that no domain has to be asked at run time.
  */
 export function seatsInUse(organizationId: Id<"organization">): SQL {
   return sql`select count(*) from organization_members where organization_id = ${organizationId} and status <> 'suspended'`;
@@ -28,10 +28,21 @@ export function apiKeysInUse(organizationId: Id<"organization">, now: number): S
     and revoked_at is null and (expires_at is null or expires_at > ${now})`;
 }
 
+/** In the cell, where the rest is in the control plane. One that is archived takes no room. */
+export function businessesInUse(organizationId: Id<"organization">): SQL {
+  return sql`select count(*) from businesses where organization_id = ${organizationId} and status = 'active'`;
+}
+
 export async function countInUse(ctx: Context): Promise<Record<CountedFeature, number>> {
   const { id } = ctx.organization;
   const now = ctx.now();
-  return await ctx.control.get<Record<CountedFeature, number>>(
-    sql`select (${seatsPromised(id, now)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, now)}) as api_keys`,
-  );
+  const [control, cell] = await Promise.all([
+    ctx.control.get<Omit<Record<CountedFeature, number>, "businesses">>(
+      sql`select (${seatsPromised(id, now)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, now)}) as api_keys`,
+    ),
+    ctx.db.get<Pick<Record<CountedFeature, number>, "businesses">>(
+      sql`select (${businessesInUse(id)}) as businesses`,
+    ),
+  ]);
+  return { ...control, ...cell };
 }

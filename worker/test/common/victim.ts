@@ -33,6 +33,7 @@ export async function createVictim(): Promise<Victim> {
     }),
   );
   const apiKey = await made(client.post("/v1/api-keys", { name: canary, scopes: ["members:read"] }));
+  const business = await made(client.post("/v1/businesses", { name: canary }));
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
@@ -47,6 +48,7 @@ export async function createVictim(): Promise<Victim> {
     team,
     invite,
     apiKey,
+    business,
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
     job: job?.id ?? (await makeJob(world)),

@@ -1,0 +1,1 @@
+export { type AnalysisFact, factsOf } from "./facts";
