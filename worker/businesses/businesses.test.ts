@@ -113,7 +113,7 @@ describe("the public name of a business", () => {
 });
 
 describe("the plan's limit of businesses", () => {
-  it("QUOTA-01 lets one of fifty through where there is room for one, and gives the names of the rest back", async () => {
+  it("QUOTA-01 lets one of twelve through where there is room for one, and gives the names of the rest back", async () => {
     const world = await createWorld({ planSlug: "free" });
     const word = unique();
     const answers = await Promise.all(
