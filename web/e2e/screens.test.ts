@@ -11,6 +11,8 @@ const looks = [
   { theme: "light", width: 360, only: "everything" },
 ] as const;
 
+const pagesAtOnce = 3;
+
 const open = ["/", "/sign-in", "/sign-up", "/forgot-password", "/no-such-page"];
 
 describe("anybody's screens", () => {
@@ -28,6 +30,26 @@ describe("the gallery", () => {
   test("shows every screen", () => {
     expect(screens.length).toBeGreaterThan(10);
   });
+
+  test(
+    "hinders nobody in any state of any screen, in light and dark, wide and narrow",
+    { timeout: 240_000 },
+    async () => {
+      const queue = [...screens];
+      const found = await Promise.all(
+        Array.from({ length: pagesAtOnce }, async () => {
+          const page = await visit();
+          const mine: string[] = [];
+          for (let screen = queue.shift(); screen; screen = queue.shift()) {
+            const states = await linksOf(screen, "nav[aria-label='States'] a");
+            mine.push(...(await judge(page, states.length > 0 ? states : [screen])));
+          }
+          return mine;
+        }),
+      );
+      expect(found.flat()).toEqual([]);
+    },
+  );
 });
 
 async function linksOf(path: string, selector: string): Promise<string[]> {
