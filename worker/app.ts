@@ -10,6 +10,7 @@ import { peopleRoutes } from "./people";
 import { planRoutes } from "./plans";
 import { reactions } from "./reactions";
 import { roleRoutes } from "./roles";
+import { strategyRoutes } from "./strategies";
 import { teamRoutes } from "./teams";
 
 /** Every route there is; the document, the SDK and the common tests read this list. */
@@ -25,6 +26,7 @@ export const routes = [
   ...auditRoutes,
   ...operationsRoutes,
   ...businessRoutes,
+  ...strategyRoutes,
   ...liveRoutes,
 ];
 

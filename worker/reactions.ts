@@ -10,7 +10,9 @@ const hearing: Record<string, Permission> = {
   invite: "invites:read",
   member: "members:read",
   role: "roles:read",
+  strategy: "content:read",
   team: "teams:read",
+  topic: "content:read",
 };
 
 /** Which work follows from a fact. */

@@ -33,15 +33,20 @@ export function businessesInUse(organizationId: Id<"organization">): SQL {
   return sql`select count(*) from businesses where organization_id = ${organizationId} and status = 'active'`;
 }
 
+export function strategiesInUse(organizationId: Id<"organization">): SQL {
+  return sql`select count(*) from content_strategies
+    where organization_id = ${organizationId} and archived_at is null`;
+}
+
 export async function countInUse(ctx: Context): Promise<Record<CountedFeature, number>> {
   const { id } = ctx.organization;
   const now = ctx.now();
   const [control, cell] = await Promise.all([
-    ctx.control.get<Omit<Record<CountedFeature, number>, "businesses">>(
+    ctx.control.get<Omit<Record<CountedFeature, number>, "businesses" | "strategies">>(
       sql`select (${seatsPromised(id, now)}) as seats, (${teamsInUse(id)}) as teams, (${apiKeysInUse(id, now)}) as api_keys`,
     ),
-    ctx.db.get<Pick<Record<CountedFeature, number>, "businesses">>(
-      sql`select (${businessesInUse(id)}) as businesses`,
+    ctx.db.get<Pick<Record<CountedFeature, number>, "businesses" | "strategies">>(
+      sql`select (${businessesInUse(id)}) as businesses, (${strategiesInUse(id)}) as strategies`,
     ),
   ]);
   return { ...control, ...cell };

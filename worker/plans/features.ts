@@ -15,7 +15,7 @@ export const limitedFeatures = [
 export const meteredFeatures = ["website_scans", "generations", "regenerations", "downloads"] as const;
 
 /** Counted from the rows that are there, so nothing has to be kept in step. */
-export const countedFeatures = ["seats", "businesses", "teams", "api_keys"] as const;
+export const countedFeatures = ["seats", "businesses", "strategies", "teams", "api_keys"] as const;
 
 /** What a plan has or has not. */
 export const includedFeatures = [

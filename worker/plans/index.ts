@@ -1,5 +1,12 @@
 export { type Grant, grantBonus } from "./bonus";
-export { apiKeysInUse, businessesInUse, seatsInUse, seatsPromised, teamsInUse } from "./counted";
+export {
+  apiKeysInUse,
+  businessesInUse,
+  seatsInUse,
+  seatsPromised,
+  strategiesInUse,
+  teamsInUse,
+} from "./counted";
 export { listPlans, type PlanDefinition } from "./definitions";
 export { releaseExpiredReservations } from "./expire";
 export {

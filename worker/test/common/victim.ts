@@ -34,6 +34,16 @@ export async function createVictim(): Promise<Victim> {
   );
   const apiKey = await made(client.post("/v1/api-keys", { name: canary, scopes: ["members:read"] }));
   const business = await made(client.post("/v1/businesses", { name: canary }));
+  const strategy = await made(
+    client.post(`/v1/businesses/${business}/strategies`, {
+      name: canary,
+      goal: "awareness",
+      voice: "expert",
+      template: "how-to",
+      length: "standard",
+    }),
+  );
+  const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
@@ -49,6 +59,8 @@ export async function createVictim(): Promise<Victim> {
     invite,
     apiKey,
     business,
+    strategy,
+    topic,
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
     job: job?.id ?? (await makeJob(world)),

@@ -1,0 +1,8 @@
+import { strategyRoutes as ofStrategies } from "./routes";
+import { topicRoutes } from "./topic-routes";
+
+export { markTopicsUsedSteps } from "./decide-topics";
+export { defaultStrategy, getStrategy, type Strategy } from "./queries";
+export { getTopics, type Topic } from "./topic-queries";
+
+export const strategyRoutes = [...ofStrategies, ...topicRoutes];
