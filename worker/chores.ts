@@ -55,6 +55,6 @@ async function carryOverdueJobs(base: Base, cell: string): Promise<void> {
     const messages = overdue
       .filter((job) => job.queue === queue)
       .map((job) => ({ message: messageOf(job), runAt: base.now() }));
-    if (messages.length > 0) base.carry(queue, messages.slice(0, 100));
+    if (messages.length > 0) base.carry(queue, messages);
   }
 }

@@ -1,31 +1,46 @@
 import { cellOf } from "../../db/ids";
-import type { Base, QueueName } from "../kernel/context";
+import type { Base, JobMessage, QueueName } from "../kernel/context";
 import type { Env } from "../kernel/env";
 
 /** Longest a message may sleep in a queue; later work waits in its row for the sweeper. */
 const shortDelayMs = 60_000;
+/** What a queue takes at once: so many messages, and 256 kB, of which it wants some for each message itself. */
+const mostMessages = 100;
+const mostBytes = 240_000;
+const bytesBesides = 100;
 
 export function createCarrier(env: Env, defer: (work: Promise<unknown>) => void): Pick<Base, "carry"> {
   return {
     carry(queue, messages) {
       const now = Date.now();
-      const soon = messages.filter(({ runAt }) => runAt - now <= shortDelayMs);
-      if (soon.length > 0) {
-        defer(
-          queueOf(env, queue).sendBatch(
-            soon.map(({ message, runAt }) => ({
-              body: message,
-              delaySeconds: Math.max(0, Math.ceil((runAt - now) / 1000)),
-            })),
-          ),
-        );
-      }
+      const soon = messages
+        .filter(({ runAt }) => runAt - now <= shortDelayMs)
+        .map(({ message, runAt }) => ({
+          body: message,
+          delaySeconds: Math.max(0, Math.ceil((runAt - now) / 1000)),
+        }));
+      for (const lot of lotsOf(soon)) defer(queueOf(env, queue).sendBatch(lot));
       for (const cell of new Set(messages.map(({ message }) => cellOf(message.jobId)))) {
         const earliest = Math.min(...messages.map(({ runAt }) => runAt));
         defer(wakeSweeper(env, cell, earliest));
       }
     },
   };
+}
+
+function lotsOf(requests: MessageSendRequest<JobMessage>[]): MessageSendRequest<JobMessage>[][] {
+  const lots: MessageSendRequest<JobMessage>[][] = [];
+  let [count, bytes] = [mostMessages, 0];
+  for (const request of requests) {
+    const size = bytesBesides + new TextEncoder().encode(JSON.stringify(request.body)).length;
+    if (count === mostMessages || bytes + size > mostBytes) {
+      lots.push([]);
+      [count, bytes] = [0, 0];
+    }
+    lots.at(-1)?.push(request);
+    [count, bytes] = [count + 1, bytes + size];
+  }
+  return lots;
 }
 
 export function queueOf(env: Env, queue: QueueName): Queue {

@@ -73,30 +73,73 @@ export function insertAudit(
 }
 
 export function insertJob(base: Base, scope: Scope, draft: JobDraft) {
-  const runAt = draft.runAt ?? base.now();
-  const message: JobMessage = {
-    v: 1,
-    type: draft.type,
+  const row = rowOfJob(base, scope, draft);
+  const statement = scope.database.insert(jobs).values(row).onConflictDoNothing();
+  return { ...carriageOf(row), statement };
+}
+
+const handful = 5;
+/** One bound value may hold 2 MB, and a character is three bytes at most. */
+const longestValue = 500_000;
+
+/** A few have a statement each; many share one, however many they are. */
+export function insertJobs(base: Base, scope: Scope, drafts: JobDraft[]) {
+  const rows = drafts.map((draft) => rowOfJob(base, scope, draft));
+  const statements =
+    rows.length <= handful
+      ? rows.map((row) => scope.database.insert(jobs).values(row).onConflictDoNothing())
+      : textsOf(rows).map((text) => insertManyJobs(scope.database, text));
+  return { statements, carriages: rows.map(carriageOf) };
+}
+
+function rowOfJob(base: Base, scope: Scope, draft: JobDraft) {
+  return {
+    id: base.newId("job", scope.cell),
     organizationId: scope.organizationId,
-    jobId: base.newId("job", scope.cell),
+    queue: draft.queue,
+    type: draft.type,
+    payload: draft.payload,
+    maxAttempts: draft.maxAttempts ?? 5,
+    runAt: draft.runAt ?? base.now(),
+    dedupeKey: draft.dedupeKey ?? null,
     requestId: base.requestId,
+    createdAt: base.now(),
   };
-  const statement = scope.database
+}
+
+type JobRow = ReturnType<typeof rowOfJob>;
+
+function carriageOf({ id, queue, type, organizationId, requestId, runAt }: JobRow) {
+  const message: JobMessage = { v: 1, type, organizationId, jobId: id, requestId };
+  return { queue, message, runAt };
+}
+
+/** In the order of the table's columns. `where true` keeps what follows from being read as a join. */
+function insertManyJobs(database: Database, rows: string) {
+  return database
     .insert(jobs)
-    .values({
-      id: message.jobId,
-      organizationId: scope.organizationId,
-      queue: draft.queue,
-      type: draft.type,
-      payload: draft.payload,
-      maxAttempts: draft.maxAttempts ?? 5,
-      runAt,
-      dedupeKey: draft.dedupeKey ?? null,
-      requestId: base.requestId,
-      createdAt: base.now(),
-    })
+    .select(
+      sql`select value ->> 'id', value ->> 'organizationId', value ->> 'queue', value ->> 'type',
+      value -> 'payload', 'pending', 0, value ->> 'maxAttempts', value ->> 'runAt',
+      null, null, null, null, value ->> 'dedupeKey', value ->> 'requestId', value ->> 'createdAt'
+      from json_each(${rows}) where true`,
+    )
     .onConflictDoNothing();
-  return { queue: draft.queue, message, runAt, statement };
+}
+
+/** The rows as JSON lists, none longer than one bound value may be. */
+function textsOf(rows: JobRow[]): string[] {
+  const lots: string[][] = [];
+  let length = longestValue;
+  for (const text of rows.map((row) => JSON.stringify(row))) {
+    if (length + text.length >= longestValue) {
+      lots.push([]);
+      length = 0;
+    }
+    lots.at(-1)?.push(text);
+    length += text.length + 1;
+  }
+  return lots.map((lot) => `[${lot.join(",")}]`);
 }
 
 /** One row read: the unique index on (organization, seq) ends at the last one. */

@@ -10,7 +10,7 @@ import {
   type FactDraft,
   insertAudit,
   insertFact,
-  insertJob,
+  insertJobs,
   type JobDraft,
   type Scope,
 } from "./spine";
@@ -69,17 +69,21 @@ function cellScope(ctx: Context): Scope {
 export async function writeIn(base: Base, scope: Scope, steps: Step[], spine: Spine = {}): Promise<void> {
   const facts = (spine.facts ?? []).map((draft) => insertFact(base, scope, draft));
   const follow = (spine.facts ?? []).flatMap((draft) => base.reactions.jobsFor(draft));
-  const jobs = [...(spine.jobs ?? []), ...follow].map((draft) => insertJob(base, scope, draft));
+  const jobs = insertJobs(base, scope, [...(spine.jobs ?? []), ...follow]);
   const audit = (spine.audit ?? []).map((draft) => insertAudit(base, scope, draft));
   const refusals: DomainError[] = [];
   const statements = [
     ...steps.map((step) => ("refuse" in step ? guardStatement(scope.database, step, refusals) : step)),
     ...facts.map((entry) => entry.statement),
     ...audit,
-    ...jobs.map((entry) => entry.statement),
+    ...jobs.statements,
   ];
   await runBatch(scope.database, statements, refusals);
-  for (const { queue, message, runAt } of jobs) base.carry(queue, [{ message, runAt }]);
+  for (const [queue, carriages] of Map.groupBy(jobs.carriages, (each) => each.queue))
+    base.carry(
+      queue,
+      carriages.map(({ message, runAt }) => ({ message, runAt })),
+    );
   for (const { fact } of facts) {
     for (const { room, message } of base.reactions.messagesFor(fact)) base.publish(room, [message]);
   }
