@@ -4,6 +4,7 @@ import type { Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { insertJob } from "../kernel/spine";
 import { orElse, type Step, write } from "../kernel/write";
+import { holdersOf } from "../members";
 import type { Period } from "./budget";
 import { dayOf, monthOf } from "./periods";
 import type { Started } from "./request";
@@ -79,30 +80,40 @@ function levelToTell(ctx: Context, budget: Budget, period: Period, change: numbe
 
 /** Once a level and period: the row remembers, and of any number of tellers one gets to write it. */
 async function tell(ctx: Context, budget: Budget, period: Period, level: number): Promise<void> {
-  const { day, month, dayAlert, monthAlert, organizationId } = aiBudgets;
-  const [told, began, when] =
-    period === "day" ? [dayAlert, day, budget.day] : [monthAlert, month, budget.month];
+  const { organizationId } = aiBudgets;
   const { spent, cap } = spentIn(ctx, budget, period);
-  const data = { period, level, spentMicros: spent, capMicros: cap, when };
-  const change = period === "day" ? { dayAlert: level } : { monthAlert: level };
+  const data = { period, level, spentMicros: spent, capMicros: cap ?? 0 };
+  const people = await holdersOf(ctx, "spend:write");
+  const remember = ctx.db
+    .update(aiBudgets)
+    .set({ ...told(ctx, budget, period, level), updatedAt: ctx.now() })
+    .where(and(eq(organizationId, ctx.organization.id), untold(ctx, budget, period, level)));
   try {
-    await write(
-      ctx,
-      [
-        ctx.db
-          .update(aiBudgets)
-          .set({ ...change, updatedAt: ctx.now() })
-          .where(and(eq(organizationId, ctx.organization.id), eq(began, when), lt(told, level))),
-        orElse(toldAlready),
-      ],
-      {
-        facts: [{ type: "spend.alerted", data }],
-        jobs: [{ queue: "delivery", type: "ai.mail_spending", payload: data }],
-      },
-    );
+    await write(ctx, [remember, orElse(toldAlready)], {
+      facts: [{ type: "spend.alerted", data }],
+      jobs: people.map(({ userId }) => ({
+        queue: "delivery",
+        type: "ai.mail_spending",
+        payload: { userId, ...data },
+      })),
+    });
   } catch (error) {
     if (error !== toldAlready) throw error;
   }
+}
+
+/** A period whose first call is the one that does not fit begins here. */
+function told(ctx: Context, budget: Budget, period: Period, dayAlert: number): Partial<Budget> {
+  const [day, month] = [dayOf(ctx.now()), monthOf(ctx.now())];
+  if (period === "day") return budget.day < day ? { day, dayMicros: 0, dayAlert } : { dayAlert };
+  return budget.month < month ? { month, monthMicros: 0, monthAlert: dayAlert } : { monthAlert: dayAlert };
+}
+
+function untold(ctx: Context, budget: Budget, period: Period, level: number) {
+  const { day, month, dayAlert, monthAlert } = aiBudgets;
+  if (period === "day")
+    return and(eq(day, budget.day), budget.day < dayOf(ctx.now()) ? undefined : lt(dayAlert, level));
+  return and(eq(month, budget.month), budget.month < monthOf(ctx.now()) ? undefined : lt(monthAlert, level));
 }
 
 const toldAlready = new Conflict("told_already", "People were told of this level.");

@@ -1,8 +1,12 @@
+export { settleDeadGenerations } from "./dead";
 export { estimate } from "./estimate";
 export { generate } from "./generate";
+export { aiJobs } from "./jobs";
 export { cleanQuoted, dataRule, quote } from "./quote";
 export type { Generated, GenerationRequest, GenerationUse } from "./request";
+export { aiRoutes } from "./routes";
 export { abandon } from "./settle";
+export { wakeStoppedJobs } from "./stop";
 export { streamField } from "./stream-field";
 export { assertGenerationAllowed } from "./switch";
 export { type AiTask, aiTasks } from "./tasks";

@@ -42,18 +42,27 @@ function readOutside(reader: Reader, unit: string): string {
 }
 
 function readInString(reader: Reader, unit: string): string {
+  // Half of a pair that nothing completes: it becomes the sign for what cannot be read.
+  if (isHalf.test(reader.escape) && unit !== "\\") {
+    reader.escape = "";
+    return hear(reader, "\ufffd") + readInString(reader, unit);
+  }
   if (reader.escape === "" && unit === '"') {
     if (reader.depth === 1 && reader.isKey) reader.key = reader.text;
     reader.place = "outside";
     return "";
   }
-  const said = decode(reader, unit);
+  return hear(reader, decode(reader, unit));
+}
+
+function hear(reader: Reader, said: string): string {
   const isNaming = reader.depth === 1 && reader.isKey;
   if (isNaming) reader.text += said;
   const isWanted = reader.depth === 1 && !reader.isKey && reader.key === reader.field;
   return isWanted ? said : "";
 }
 
+const isHalf = /^\\ud[89ab][0-9a-f]{2}$/i;
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
 /** Half of a surrogate pair is held back with its escape until the other half is there. */
@@ -62,7 +71,7 @@ function decode(reader: Reader, unit: string): string {
   reader.escape += unit;
   const { escape } = reader;
   if (escape.length === 1 || /^(\\u[0-9a-f]{4})?\\(u[0-9a-f]{0,3})?$/i.test(escape)) return "";
-  if (/^\\ud[89ab][0-9a-f]{2}$/i.test(escape)) return "";
+  if (isHalf.test(escape)) return "";
   reader.escape = "";
   if (!escape.startsWith("\\u")) return escapes[unit] ?? unit;
   const codes = [...escape.matchAll(/\\u([0-9a-f]{4})/gi)].map(([, code = ""]) => Number.parseInt(code, 16));

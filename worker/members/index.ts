@@ -1,2 +1,3 @@
+export { type Holder, holdersOf } from "./holders";
 export { memberJobs } from "./jobs";
 export { memberRoutes } from "./routes";

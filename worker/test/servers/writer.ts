@@ -24,7 +24,7 @@ export function withWriter(
       appUrl: "http://localhost:8788",
       allowedHosts: [],
       ownHosts: [],
-      openai: { apiKey: server.apiKey, timeoutMs: 2000 },
+      openai: { apiKey: server.apiKey, timeoutMs: 9000 },
       mail: { kind: "mailbox", store: () => Promise.resolve() },
     },
     { now, fetch: server.fetch },
