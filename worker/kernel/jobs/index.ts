@@ -3,4 +3,4 @@ export { defineJob, type JobDefinition } from "./define";
 export { judgeFailure } from "./retry";
 export { wakeRestingJobs } from "./rest";
 export { jobMessageShape, type JobsAtWork, runJob } from "./run";
-export { completionSteps, forgetFinished, messageOf, type StoredJob, takeOverdue } from "./store";
+export { completionSteps, forgetFinished, messageOf, renewLease, type StoredJob, takeOverdue } from "./store";

@@ -44,6 +44,21 @@ export async function completeJob(database: Database, job: StoredJob, now: numbe
     .where(held(job));
 }
 
+/** For work that may take longer than its lease. False when somebody else has the job by now: then stop, nothing of this try may be written. */
+export async function renewLease(
+  database: Database,
+  job: StoredJob,
+  now: number,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const renewed = await database
+    .update(jobs)
+    .set({ runAt: now + leaseSeconds * 1000 })
+    .where(held(job))
+    .returning({ id: jobs.id });
+  return renewed.length === 1;
+}
+
 export async function retryJob(
   database: Database,
   job: StoredJob,
