@@ -1,3 +1,4 @@
+import { aiRoutes } from "./ai";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { businessRoutes } from "./businesses";
@@ -25,6 +26,7 @@ export const routes = [
   ...apiKeyRoutes,
   ...auditRoutes,
   ...operationsRoutes,
+  ...aiRoutes,
   ...businessRoutes,
   ...strategyRoutes,
   ...liveRoutes,

@@ -1,7 +1,8 @@
 import { cellOfBinding } from "../db/client";
 import { defaultCell } from "../db/ids";
+import { settleDeadGenerations, wakeStoppedJobs } from "./ai";
 import { sealAuditTrails } from "./audit";
-import { createBase, forgetOldKeys, wakeSweeper } from "./http";
+import { createBase, forgetOldKeys, systemContext, wakeSweeper } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
 import { forgetFinished, messageOf, takeOverdue } from "./kernel/jobs";
@@ -26,7 +27,9 @@ export async function runChores(
   });
   const chores = [
     () => carryOverdueJobs(base, cell),
+    () => settleDeadGenerations(base, cell, (organizationId) => systemContext(base, organizationId, true)),
     () => releaseExpiredReservations(base, cell),
+    () => wakeStoppedJobs(base, cell),
     () => sealAuditTrails(base, cell),
     () => forgetOldKeys(base.openCell(cell), base.now()),
     () => forgetFinished(base.openCell(cell), base.now() - finishedKeptMs),

@@ -1,3 +1,4 @@
+import { aiJobs } from "./ai";
 import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
 import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, runJob } from "./kernel/jobs";
@@ -14,6 +15,7 @@ const definitions: JobDefinition[] = [
   ...memberJobs,
   ...inviteJobs,
   ...operationsJobs,
+  ...aiJobs,
 ];
 
 export const atWork: JobsAtWork = {

@@ -61,6 +61,7 @@ export async function createVictim(): Promise<Victim> {
     business,
     strategy,
     topic,
+    generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
     job: job?.id ?? (await makeJob(world)),
@@ -89,6 +90,21 @@ async function makePasskey(userId: Id<"user">): Promise<Id<"passkey">> {
     counter: 0,
     deviceType: "singleDevice",
     backedUp: false,
+  });
+  return id;
+}
+
+async function makeGeneration(world: World, canary: string): Promise<Id<"generation">> {
+  const random = crypto.getRandomValues(new Uint8Array(randomBytesPerId));
+  const id = makeId("generation", world.cell, Date.now(), random);
+  await world.database.insert(ai.aiGenerations).values({
+    id,
+    organizationId: world.id,
+    task: "topics",
+    promptVersion: canary,
+    status: "completed",
+    createdAt: 0,
+    updatedAt: 0,
   });
   return id;
 }
