@@ -1,4 +1,5 @@
 import type { LoadContext } from "./load-context";
+import { fetchOnce } from "./fetch-once.server";
 
 type Call = { context: LoadContext; request: Request };
 
@@ -15,7 +16,7 @@ export function apiFetch({ context, request }: Call): typeof fetch {
     // The API checks where a write comes from; it comes from this site's own page.
     call.headers.set("origin", new URL(request.url).origin);
     if (context.bookmark.read) call.headers.set("tributary-bookmark", context.bookmark.read);
-    const answer = await context.env.API.fetch(call);
+    const answer = await fetchOnce(context, call);
     const renewed = noteRenewal(context, answer);
     if (call.method !== "GET" || renewed) noteWrite(context, answer);
     return answer;

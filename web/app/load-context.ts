@@ -17,6 +17,8 @@ export type LoadContext = {
   renewedSession: string | null;
   /** Where else the page's forms may lead, such as to an account that somebody signs in with. */
   formTargets: string[];
+  /** Names the form that was sent, wherever it is sent again; see IDEM-03. */
+  submission: string | null;
   /** What was asked for once in this request; the loaders of a page run side by side and share it. */
   memo: Map<string, Promise<unknown>>;
 };
@@ -33,6 +35,7 @@ export function createLoadContext(env: WebEnv, request?: Request): LoadContext {
     bookmark: { read: bookmarkIn(request), isNew: false },
     renewedSession: null,
     formTargets: [],
+    submission: null,
     memo: new Map(),
   };
 }

@@ -58,6 +58,12 @@ describe("every page", () => {
       expect(policy).toMatch(/; report-uri \/v1\/browser-reports; report-to csp$/);
   });
 
+  test("SSRF-10 shows no picture of another site, whatever address is stored as one", () => {
+    const { headers } = withSecurityHeaders(new Response(""), url, context());
+    const images = /img-src ([^;]+)/.exec(headers.get("Content-Security-Policy") ?? "")?.[1];
+    expect(images).toBe("'self' data: blob:");
+  });
+
   test("its forms lead to no other place, but for those that the page itself named", () => {
     const signIn = context();
     signIn.formTargets.push("https://github.com");

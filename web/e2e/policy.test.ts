@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import type { Page } from "playwright-core";
 import { expect, inject, test, vi } from "vitest";
 import { demo, signIn } from "./people";
@@ -33,6 +34,29 @@ test("XSS-08 our own pages break no rule of their policy, nor would they with Tr
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("dialog").waitFor();
   expect(broken).toEqual([]);
+});
+
+test("SSRF-10 a picture of another site is fetched neither by the server nor by the page", async () => {
+  const asked: string[] = [];
+  const site = createServer((socket) => void socket.on("data", (bytes) => asked.push(String(bytes))).end());
+  await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
+  // safe: a server that listens on a port has one
+  const host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  await page.goto("/o/northwind-coffee/settings/organization?part=look");
+  await page.getByLabel("Address of the logo").fill(`https://${host}/logo.png`);
+  await page.getByRole("button", { name: "Save logo and colours" }).click();
+  await page.getByRole("status").first().waitFor();
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await page.getByLabel("Address of the logo").inputValue()).toContain(host);
+  const before = violations("/sign-in", "img-src").length;
+  const stranger = await visit();
+  await smuggle(stranger, "/sign-in", `<img src="http://${host}/avatar.png">`);
+  await stranger.goto("/sign-in");
+  await vi.waitFor(() => expect(violations("/sign-in", "img-src").length).toBe(before + 1), 10_000);
+  expect(asked).toEqual([]);
+  await new Promise((resolve) => site.close(resolve));
 });
 
 /** The page as the server made it, headers and all, with something of an attacker's in it. */

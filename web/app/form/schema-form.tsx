@@ -8,6 +8,7 @@ import { Callout } from "~/components/ui/callout";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import type { FormField } from "./fields";
+import { SubmissionField } from "./submission-field";
 
 /** What an action answers when a form is not accepted: which form, and what is wrong with it. */
 export type FormAnswer = {
@@ -82,6 +83,7 @@ function OneRound<S extends ZodObject>(props: RoundProps<S>) {
       className={className ?? "grid gap-4"}
     >
       <input type="hidden" name="intent" value={intent} />
+      <SubmissionField pending={pending} />
       {form.errors && (
         <Callout tone="danger" role="alert">
           <p id={form.errorId}>{form.errors.join(" ")}</p>

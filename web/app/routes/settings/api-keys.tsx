@@ -57,8 +57,12 @@ async function create({ api }: Entered, formData: FormData) {
   });
 }
 
+const dayMs = 86_400_000;
+
+/** At the end of a day, so that the form asks for the same key again when it is sent again. */
 function expiryOf(days: string): string | null {
-  return days === "never" ? null : new Date(Date.now() + Number(days) * 86_400_000).toISOString();
+  if (days === "never") return null;
+  return new Date((Math.ceil(Date.now() / dayMs) + Number(days)) * dayMs).toISOString();
 }
 
 /** The old secret works for another hour, so that the program can be changed over. */
