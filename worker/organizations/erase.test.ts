@@ -9,7 +9,7 @@ import { inside } from "../test/inside";
 import { runNewestJob } from "../test/run-job";
 import { control, createPerson, createWorld, unique, type World } from "../test/world";
 import { write } from "../kernel/write";
-import { erasedFromCell, erasedFromControl } from "./erase";
+import { erasedFromCell, erasedFromControl } from "./owned-tables";
 
 const graceMs = 30 * 86_400_000;
 const pathOf = (world: World) => `/v1/organizations/${world.id}`;
@@ -24,6 +24,7 @@ async function furnish(world: World): Promise<void> {
   await client.post("/v1/invites", guest, { "idempotency-key": unique() });
   await client.post("/v1/invites", { email: `${unique()}@friend.test`, type: "referral" });
   await world.key(["members:read"]);
+  await client.post("/v1/businesses", { name: unique() });
   await write(await inside(world), [], { facts: [{ type: "test.happened" }] });
 }
 

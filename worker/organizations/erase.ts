@@ -2,25 +2,13 @@ import { and, eq, inArray, lte, ne, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
-import { facts, idempotencyKeys, jobs } from "../../db/schema/cell/spine";
-import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
-import { apiKeys, referralRewards, userInvites } from "../../db/schema/control/access";
-import {
-  organizationMembers,
-  organizations,
-  teamMembers,
-  teams,
-  userRoles,
-} from "../../db/schema/control/organizations";
+import { idempotencyKeys, jobs } from "../../db/schema/cell/spine";
+import { referralRewards, userInvites } from "../../db/schema/control/access";
+import { organizations } from "../../db/schema/control/organizations";
 import { sessions, users } from "../../db/schema/control/people";
 import type { Context } from "../kernel/context";
 import { writeOrganization } from "../kernel/write";
-
-type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColumn };
-
-/** What goes, children before parents. Audit rows stay for their seven years; the rest of the tables is not owned. */
-export const erasedFromCell: Owned[] = [facts, usageLedger, userUsageTracking];
-export const erasedFromControl: Owned[] = [teamMembers, teams, apiKeys, organizationMembers, userRoles];
+import { erasedFromCell, erasedFromControl } from "./owned-tables";
 
 /** Removes an organization whose days of grace are over. Begun twice, or cut off in the middle, it ends the same. */
 export async function eraseOrganization(ctx: Context, ownJob: Id<"job">): Promise<void> {

@@ -1,0 +1,65 @@
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { aiBudgets, aiCostTracking, aiGenerations } from "../../db/schema/cell/ai";
+import { contentBundles } from "../../db/schema/cell/bundles";
+import {
+  analysisFacts,
+  businesses,
+  contentStrategies,
+  contentTopics,
+  websiteAnalyses,
+} from "../../db/schema/cell/business";
+import {
+  blogPosts,
+  contentPieces,
+  contentUpgrades,
+  contentVersions,
+  emails,
+  emailSequences,
+  journeyEdges,
+  pieceSources,
+  socialPosts,
+} from "../../db/schema/cell/content";
+import { integrations, publications } from "../../db/schema/cell/publishing";
+import { facts } from "../../db/schema/cell/spine";
+import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
+import { apiKeys } from "../../db/schema/control/access";
+import { organizationMembers, teamMembers, teams, userRoles } from "../../db/schema/control/organizations";
+import { directory } from "../../db/schema/control/platform";
+
+export type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColumn };
+
+/** What goes with an organization, children before parents. Audit rows stay for their seven years. */
+export const erasedFromCell: Owned[] = [
+  publications,
+  integrations,
+  pieceSources,
+  contentVersions,
+  journeyEdges,
+  blogPosts,
+  socialPosts,
+  contentUpgrades,
+  emails,
+  emailSequences,
+  contentPieces,
+  contentBundles,
+  contentTopics,
+  contentStrategies,
+  analysisFacts,
+  websiteAnalyses,
+  businesses,
+  aiGenerations,
+  aiCostTracking,
+  aiBudgets,
+  facts,
+  usageLedger,
+  userUsageTracking,
+];
+
+export const erasedFromControl: Owned[] = [
+  directory,
+  teamMembers,
+  teams,
+  apiKeys,
+  organizationMembers,
+  userRoles,
+];
