@@ -2,10 +2,11 @@ import { cellOfBinding } from "../db/client";
 import { defaultCell } from "../db/ids";
 import { settleDeadGenerations, wakeStoppedJobs } from "./ai";
 import { sealAuditTrails } from "./audit";
+import { atWork } from "./jobs";
 import { createBase, forgetOldKeys, systemContext, wakeSweeper } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
-import { forgetFinished, messageOf, takeOverdue } from "./kernel/jobs";
+import { forgetFinished, giveUpDead, messageOf, takeOverdue } from "./kernel/jobs";
 import { releaseExpiredReservations } from "./plans";
 import { reactions } from "./reactions";
 
@@ -53,6 +54,7 @@ export function cellsOf(env: Env): string[] {
 
 /** Sends what is due and was not carried, and gives back what a dead worker held. */
 async function carryOverdueJobs(base: Base, cell: string): Promise<void> {
+  await giveUpDead(base, cell, atWork.definitions);
   const overdue = await takeOverdue(base.openCell(cell), base.now(), graceMs);
   for (const queue of ["generation", "delivery", "events"] as const) {
     const messages = overdue

@@ -1,7 +1,14 @@
 import { aiJobs } from "./ai";
 import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
-import { type JobDefinition, jobMessageShape, type JobsAtWork, keepDeadLetter, runJob } from "./kernel/jobs";
+import {
+  type JobDefinition,
+  jobMessageShape,
+  type JobsAtWork,
+  keepDeadLetter,
+  runJob,
+  tellGivenUp,
+} from "./kernel/jobs";
 import { inviteJobs } from "./invites";
 import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
@@ -19,7 +26,9 @@ const definitions: JobDefinition[] = [
 ];
 
 export const atWork: JobsAtWork = {
-  definitions: new Map(definitions.map((definition) => [definition.type, definition])),
+  definitions: new Map(
+    [...definitions, tellGivenUp(definitions)].map((definition) => [definition.type, definition]),
+  ),
   contextFor: (base, organizationId) => systemContext(base, organizationId, true),
 };
 
@@ -29,7 +38,7 @@ export async function consume(base: Base, batch: MessageBatch): Promise<void> {
   await Promise.all(
     batch.messages.map(async (message) => {
       try {
-        if (isDead) await keepDeadLetter(base, queue, message.id, message.body);
+        if (isDead) await keepDeadLetter(base, queue, message.id, message.body, atWork.definitions);
         else await runJob(base, jobMessageShape.parse(message.body), atWork);
         message.ack();
       } catch (error) {

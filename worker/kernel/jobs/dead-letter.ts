@@ -1,7 +1,8 @@
-import { and, eq, notInArray } from "drizzle-orm";
-import { cellOf, defaultCell, type Id } from "../../../db/ids";
+import { defaultCell, type Id } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
 import type { Base, QueueName } from "../context";
+import type { JobDefinition } from "./define";
+import { giveUpUnclaimed } from "./given-up";
 import { jobMessageShape } from "./run";
 
 /** Messages that belong to nobody who could be asked are kept under this name. */
@@ -14,9 +15,10 @@ export async function keepDeadLetter(
   queue: QueueName,
   messageId: string,
   body: unknown,
+  kinds: ReadonlyMap<string, JobDefinition>,
 ): Promise<void> {
   const parsed = jobMessageShape.safeParse(body);
-  if (parsed.success) return await failByQueue(base, parsed.data.jobId);
+  if (parsed.success) return await giveUpUnclaimed(base, parsed.data.jobId, kinds);
   await base
     .openCell(defaultCell)
     .insert(jobs)
@@ -37,16 +39,4 @@ export async function keepDeadLetter(
       createdAt: base.now(),
     })
     .onConflictDoNothing();
-}
-
-async function failByQueue(base: Base, jobId: Id<"job">): Promise<void> {
-  await base
-    .openCell(cellOf(jobId))
-    .update(jobs)
-    .set({
-      status: "failed",
-      completedAt: base.now(),
-      deadLetterReason: "The queue gave up: the consumer failed every time before it could claim the job.",
-    })
-    .where(and(eq(jobs.id, jobId), notInArray(jobs.status, ["completed", "failed", "discarded"])));
 }

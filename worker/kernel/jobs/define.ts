@@ -12,6 +12,8 @@ export type JobDefinition = {
   /** Also for an organization in its days of grace, where all other work has stopped (TEN-13). */
   evenDeleted: boolean;
   run(ctx: Context, payload: unknown, job: StoredJob): Promise<void>;
+  /** When a job was given up outside its own run: its worker died on the last try, or no consumer could claim it. At least once. */
+  onGivenUp?: ((ctx: Context, payload: unknown, job: StoredJob) => Promise<void>) | undefined;
 };
 
 export function defineJob<T extends z.ZodType>(
@@ -21,9 +23,24 @@ export function defineJob<T extends z.ZodType>(
     payload,
     leaseSeconds = 120,
     evenDeleted = false,
-  }: { queue: QueueName; payload: T; leaseSeconds?: number; evenDeleted?: boolean },
+    onGivenUp,
+  }: {
+    queue: QueueName;
+    payload: T;
+    leaseSeconds?: number;
+    evenDeleted?: boolean;
+    onGivenUp?: (ctx: Context, payload: z.output<T>, job: StoredJob) => Promise<void>;
+  },
   run: (ctx: Context, payload: z.output<T>, job: StoredJob) => Promise<void>,
 ): JobDefinition {
-  // safe: runJob parses the payload by this very schema before it calls run
-  return { type, queue, payload, leaseSeconds, evenDeleted, run: run as JobDefinition["run"] };
+  return {
+    type,
+    queue,
+    payload,
+    leaseSeconds,
+    evenDeleted,
+    // safe: whoever calls either of these has parsed the payload by this very schema
+    run: run as JobDefinition["run"],
+    onGivenUp: onGivenUp as JobDefinition["onGivenUp"],
+  };
 }

@@ -1,5 +1,6 @@
 export { keepDeadLetter, platformOrganization } from "./dead-letter";
 export { defineJob, type JobDefinition } from "./define";
+export { giveUpDead, tellGivenUp } from "./given-up";
 export { judgeFailure } from "./retry";
 export { wakeRestingJobs } from "./rest";
 export { jobMessageShape, type JobsAtWork, runJob } from "./run";

@@ -19,7 +19,15 @@ import type { Base, Context, JobMessage } from "../context";
 import { Conflict } from "../errors";
 import { ProviderError } from "../ports";
 import { write } from "../write";
-import { completionSteps, defineJob, type JobDefinition, judgeFailure, runJob, takeOverdue } from "./index";
+import {
+  completionSteps,
+  defineJob,
+  giveUpDead,
+  type JobDefinition,
+  judgeFailure,
+  runJob,
+  takeOverdue,
+} from "./index";
 
 const payload = z.object({ word: z.string() });
 let world: World;
@@ -168,6 +176,7 @@ describe("a job", () => {
     const held = { status: "processing", attempts: 1, runAt: Date.now() - 1 } as const;
     for (const { jobId } of [first, last])
       await world.database.update(jobs).set(held).where(eq(jobs.id, jobId));
+    await giveUpDead(silent(), world.cell, new Map());
     const overdue = await takeOverdue(world.database, Date.now() + 10_000, 5000);
     expect(overdue.map(({ id }) => id)).toContain(first.jobId);
     expect(await rowOf(first.jobId)).toMatchObject({ status: "retrying" });

@@ -81,28 +81,14 @@ export async function failJob(
     .where(held(job));
 }
 
-/** Gives back what a dead worker held, and lists what the queues should have brought by now. */
+/** Gives back what a dead worker held, unless that was its last try, and lists what the queues should have brought by now. */
 export async function takeOverdue(database: Database, now: number, graceMs: number): Promise<StoredJob[]> {
-  await database.batch([
-    database
-      .update(jobs)
-      .set({
-        status: "failed",
-        completedAt: now,
-        deadLetterReason: "The worker stopped in the middle, on the last try.",
-      })
-      .where(
-        and(
-          eq(jobs.status, "processing"),
-          lte(jobs.runAt, now),
-          sql`${jobs.attempts} >= ${jobs.maxAttempts}`,
-        ),
-      ),
-    database
-      .update(jobs)
-      .set({ status: "retrying", errorMessage: "The worker stopped in the middle." })
-      .where(and(eq(jobs.status, "processing"), lte(jobs.runAt, now))),
-  ]);
+  await database
+    .update(jobs)
+    .set({ status: "retrying", errorMessage: "The worker stopped in the middle." })
+    .where(
+      and(eq(jobs.status, "processing"), lte(jobs.runAt, now), sql`${jobs.attempts} < ${jobs.maxAttempts}`),
+    );
   return await database
     .select()
     .from(jobs)
