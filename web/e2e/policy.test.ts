@@ -46,8 +46,9 @@ test("SSRF-10 a picture of another site is fetched neither by the server nor by 
   await signIn(page, demo.email, demo.password);
   await page.goto("/o/northwind-coffee/settings/organization?part=look");
   await page.getByLabel("Address of the logo").fill(`https://${host}/logo.png`);
+  const saved = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Save logo and colours" }).click();
-  await page.getByRole("status").first().waitFor();
+  await saved;
   await page.reload({ waitUntil: "networkidle" });
   expect(await page.getByLabel("Address of the logo").inputValue()).toContain(host);
   const before = violations("/sign-in", "img-src").length;
