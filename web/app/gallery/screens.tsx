@@ -5,7 +5,6 @@ import { SessionsView } from "~/account/sessions-view";
 import { HomeView } from "~/home/home-view";
 import { JobsView } from "~/operator/jobs-view";
 import { exampleRiver } from "~/river/example-river";
-import { ApiKeysView } from "~/settings/api-keys-view";
 import { InvitesView } from "~/settings/invites-view";
 import { RoleView } from "~/settings/role-view";
 import { RolesView } from "~/settings/roles-view";
@@ -13,11 +12,13 @@ import { SettingsView } from "~/settings/settings-view";
 import { TeamPanel } from "~/settings/team-panel";
 import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
+import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
+import { referralsScreen } from "./referrals-screen";
 import * as people from "./sample-people";
 import * as things from "./sample-things";
 
@@ -66,6 +67,7 @@ export const screens: Record<string, GalleryScreen> = {
       <InvitesView invites={people.sampleInvites} roles={people.sampleRoles} teams={[]} mayWrite={false} />
     ),
   }),
+  referrals: referralsScreen,
   teams: withCommon("Teams", "see teams", {
     success: () => <TeamsView teams={people.sampleTeams} mayWrite />,
     empty: () => <TeamsView teams={[]} mayWrite />,
@@ -76,28 +78,7 @@ export const screens: Record<string, GalleryScreen> = {
     empty: () => <RolesView system={people.sampleSystemRoles} custom={[]} mayWrite />,
     edit: () => <RoleView role={people.sampleRole} grantable={people.allPermissions} backTo="#" />,
   }),
-  "api-keys": withCommon("API keys", "see API keys", {
-    success: () => (
-      <ApiKeysView
-        keys={things.sampleKeys}
-        grantable={people.allPermissions}
-        mayWrite
-        host="https://tributary.example"
-      />
-    ),
-    empty: () => (
-      <ApiKeysView keys={[]} grantable={people.allPermissions} mayWrite host="https://tributary.example" />
-    ),
-    created: () => (
-      <ApiKeysView
-        keys={things.sampleKeys}
-        fresh={{ name: "Website", secret: "trb_live_0000000000000000000000000000000000example" }}
-        grantable={people.allPermissions}
-        mayWrite
-        host="https://tributary.example"
-      />
-    ),
-  }),
+  "api-keys": apiKeysScreen,
   usage: withCommon("Usage & plan", "see usage and plan", {
     success: () => <UsageView {...things.sampleUsage} />,
   }),

@@ -53,6 +53,9 @@ export const inviteSchema = z.object({
   teamId: z.string().max(64).optional(),
 });
 
+/** Somebody who is new to Tributary. */
+export const referralSchema = z.object({ email });
+
 export const teamSchema = z.object({
   name: name(100),
   description: z.string().trim().max(500, "Use at most 500 characters.").default(""),
@@ -70,8 +73,14 @@ export const customRoleSchema = z.object({
   permissions: z.array(z.string().max(64)).min(1, "Choose at least one thing it may do."),
 });
 
-export const apiKeySchema = z.object({
-  name: name(80),
+export const apiKeyNameSchema = z.object({ name: name(80) });
+
+export const apiKeyScopesSchema = z.object({
   scopes: z.array(z.string().max(64)).min(1, "Choose at least one thing it may do."),
+});
+
+export const apiKeySchema = z.object({
+  ...apiKeyNameSchema.shape,
+  ...apiKeyScopesSchema.shape,
   expires: z.enum(["30", "90", "365", "never"]).default("90"),
 });

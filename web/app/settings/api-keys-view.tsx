@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@remix-run/react";
 import { KeyRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
@@ -38,6 +39,8 @@ type ApiKeysViewProps = {
   mayWrite: boolean;
   host: string;
   pages?: ReactNode;
+  /** One key, to be renamed or given other scopes. */
+  panel?: ReactNode;
 };
 
 const states: Record<Exclude<ApiKey["status"], "active">, { name: string; tone: BadgeTone }> = {
@@ -54,7 +57,7 @@ const head = [
   { key: "actions", name: "Actions", hidden: true },
 ];
 
-export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: ApiKeysViewProps) {
+export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages, panel }: ApiKeysViewProps) {
   return (
     <Page
       title="API keys"
@@ -91,6 +94,7 @@ export function ApiKeysView({ keys, fresh, grantable, mayWrite, host, pages }: A
           <CreateForm grantable={grantable} />
         </Section>
       )}
+      {panel}
     </Page>
   );
 }
@@ -119,11 +123,19 @@ function FreshSecret({ fresh, host }: { fresh: FreshKey; host: string }) {
 
 function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
   const { id, name, prefix, lastFour, scopes, lastUsedAt, expiresAt, status, createdBy } = apiKey;
+  const { search } = useLocation();
   const isOrphan = !createdBy.isMember && (status === "active" || status === "retiring");
   return (
     <Row>
       <LeadCell>
-        <span className="font-medium">{name}</span>
+        <Link
+          to={{ pathname: id, search }}
+          preventScrollReset
+          prefetch="intent"
+          className="block rounded-4 font-medium"
+        >
+          {name}
+        </Link>
         <span className="block font-mono text-12 text-muted">
           {prefix}…{lastFour}
         </span>

@@ -1,7 +1,7 @@
 import { useAnswer } from "~/form/answer";
 import { textOf } from "~/form/form-data";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { Pagination } from "~/components/ui/pagination";
 import { confirmPath, pressButton, submitForm } from "~/form/submit.server";
 import type { Permission } from "~/frame/frame-data";
@@ -96,6 +96,11 @@ export default function ApiKeys() {
   const { nextCursor, ...rest } = useLoaderData<typeof loader>();
   const fresh = useAnswer<{ fresh?: FreshKey }>()?.fresh;
   return (
-    <ApiKeysView {...rest} fresh={fresh} pages={<Pagination nextCursor={nextCursor} what="API keys" />} />
+    <ApiKeysView
+      {...rest}
+      fresh={fresh}
+      pages={<Pagination nextCursor={nextCursor} what="API keys" />}
+      panel={<Outlet />}
+    />
   );
 }
