@@ -1,6 +1,6 @@
 import { app } from "./app";
 import { cellsOf, runChores, wakeSweepersOnce } from "./chores";
-import { LiveRoom as Room } from "./durable/live-room";
+import { LiveRoom as Room, type RoomBelow } from "./durable/live-room";
 import { PeriodicSweeper } from "./durable/sweeper";
 import { createBase, currentRights } from "./http";
 import { consume } from "./jobs";
@@ -13,6 +13,11 @@ export { RateLimiter } from "./durable/rate-limiter";
 export class LiveRoom extends Room<Env> {
   protected override stillAllowed(viewers: LiveViewer[]): Promise<Map<string, string[]>> {
     return currentRights(this.env, viewers, Date.now());
+  }
+
+  protected override roomBelow(name: string): RoomBelow {
+    // safe: the LIVE_ROOM binding is this class
+    return this.env.LIVE_ROOM.get(this.env.LIVE_ROOM.idFromName(name)) as unknown as RoomBelow;
   }
 }
 

@@ -8,8 +8,13 @@ import { credentialOf } from "./live-viewer";
 export const maxConnections = 1000;
 const recheckEveryMs = 45_000;
 const retryRecheckMs = 5_000;
+const below = "below:";
+/** Whoever was let into a room below has arrived there by then. */
+const arrivesWithinMs = 60_000;
 
 export type Who = { viewerId?: string; sessionId?: string; keyId?: string };
+/** What a room asks of the rooms below it. */
+export type RoomBelow = { revoke(who: Who): Promise<number>; size(): Promise<number> };
 /** By credential: the permissions it has now. A credential that is missing has none and is let go. */
 export type CurrentRights = Map<string, string[]>;
 
@@ -50,12 +55,18 @@ export class LiveRoom<Env = Cloudflare.Env> extends DurableObject<Env> {
     return this.log.seq;
   }
 
-  /** Ends every connection of this person, this session or this key, at once. Answers how many. */
+  /** Called before a viewer is let into a room below this one, so that whoever is revoked here is revoked there. */
+  async remember(room: string): Promise<void> {
+    if (room.startsWith(`${this.ctx.id.name}/`)) this.ctx.storage.kv.put(below + room, Date.now());
+  }
+
+  /** Ends every connection of this person, this session or this key, here and below, at once. Answers how many. */
   async revoke({ viewerId, sessionId, keyId }: Who): Promise<number> {
     const tags = Object.entries({ viewerId, sessionId, keyId }).filter(([, id]) => id !== undefined);
     const ended = new Set(tags.flatMap(([kind, id]) => this.open(`${kind}:${id}`)));
     for (const connection of ended) connection.close(closeCodes.rightsEnded, "Your access has ended");
-    return ended.size;
+    const endedBelow = await this.revokeBelow({ viewerId, sessionId, keyId });
+    return ended.size + endedBelow;
   }
 
   async size(): Promise<number> {
@@ -95,9 +106,34 @@ export class LiveRoom<Env = Cloudflare.Env> extends DurableObject<Env> {
     await this.wakeInTime(answered ? recheckEveryMs : retryRecheckMs);
   }
 
+  /** Overridden where the rooms are bound. */
+  protected roomBelow(_name: string): RoomBelow | null {
+    return null;
+  }
+
   /** Asks who may still be here. Overridden where the database is known; a rejection means that nobody could say. */
   protected async stillAllowed(viewers: LiveViewer[]): Promise<CurrentRights> {
     return new Map(viewers.map((viewer) => [credentialOf(viewer), viewer.permissions]));
+  }
+
+  /** A room that cannot be reached keeps nobody from being revoked in the others; it asks again itself within a minute. */
+  private async revokeBelow(who: Who): Promise<number> {
+    const remembered = [...this.ctx.storage.kv.list<number>({ prefix: below })];
+    const ended = await Promise.allSettled(
+      remembered.map(async ([key, since]) => {
+        const room = this.roomBelow(key.slice(below.length));
+        if (!room) return 0;
+        const count = await room.revoke(who);
+        if (Date.now() - since > arrivesWithinMs && (await room.size()) === 0) this.forget(key, since);
+        return count;
+      }),
+    );
+    return ended.reduce((sum, each) => sum + (each.status === "fulfilled" ? each.value : 0), 0);
+  }
+
+  /** Unless somebody was let in there meanwhile. */
+  private forget(key: string, since: number): void {
+    if (this.ctx.storage.kv.get(key) === since) this.ctx.storage.kv.delete(key);
   }
 
   /** False when nobody could be asked; then rights run out by themselves. */

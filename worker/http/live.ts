@@ -11,6 +11,7 @@ type LiveRoomStub = {
   publish(messages: LiveMessage[]): Promise<number>;
   revoke(who: { viewerId?: string; sessionId?: string; keyId?: string }): Promise<number>;
   lastSeq(): Promise<number>;
+  remember(room: string): Promise<void>;
 };
 
 export function createLive(
@@ -20,7 +21,10 @@ export function createLive(
   return {
     publish: (room, messages) => defer(roomStub(env, room).publish(messages)),
     revokeLive: (room, who) => defer(roomStub(env, room).revoke(who)),
-    connectLive: (room, ctx, request) => roomStub(env, room).fetch(asViewer(ctx, request)),
+    async connectLive(room, ctx, request) {
+      if (room !== ctx.organization.id) await roomStub(env, ctx.organization.id).remember(room);
+      return await roomStub(env, room).fetch(asViewer(ctx, request));
+    },
     lastLiveNumber: (room) => roomStub(env, room).lastSeq(),
   };
 }
