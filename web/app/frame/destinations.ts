@@ -1,13 +1,4 @@
-import {
-  CalendarDays,
-  House,
-  Layers,
-  Lightbulb,
-  type LucideIcon,
-  Settings,
-  Store,
-  Waypoints,
-} from "lucide-react";
+import { House, type LucideIcon, Settings } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -43,53 +34,8 @@ export const settings: Destination = {
   keys: "g s",
 };
 
-/** What people work in, between Home and Settings. A new area of the product is a line here. */
-export const workGroups: DestinationGroup[] = [
-  {
-    name: "Content",
-    destinations: [
-      {
-        name: "Bundles",
-        about: "Order content, watch it being written",
-        path: "/o/:organization/bundles",
-        icon: Layers,
-        keys: "g b",
-        permission: "content:read",
-      },
-      {
-        name: "Calendar",
-        about: "What goes out, and when",
-        path: "/o/:organization/calendar",
-        icon: CalendarDays,
-        keys: "g c",
-        permission: "content:read",
-      },
-      {
-        name: "Journey",
-        about: "Which piece leads to which",
-        path: "/o/:organization/journey",
-        icon: Waypoints,
-        keys: "g j",
-        permission: "content:read",
-      },
-      {
-        name: "Topics",
-        about: "What to write about",
-        path: "/o/:organization/topics",
-        icon: Lightbulb,
-        keys: "g t",
-        permission: "content:read",
-      },
-      {
-        name: "Businesses",
-        about: "Whom you write for",
-        path: "/o/:organization/businesses",
-        icon: Store,
-        permission: "content:read",
-      },
-    ],
-  },
-];
+/** What people work in, between Home and Settings. A new area of the product is a group here. */
+export const workGroups: DestinationGroup[] = [];
 
 /** Every door outside the settings, in the order of the rail. */
 export const mainDestinations: Destination[] = [
