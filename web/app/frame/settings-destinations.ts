@@ -49,6 +49,7 @@ export const settingsGroups: DestinationGroup[] = [
         about: "Members who work together",
         path: "/o/:organization/settings/teams",
         icon: UsersRound,
+        keys: "g t",
         permission: "teams:read",
       },
       {
@@ -142,6 +143,7 @@ export const settingsGroups: DestinationGroup[] = [
         about: "What waits, runs and failed",
         path: "/operator/jobs",
         icon: Activity,
+        keys: "g j",
         operator: true,
       },
     ],
