@@ -79,9 +79,9 @@ function runsOf(node: TreeNode): Run[] {
 }
 
 function codeSpan(text: string): string {
-  const runs = (text.match(/`+/g) ?? []).map((run) => run.length);
+  const runs = new Set((text.match(/`+/g) ?? []).map((run) => run.length));
   let length = 1;
-  while (runs.includes(length)) length++;
+  while (runs.has(length)) length++;
   const fence = "`".repeat(length);
   const needsRoom = /^`|`$|^ .*[^ ].* $/.test(text);
   return needsRoom ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;

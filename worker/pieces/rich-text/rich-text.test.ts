@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Tree, TreeNode } from "../pure/tree";
+import type { TreeMark, TreeNode } from "../pure/tree";
 import {
   cleanTree,
   plainText,
@@ -12,9 +12,9 @@ import {
 
 const word = fc.stringMatching(/^[A-Za-zäß0-9*_`~+<>#[\]{}!&.\\|=-]{1,8}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(" "));
-const marks = fc.oneof(
-  fc.constant([{ type: "code" }]),
-  fc.constant([{ type: "link", attrs: { href: "https://example.test/a_(b)?c=*d*" } }]),
+const marks: fc.Arbitrary<TreeMark[]> = fc.oneof(
+  fc.constant<TreeMark[]>([{ type: "code" }]),
+  fc.constant<TreeMark[]>([{ type: "link", attrs: { href: "https://example.test/a_(b)?c=*d*" } }]),
   fc.subarray(["bold", "italic", "strike", "underline"]).map((names) => names.map((type) => ({ type }))),
 );
 const textRun = fc
@@ -130,5 +130,3 @@ describe("a rich text", () => {
     expect(refused([{ type: "constructor" }])).toEqual(["content", 0]);
   });
 });
-
-export type { Tree };
