@@ -11,7 +11,7 @@ export function readPatiently(fetchOnce: typeof fetch): typeof fetch {
     if (!isLook(input, init)) return await fetchOnce(input, init);
     for (const wait of waitsMs) {
       try {
-        return await fetchOnce(input, init);
+        return await wholly(await fetchOnce(input, init));
       } catch (error) {
         if (init?.signal?.aborted) throw error;
         await networkOrWait(wait);
@@ -19,6 +19,12 @@ export function readPatiently(fetchOnce: typeof fetch): typeof fetch {
     }
     return await fetchOnce(input, init);
   };
+}
+
+/** To its last byte: a cut in the middle of an answer is a cut as well. */
+async function wholly(response: Response): Promise<Response> {
+  if (!response.body) return response;
+  return new Response(await response.arrayBuffer(), response);
 }
 
 /** What the router asks for when it goes somewhere or looks again. */
