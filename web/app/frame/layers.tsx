@@ -10,13 +10,14 @@ import {
   useState,
   type ReactNode,
 } from "react";
+import { loadPatiently } from "~/live/patient-fetch";
 import { commandsFor, type Act, type Command } from "./commands";
 import { useFrame } from "./frame-data";
 import { type ShortcutAction, useShortcuts } from "./shortcuts";
 
-const Palette = lazy(() => import("./palette"));
-const ShortcutHelp = lazy(() => import("./shortcut-help"));
-const Toaster = lazy(() => import("~/toasts/toaster"));
+const Palette = lazy(() => loadPatiently(() => import("./palette")));
+const ShortcutHelp = lazy(() => loadPatiently(() => import("./shortcut-help")));
+const Toaster = lazy(() => loadPatiently(() => import("~/toasts/toaster")));
 
 type Layer = "palette" | "create" | "help" | null;
 

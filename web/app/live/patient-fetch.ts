@@ -21,6 +21,18 @@ export function readPatiently(fetchOnce: typeof fetch): typeof fetch {
   };
 }
 
+/** For a part of the app that is loaded when it is first needed: without a network it comes later, and nothing breaks. */
+export async function loadPatiently<T>(load: () => Promise<T>): Promise<T> {
+  for (const wait of waitsMs) {
+    try {
+      return await load();
+    } catch {
+      await networkOrWait(wait);
+    }
+  }
+  return await load();
+}
+
 /** To its last byte: a cut in the middle of an answer is a cut as well. */
 async function wholly(response: Response): Promise<Response> {
   if (!response.body) return response;
