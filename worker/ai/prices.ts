@@ -3,9 +3,18 @@ import type { AiTask } from "./tasks";
 /** Millionths of a dollar a token, which is dollars a million tokens. */
 export type Price = { input: number; output: number };
 
-/** What a million tokens cost in dollars. A model that is not here costs the fallback: rather too much than nothing. */
+/** What a million tokens cost in dollars, as published in November 2026 for usual lengths and speed. A model that is not here costs the fallback: rather too much than nothing. */
 export const pricesPerMillion: Readonly<Record<string, Price>> = {
   "built-in-writer-1": { input: 0, output: 0 },
+  "gpt-6-astra": { input: 10, output: 50 },
+  "gpt-6.1-sol": { input: 2, output: 10 },
+  "gpt-6.1-terra": { input: 1, output: 5 },
+  "gpt-6-sol": { input: 2, output: 10 },
+  "gpt-6-luna": { input: 0.1, output: 0.5 },
+  "gpt-5.6-sol": { input: 4, output: 20 },
+  "gpt-5.6-terra": { input: 2, output: 12 },
+  "gpt-5.6-luna": { input: 0.2, output: 1.2 },
+  "gpt-5.5-pro": { input: 30, output: 180 },
   "gpt-5.5": { input: 5, output: 30 },
   "gpt-5.4": { input: 2.5, output: 15 },
   "gpt-5.4-mini": { input: 0.75, output: 4.5 },
@@ -24,7 +33,7 @@ export const pricesPerMillion: Readonly<Record<string, Price>> = {
   "o4-mini": { input: 1.1, output: 4.4 },
 };
 
-export const fallbackPrice: Price = { input: 5, output: 30 };
+export const fallbackPrice: Price = { input: 10, output: 50 };
 
 /** A dated model such as `gpt-5.4-mini-2026-03-17` costs what its family does. */
 export function priceOf(model: string): Price {

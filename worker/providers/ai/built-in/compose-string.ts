@@ -53,6 +53,11 @@ const formats: Record<string, string> = {
 export function composeString(schema: Schema, name: string, supply: Supply): string {
   const kind = kindsByName.get(lastWord(name)) ?? otherwise;
   const text = saidUnder(name, kind, supply) || kind.from(supply) || supply.sentence();
+  return fitString(text, schema, supply);
+}
+
+/** What was written, as near as the schema's bounds, format and pattern allow. */
+export function fitString(text: string, schema: Schema, supply: Supply): string {
   const fitted = fitLength(text, schema, supply);
   return isFitting(fitted, schema) ? fitted : insteadOf(fitted, schema);
 }
@@ -119,6 +124,9 @@ function insteadOf(text: string, schema: Schema): string {
 }
 
 function slugOf(text: string): string {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\p{M}’']/gu, "")
+    .toLowerCase();
   return clipWords(plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim(), 60).replaceAll(" ", "-");
 }

@@ -1,22 +1,22 @@
 import { type AiAnswer, type AiPort, type AiRequest, ProviderError } from "../../../kernel/ports";
 import type { World } from "../../world";
 import { estimateTokens } from "../tokens";
+import { type Composer, composersByTask } from "./composers";
 import { fillSchema } from "./fill-schema";
 import { type Material, readMaterial } from "./material";
 import { composeProse } from "./prose";
 
-export type Composer = (material: Material, request: AiRequest) => string;
-
 const builtInModel = "built-in-writer-1";
 
-/** A task has its own way of composing here; whatever has none is composed generally. */
-const composersByTask: Record<string, Composer> = {};
-
 /**
- * Writes without a model and without a network: the same material gives the same words, and every sentence is one that
- * the material contains. It invents nothing, so it refuses where it has nothing to write from.
+ * Writes without a model and without a network: the same material gives the same words. What it claims is what the
+ * material says; a task it knows gets a form and plain sentences around that, any other only the material's own. It
+ * refuses where it has nothing to write from.
  */
-export function createBuiltInWriter(world: World, composers = composersByTask): AiPort {
+export function createBuiltInWriter(
+  world: World,
+  composers: Readonly<Record<string, Composer>> = composersByTask,
+): AiPort {
   return {
     provider: "built-in",
     model: builtInModel,
