@@ -8,6 +8,7 @@ import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
 import { peopleRoutes } from "./people";
+import { pieceRoutes } from "./pieces";
 import { planRoutes } from "./plans";
 import { reactions } from "./reactions";
 import { roleRoutes } from "./roles";
@@ -29,6 +30,7 @@ export const routes = [
   ...aiRoutes,
   ...businessRoutes,
   ...strategyRoutes,
+  ...pieceRoutes,
   ...liveRoutes,
 ];
 

@@ -14,6 +14,7 @@ import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
+import { pieceJobs } from "./pieces";
 
 /** Which verb does which kind of job. */
 const definitions: JobDefinition[] = [
@@ -23,6 +24,7 @@ const definitions: JobDefinition[] = [
   ...inviteJobs,
   ...operationsJobs,
   ...aiJobs,
+  ...pieceJobs,
 ];
 
 export const atWork: JobsAtWork = {

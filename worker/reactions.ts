@@ -10,6 +10,7 @@ const hearing: Record<string, Permission> = {
   invite: "invites:read",
   member: "members:read",
   generation: "spend:read",
+  piece: "content:read",
   role: "roles:read",
   spend: "spend:read",
   strategy: "content:read",

@@ -13,6 +13,10 @@ const problemSchema = z.strictObject({
   instance: z.string(),
   code: z.string().meta({ description: "Stable; the thing to program against." }),
   errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  current: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: "What stands there now, where somebody else was faster." }),
 });
 
 /** The document is made from the contracts, so it cannot say anything that the routes do not do. */

@@ -11,6 +11,7 @@ export type Problem = {
   instance: string;
   code: string;
   errors: FieldError[];
+  current?: unknown;
 };
 
 /** The one place where a thrown fact becomes an answer (RFC 9457). A 500 says only the request id. */
@@ -36,6 +37,7 @@ function problemResponse(error: DomainError, requestId: string, appUrl: string):
     instance: `urn:tributary:request:${requestId}`,
     code: error.reason,
     errors: error.errors,
+    ...(error.current === undefined ? {} : { current: error.current }),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -30,16 +30,25 @@ export class DomainError extends Error {
   readonly headers: Record<string, string>;
   /** A finer code for this case, such as `last_owner`; the problem's own code where there is none. */
   readonly reason: string;
+  /** What stands there now, where somebody else was faster. */
+  readonly current: unknown;
 
   constructor(
     readonly code: ProblemCode,
     detail: string,
-    more: { reason?: string; errors?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
+    more: {
+      reason?: string;
+      errors?: FieldError[];
+      headers?: Record<string, string>;
+      current?: unknown;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, { cause: more.cause });
     this.reason = more.reason ?? code;
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
+    this.current = more.current;
   }
 
   get status(): number {

@@ -17,6 +17,9 @@ export type VersionDraft = {
   feedback?: string;
 };
 
+/** A piece that is there, or that the same batch makes. */
+type Target = Pick<Piece, "id" | "kind" | "businessId">;
+
 /** The columns of the base row that follow from the words. */
 export function baseColumns(content: PieceContent) {
   const { title, conversionGoal, ctaText, ctaUrl } = content;
@@ -24,7 +27,7 @@ export function baseColumns(content: PieceContent) {
   return { title, conversionGoal, ctaText, ctaUrl, ...channel, ...summaryOf(content) };
 }
 
-export function detailStep(ctx: Context, piece: Piece, content: PieceContent): Step {
+export function detailStep(ctx: Context, piece: Target, content: PieceContent): Step {
   const table = detailTables[content.kind];
   const columns = detailColumns(content);
   if ("slug" in content) columns["slug"] = freeSlug(ctx, piece, content.slug);
@@ -35,7 +38,7 @@ export function detailStep(ctx: Context, piece: Piece, content: PieceContent): S
 }
 
 /** As wanted, or with its own tail where another piece of the business has it. */
-function freeSlug(ctx: Context, piece: Piece, slug: string) {
+function freeSlug(ctx: Context, piece: Target, slug: string) {
   const table = detailTables[piece.kind === "content_upgrade" ? "content_upgrade" : "blog_post"];
   const isTaken = sql`exists (select 1 from ${table} as other where other.organization_id = ${ctx.organization.id}
     and other.business_id = ${piece.businessId} and other.slug = ${slug} and other.id <> ${piece.id})`;
@@ -51,7 +54,7 @@ export function nextNumber(ctx: Context, pieceId: Id<"piece">) {
 /** After the base row has taken its number; one that only suggests takes the next for itself. */
 export function versionStep(
   ctx: Context,
-  piece: Piece,
+  piece: Target,
   content: PieceContent,
   { reason, createdBy, generationId = null, feedback = "" }: VersionDraft,
 ): Step {

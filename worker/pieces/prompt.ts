@@ -150,6 +150,7 @@ export function pieceMaterial(
 
 /** The id makes two posts about one topic begin differently. */
 function pieceForMaterial({ id, title, position, conversionGoal, ctaText, ctaUrl, content }: Piece) {
-  const platform = content.kind === "social_post" ? { platform: content.platform } : {};
-  return { id, title, position, conversionGoal, ctaText, ctaUrl, ...platform };
+  const base = { id, title, position, conversionGoal, ctaText, ctaUrl };
+  if (content.kind === "social_post") return { ...base, platform: content.platform };
+  return content.kind === "content_upgrade" ? { ...base, upgradeType: content.upgradeType } : base;
 }

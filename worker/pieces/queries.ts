@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { contentPieces, emails } from "../../db/schema/cell/content";
 import type { Context } from "../kernel/context";
@@ -68,10 +68,7 @@ export type PieceFilter = {
   archived: boolean;
 };
 
-/**
- * Of a bundle in its order; else the newest first, of one business kind by kind. Each order is an index's, so that a
- * page reads what it shows.
- */
+/** Of a bundle in its order; else business by business, kind by kind, the newest first. Both orders are an index's. */
 export async function listPieces(
   ctx: Context,
   filter: PieceFilter,
@@ -89,12 +86,12 @@ export async function listPieces(
 }
 
 export function cursorLength(filter: PieceFilter): number {
-  return filter.bundleId || filter.businessId ? 2 : 1;
+  return filter.bundleId ? 2 : 3;
 }
 
 export function cursorKeyOf(filter: PieceFilter): (row: PieceRow) => CursorKey {
   if (filter.bundleId) return ({ position, id }) => [position, id];
-  return filter.businessId ? ({ kind, id }) => [kind, id] : ({ id }) => [id];
+  return ({ businessId, kind, id }) => [businessId, kind, id];
 }
 
 function conditions({ bundleId, businessId, kind, status, q, archived }: PieceFilter): (SQL | undefined)[] {
@@ -108,34 +105,33 @@ function conditions({ bundleId, businessId, kind, status, q, archived }: PieceFi
   ];
 }
 
-function orderOf({ bundleId, businessId }: PieceFilter): SQL[] {
-  const { position, kind, id } = contentPieces;
-  if (bundleId) return [asc(position), asc(id)];
-  return businessId ? [desc(kind), desc(id)] : [desc(id)];
+function orderOf({ bundleId }: PieceFilter): SQL[] {
+  const { position, businessId, kind, id } = contentPieces;
+  return bundleId ? [asc(position), asc(id)] : [desc(businessId), desc(kind), desc(id)];
 }
 
-function past({ bundleId, businessId }: PieceFilter, after: CursorKey | undefined): SQL | undefined {
+/** Compared as a whole, so that the index is entered where the page before stopped. */
+function past({ bundleId }: PieceFilter, after: CursorKey | undefined): SQL | undefined {
   if (!after) return undefined;
-  const { position, kind, id } = contentPieces;
-  const last = String(after.at(-1)) as Id<"piece">; // safe: only compared
-  if (bundleId) {
-    const place = Number(after[0]);
-    return or(gt(position, place), and(eq(position, place), gt(id, last)));
-  }
-  if (!businessId) return lt(id, last);
-  const lastKind = String(after[0]) as PieceKind; // safe: only compared
-  return or(lt(kind, lastKind), and(eq(kind, lastKind), lt(id, last)));
+  const { position, businessId, kind, id } = contentPieces;
+  const [first, second, third] = after;
+  return bundleId
+    ? sql`(${position}, ${id}) > (${first}, ${second})`
+    : sql`(${businessId}, ${kind}, ${id}) < (${first}, ${second}, ${third})`;
 }
 
-export type EmailInSequence = { id: Id<"piece">; position: number; archivedAt: number | null };
+const mostEmails = 100;
 
-/** In their order. */
-export async function emailsOf(ctx: Context, sequenceId: Id<"piece">): Promise<EmailInSequence[]> {
+/** Of a sequence, in their order. */
+export async function emailsOf(ctx: Context, sequenceId: Id<"piece">) {
   return await ctx.db
-    .select({ id: emails.id, position: emails.position, archivedAt: contentPieces.archivedAt })
+    .select({ ...getTableColumns(contentPieces), emailPosition: emails.position, ...ofEmail })
     .from(emails)
     .innerJoin(contentPieces, eq(contentPieces.id, emails.id))
     .where(and(eq(emails.organizationId, ctx.organization.id), eq(emails.sequenceId, sequenceId)))
     .orderBy(asc(emails.position), asc(emails.id))
-    .limit(200);
+    .limit(mostEmails);
 }
+
+const ofEmail = { subjectLine: emails.subjectLine, delayMinutes: emails.delayMinutes };
+export type EmailInSequence = Awaited<ReturnType<typeof emailsOf>>[number];

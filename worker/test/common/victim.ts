@@ -44,6 +44,7 @@ export async function createVictim(): Promise<Victim> {
     }),
   );
   const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
+  const bundle = await makeBundle(world, business, canary);
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
@@ -61,6 +62,8 @@ export async function createVictim(): Promise<Victim> {
     business,
     strategy,
     topic,
+    bundle,
+    ...(await makePiece(world, business, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -73,6 +76,38 @@ async function made(answer: Promise<{ status: number; body: { id: string } }>): 
   const { status, body } = await answer;
   if (status !== 201) throw new Error(`The victim could not be furnished: ${JSON.stringify(body)}`);
   return body.id;
+}
+
+/** With a version and a claim, as they come with words. */
+async function makePiece({ owner: { client } }: World, businessId: string, title: string) {
+  const body = { kind: "blog_post", businessId, title, body: claiming };
+  const piece = await made(client.post("/v1/pieces", body));
+  const versions = await client.get(`/v1/pieces/${piece}/versions`);
+  const sources = await client.get(`/v1/pieces/${piece}/sources`);
+  return { piece, version: String(versions.body.data[0].id), source: String(sources.body.data[0].id) };
+}
+
+const claiming = {
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: "We sold 4,000 bags last year." }] }],
+};
+
+async function makeBundle(world: World, businessId: string, name: string): Promise<Id<"bundle">> {
+  const random = crypto.getRandomValues(new Uint8Array(randomBytesPerId));
+  const id = makeId("bundle", world.cell, Date.now(), random);
+  const counts = { blogPosts: 1, socialPosts: 0, contentUpgrades: 0, emailSequences: 0 };
+  await world.database.insert(bundles.contentBundles).values({
+    id,
+    organizationId: world.id,
+    businessId: businessId as Id<"business">, // safe: the API just made it
+    name,
+    periodStart: "2027-01-01",
+    periodEnd: "2027-01-31",
+    brief: { counts, platforms: [], emailsPerSequence: 0, topicIds: [], notes: "" },
+    createdAt: 0,
+    updatedAt: 0,
+  });
+  return id;
 }
 
 async function makePasskey(userId: Id<"user">): Promise<Id<"passkey">> {
