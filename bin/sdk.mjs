@@ -45,7 +45,7 @@ async function openApiDocument() {
     platform: "node",
     conditions: ["workerd", "worker"],
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     plugins: [withoutRuntime],
     write: false,

@@ -1582,6 +1582,354 @@ export interface paths {
         patch: operations["updateTopic"];
         trace?: never;
     };
+    "/v1/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pieces
+         * @description Of a bundle in its order, else business by business and kind by kind, the newest first.
+         */
+        get: operations["listPieces"];
+        put?: never;
+        /**
+         * Create a piece
+         * @description A draft, or with its words at once. Fields of another kind are refused.
+         */
+        post: operations["createPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a piece
+         * @description With the words of its kind.
+         */
+        get: operations["getPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a piece
+         * @description Changes what is given. Where somebody was faster, 409 “changed_meanwhile” with their piece in `current`.
+         */
+        patch: operations["updatePiece"];
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve a piece
+         * @description As it stands, or as the named revision. A sequence with its emails. A change takes it away.
+         */
+        put: operations["approvePiece"];
+        post?: never;
+        /**
+         * Withdraw an approval
+         * @description A place in the calendar is held for when it is approved again.
+         */
+        delete: operations["withdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a piece
+         * @description A sequence takes its emails along. Nothing of it is lost but its place in the calendar.
+         */
+        put: operations["archivePiece"];
+        post?: never;
+        /** Restore an archived piece */
+        delete: operations["restorePiece"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a piece
+         * @description What could be better, in plain words: for search, for its network, for the inbox.
+         */
+        get: operations["checkPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a piece
+         * @description As a page that runs nothing, for a frame without rights.
+         */
+        get: operations["previewPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a content upgrade
+         * @description As a Word document, or as a page that prints well.
+         */
+        get: operations["downloadUpgrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a piece's versions
+         * @description The latest first. One person's edits within ten minutes are one version.
+         */
+        get: operations["listPieceVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a version with its words */
+        get: operations["getPieceVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/versions/{versionId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare a version
+         * @description With the one before it, or with the words as they are now.
+         */
+        get: operations["comparePieceVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/versions/{versionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version
+         * @description Its words again, as a new version; a suggestion is taken this way too.
+         */
+        post: operations["restorePieceVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a piece claims
+         * @description Each figure, superlative and promise, with what backs it; at most thirty.
+         */
+        get: operations["listPieceSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Answer for a claim
+         * @description Confirmed is what a person knows to be true, whatever the analysis found.
+         */
+        patch: operations["judgePieceSource"];
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/generation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a piece written
+         * @description For the first time, or again with feedback. It is being written until “piece.generated”, “piece.regenerated”, “piece.suggested” or “piece.failed” is heard.
+         */
+        post: operations["generatePiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest other words for a passage
+         * @description The piece does not change. Whether it was taken is said at the generation.
+         */
+        post: operations["suggestPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a sequence's emails
+         * @description In the order they are sent; at most fifty.
+         */
+        get: operations["listSequenceEmails"];
+        put?: never;
+        /** Add an email to a sequence */
+        post: operations["addSequenceEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pieces/{pieceId}/email-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Order a sequence's emails */
+        put: operations["orderSequenceEmails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -1639,6 +1987,10 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+            /** @description What stands there now, where somebody else was faster. */
+            current?: {
+                [key: string]: unknown;
+            };
         };
         MailOnItsWay: {
             /** @constant */
@@ -2492,6 +2844,542 @@ export interface components {
              * @description RFC 3339, UTC
              */
             updatedAt: string;
+        };
+        /** @description What every kind has, without its words. */
+        PieceSummary: {
+            /** @enum {string} */
+            kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        RichNode: {
+            type: string;
+            attrs?: {
+                [key: string]: unknown;
+            };
+            content?: components["schemas"]["RichNode"][];
+            marks?: {
+                type: string;
+                attrs?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            text?: string;
+        };
+        Piece: components["schemas"]["BlogPost"] | components["schemas"]["SocialPost"] | components["schemas"]["ContentUpgrade"] | components["schemas"]["EmailSequence"] | components["schemas"]["Email"];
+        BlogPost: {
+            /** @constant */
+            kind: "blog_post";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            slug: string;
+            body: components["schemas"]["RichText"];
+            metaTitle: string;
+            metaDescription: string;
+            keywords: string[];
+            imageUrl: string | null;
+            imageAlt: string;
+            readingMinutes: number;
+        };
+        /** @description Nodes: paragraph, heading (2–4), bulletList, orderedList, listItem, blockquote, codeBlock, horizontalRule, hardBreak, image, text, and mergeTag in emails. Marks: bold, italic, strike, underline, code, link. */
+        RichText: {
+            /** @constant */
+            type: "doc";
+            content?: components["schemas"]["RichNode"][];
+        };
+        SocialPost: {
+            /** @constant */
+            kind: "social_post";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            platform: "x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky";
+            /** @enum {string} */
+            postType: "single" | "carousel" | "video" | "thread";
+            text: string;
+            hashtags: string[];
+            mediaPrompts: string[];
+            /** @description As it goes out, hashtags included. */
+            post: string;
+            count: components["schemas"]["SocialCount"];
+        };
+        /** @description As the network itself counts. */
+        SocialCount: {
+            characters: number;
+            limit: number;
+            left: number;
+            hashtags: number;
+            hashtagLimit: number | null;
+            fits: boolean;
+        };
+        ContentUpgrade: {
+            /** @constant */
+            kind: "content_upgrade";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            slug: string;
+            /** @enum {string} */
+            upgradeType: "checklist" | "template" | "guide" | "worksheet" | "swipe_file";
+            description: string;
+            body: components["schemas"]["RichText"];
+            downloadCount: number;
+        };
+        EmailSequence: {
+            /** @constant */
+            kind: "email_sequence";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            sequenceType: "nurture" | "onboarding" | "sales" | "retention";
+            /** @enum {string} */
+            sequenceGoal: "nurture" | "onboarding" | "sales" | "retention";
+            description: string;
+            totalEmails: number;
+        };
+        Email: {
+            /** @constant */
+            kind: "email";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            subjectLine: string;
+            preheader: string;
+            body: components["schemas"]["RichText"];
+            /** @description After the email before it, or after joining. */
+            delayMinutes: number;
+            sequenceId: string;
+            emailPosition: number;
+        };
+        EditedPiece: {
+            piece: components["schemas"]["Piece"];
+            /** @description It was approved, and needs to be approved again. */
+            approvalRemoved: boolean;
+        };
+        PieceChecks: {
+            score: number;
+            checks: {
+                id: string;
+                /** @enum {string} */
+                state: "good" | "improve" | "problem";
+                advice: string;
+            }[];
+        };
+        PieceVersion: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            reason: "generated" | "regenerated" | "edited" | "suggestion" | "restored" | "imported";
+            isCurrent: boolean;
+            /** @description A person, or null where a model wrote it. */
+            createdBy: string | null;
+            generationId: string | null;
+            feedback: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        WholePieceVersion: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            reason: "generated" | "regenerated" | "edited" | "suggestion" | "restored" | "imported";
+            isCurrent: boolean;
+            /** @description A person, or null where a model wrote it. */
+            createdBy: string | null;
+            generationId: string | null;
+            feedback: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            content: components["schemas"]["PieceContent"];
+            text: string;
+        };
+        PieceContent: {
+            /** @constant */
+            kind: "blog_post";
+            title: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            slug: string;
+            body: components["schemas"]["RichText"];
+            metaTitle: string;
+            metaDescription: string;
+            keywords: string[];
+            imageUrl: string | null;
+            imageAlt: string;
+        } | {
+            /** @constant */
+            kind: "social_post";
+            title: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            /** @enum {string} */
+            platform: "x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky";
+            /** @enum {string} */
+            postType: "single" | "carousel" | "video" | "thread";
+            text: string;
+            hashtags: string[];
+            mediaPrompts: string[];
+        } | {
+            /** @constant */
+            kind: "content_upgrade";
+            title: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            slug: string;
+            /** @enum {string} */
+            upgradeType: "checklist" | "template" | "guide" | "worksheet" | "swipe_file";
+            description: string;
+            body: components["schemas"]["RichText"];
+        } | {
+            /** @constant */
+            kind: "email_sequence";
+            title: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            /** @enum {string} */
+            sequenceType: "nurture" | "onboarding" | "sales" | "retention";
+            /** @enum {string} */
+            sequenceGoal: "nurture" | "onboarding" | "sales" | "retention";
+            description: string;
+        } | {
+            /** @constant */
+            kind: "email";
+            title: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            subjectLine: string;
+            preheader: string;
+            body: components["schemas"]["RichText"];
+            /** @description After the email before it, or after joining. */
+            delayMinutes: number;
+        };
+        VersionChanges: {
+            /** @description The number of the version compared with. */
+            from: number | null;
+            to: number;
+            parts: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+            fields: {
+                field: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        PieceSource: {
+            id: string;
+            claim: string;
+            /** @enum {string} */
+            status: "backed" | "unbacked" | "confirmed";
+            analysisFactId: string | null;
+            /** @description The sentence that backs it. */
+            quote: string;
+            url: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        PassageSuggestion: {
+            text: string;
+            body: components["schemas"]["RichText"];
+            generationId: string;
+            unknownLinks: string[];
+        };
+        EmailSummary: {
+            /** @enum {string} */
+            kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+            id: string;
+            businessId: string;
+            bundleId: string | null;
+            strategyId: string | null;
+            topicId: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+            position: number;
+            /** @description A platform, `site` or `email`. */
+            channel: string;
+            conversionGoal: string;
+            ctaText: string;
+            ctaUrl: string;
+            excerpt: string;
+            wordCount: number;
+            scheduledFor: string | null;
+            publishedAt: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            versionNumber: number;
+            /** @description Rises with every change; a change names the one it began from. */
+            revision: number;
+            /** @description When a person last changed the words. */
+            editedAt: string | null;
+            generationId: string | null;
+            errorCode: string | null;
+            errorMessage: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            emailPosition: number;
+            subjectLine: string;
+            delayMinutes: number;
         };
     };
     responses: never;
@@ -10872,6 +11760,2035 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPieces: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                businessId?: string;
+                bundleId?: string;
+                kind?: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+                status?: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+                /** @description How the title begins. */
+                q?: string;
+                archived?: "true" | "false";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PieceSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence";
+                    /** @example biz_00… */
+                    businessId: string;
+                    /** @example bdl_00… */
+                    bundleId?: string;
+                    /** @example str_00… */
+                    strategyId?: string;
+                    /** @example top_00… */
+                    topicId?: string;
+                    /**
+                     * @description For social posts.
+                     * @enum {string}
+                     */
+                    platform?: "x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky";
+                    title: string;
+                    /** @enum {string} */
+                    conversionGoal?: "website_visit" | "lead_magnet" | "sale" | "share" | "email_signup" | "referral" | "testimonial";
+                    ctaText?: string;
+                    /** @description http, https, mailto or tel; empty for none. */
+                    ctaUrl?: string;
+                    /**
+                     * @description A RichText; see there.
+                     * @example {
+                     *       "type": "doc",
+                     *       "content": [
+                     *         {
+                     *           "type": "paragraph",
+                     *           "content": [
+                     *             {
+                     *               "type": "text",
+                     *               "text": "Words."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    body?: {
+                        /** @constant */
+                        type: "doc";
+                        content?: components["schemas"]["RichNode"][];
+                    };
+                    text?: string;
+                    slug?: string;
+                    metaTitle?: string;
+                    metaDescription?: string;
+                    keywords?: string[];
+                    imageUrl?: string | null;
+                    imageAlt?: string;
+                    hashtags?: string[];
+                    mediaPrompts?: string[];
+                    /** @enum {string} */
+                    postType?: "single" | "carousel" | "video" | "thread";
+                    /** @enum {string} */
+                    upgradeType?: "checklist" | "template" | "guide" | "worksheet" | "swipe_file";
+                    description?: string;
+                    /** @enum {string} */
+                    sequenceType?: "nurture" | "onboarding" | "sales" | "retention";
+                    /** @enum {string} */
+                    sequenceGoal?: "nurture" | "onboarding" | "sales" | "retention";
+                    subjectLine?: string;
+                    preheader?: string;
+                    delayMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one that this began from; another one now is a conflict, with the newer piece in `current`. */
+                    revision: number;
+                    title?: string;
+                    /** @enum {string} */
+                    conversionGoal?: "website_visit" | "lead_magnet" | "sale" | "share" | "email_signup" | "referral" | "testimonial";
+                    ctaText?: string;
+                    /** @description http, https, mailto or tel; empty for none. */
+                    ctaUrl?: string;
+                    /**
+                     * @description A RichText; see there.
+                     * @example {
+                     *       "type": "doc",
+                     *       "content": [
+                     *         {
+                     *           "type": "paragraph",
+                     *           "content": [
+                     *             {
+                     *               "type": "text",
+                     *               "text": "Words."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    body?: {
+                        /** @constant */
+                        type: "doc";
+                        content?: components["schemas"]["RichNode"][];
+                    };
+                    text?: string;
+                    slug?: string;
+                    metaTitle?: string;
+                    metaDescription?: string;
+                    keywords?: string[];
+                    imageUrl?: string | null;
+                    imageAlt?: string;
+                    hashtags?: string[];
+                    mediaPrompts?: string[];
+                    /** @enum {string} */
+                    postType?: "single" | "carousel" | "video" | "thread";
+                    /** @enum {string} */
+                    upgradeType?: "checklist" | "template" | "guide" | "worksheet" | "swipe_file";
+                    description?: string;
+                    /** @enum {string} */
+                    sequenceType?: "nurture" | "onboarding" | "sales" | "retention";
+                    /** @enum {string} */
+                    sequenceGoal?: "nurture" | "onboarding" | "sales" | "retention";
+                    subjectLine?: string;
+                    preheader?: string;
+                    delayMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPiece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one that this began from; another one now is a conflict, with the newer piece in `current`. */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceChecks"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadUpgrade: {
+        parameters: {
+            query?: {
+                format?: "docx" | "html";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPieceVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PieceVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPieceVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePieceVersion"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePieceVersion: {
+        parameters: {
+            query?: {
+                against?: "previous" | "current";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionChanges"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePieceVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pieceId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one that this began from; another one now is a conflict, with the newer piece in `current`. */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPiece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPieceSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PieceSource"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgePieceSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceSource"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generatePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What to do otherwise.
+                     * @default
+                     */
+                    feedback?: string;
+                    /**
+                     * @description A result that lost sentences of a person is then a suggestion, not the text.
+                     * @default true
+                     */
+                    keepEdits?: boolean;
+                    /** @description The one that this began from; another one now is a conflict, with the newer piece in `current`. */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As it stands in the saved text. */
+                    selection: string;
+                    instruction: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageSuggestion"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment, or: A part we depend on does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSequenceEmails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EmailSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSequenceEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    ctaText?: string;
+                    /** @description http, https, mailto or tel; empty for none. */
+                    ctaUrl?: string;
+                    subjectLine?: string;
+                    preheader?: string;
+                    /**
+                     * @description A RichText; see there.
+                     * @example {
+                     *       "type": "doc",
+                     *       "content": [
+                     *         {
+                     *           "type": "paragraph",
+                     *           "content": [
+                     *             {
+                     *               "type": "text",
+                     *               "text": "Words."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    body?: {
+                        /** @constant */
+                        type: "doc";
+                        content?: components["schemas"]["RichNode"][];
+                    };
+                    delayMinutes?: number;
+                    /** @enum {string} */
+                    conversionGoal?: "website_visit" | "lead_magnet" | "sale" | "share" | "email_signup" | "referral" | "testimonial";
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSequenceEmails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    emailIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EmailSummary"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Sign in or send an API key */
