@@ -1,6 +1,7 @@
 import { aiRoutes } from "./ai";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
+import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
@@ -31,6 +32,7 @@ export const routes = [
   ...businessRoutes,
   ...strategyRoutes,
   ...pieceRoutes,
+  ...bundleRoutes,
   ...liveRoutes,
 ];
 

@@ -6,6 +6,7 @@ import type { FactDraft, JobDraft } from "./kernel/spine";
 const hearing: Record<string, Permission> = {
   analysis: "content:read",
   api_key: "api_keys:read",
+  bundle: "content:read",
   business: "content:read",
   invite: "invites:read",
   member: "members:read",

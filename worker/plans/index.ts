@@ -20,4 +20,5 @@ export {
 export { assertFeature, assertWithinPlan, limitOf, withinPlan } from "./limits";
 export { type Reservation, reservationSteps, reserveUsage } from "./reserve";
 export { planRoutes } from "./routes";
+export { type FeatureUsage, readMetered } from "./usage";
 export { commitSteps, commitUsage, releaseSteps, releaseUsage } from "./settle";

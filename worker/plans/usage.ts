@@ -44,6 +44,12 @@ export async function readUsage(ctx: Context) {
   };
 }
 
+/** One of them, for whoever is about to use it. */
+export async function readMetered(ctx: Context, feature: MeteredFeature): Promise<FeatureUsage> {
+  const [limit, counters] = await Promise.all([limitOf(ctx, feature), readCounters(ctx)]);
+  return meteredUsage(feature, limit, counters, monthOf(ctx.now()).end);
+}
+
 type Counter = typeof userUsageTracking.$inferSelect;
 
 async function readCounters(ctx: Context): Promise<Counter[]> {

@@ -1,0 +1,5 @@
+import { orderRoutes } from "./routes";
+
+export { type Bundle, getBundle } from "./queries";
+
+export const bundleRoutes = orderRoutes;
