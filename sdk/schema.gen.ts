@@ -1930,6 +1930,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bundles
+         * @description Newest first. Archived ones only where they are asked for.
+         */
+        get: operations["listBundles"];
+        put?: never;
+        /**
+         * Order a bundle
+         * @description What is to be written, for whom and when. Nothing is written, held or paid before its generation is started.
+         */
+        post: operations["createBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundle-estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate a bundle
+         * @description About what it costs, how many uses it takes, and what the plan has left. Nothing is kept.
+         */
+        post: operations["estimateBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/{bundleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a bundle
+         * @description With how many of its pieces are in which state. The pieces are listed by `GET /v1/pieces?bundleId=`.
+         */
+        get: operations["getBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a bundle
+         * @description Each field as a whole. Once writing has begun only the name and the period's words change.
+         */
+        patch: operations["updateBundle"];
+        trace?: never;
+    };
+    "/v1/bundles/{bundleId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a bundle
+         * @description Its pieces stay. One that is being written is stopped first.
+         */
+        put: operations["archiveBundle"];
+        post?: never;
+        /** Take a bundle out of the archive */
+        delete: operations["restoreBundle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -3380,6 +3469,182 @@ export interface components {
             emailPosition: number;
             subjectLine: string;
             delayMinutes: number;
+        };
+        Bundle: {
+            id: string;
+            businessId: string;
+            name: string;
+            strategyId: unknown | null;
+            /** @description In words, such as “Spring 2027”. */
+            timePeriod: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            periodStart: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            periodEnd: string;
+            brief: {
+                counts: {
+                    /** @default 0 */
+                    blogPosts: number;
+                    /** @default 0 */
+                    socialPosts: number;
+                    /** @default 0 */
+                    contentUpgrades: number;
+                    /** @default 0 */
+                    emailSequences: number;
+                };
+                /**
+                 * @description Social posts are spread over them evenly.
+                 * @default []
+                 */
+                platforms: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                /** @default 5 */
+                emailsPerSequence: number;
+                /**
+                 * @description Taken in turn. Without any, the profile of the business gives the subjects.
+                 * @default []
+                 */
+                topicIds: unknown[];
+                /**
+                 * @description What every piece should heed.
+                 * @default
+                 */
+                notes: string;
+            };
+            /** @enum {string} */
+            status: "draft" | "planned" | "generating" | "ready" | "partial" | "failed" | "cancelled";
+            pieceCount: number;
+            readyCount: number;
+            failedCount: number;
+            /** @description How many times writing was begun. */
+            run: number;
+            /** @description Millionths of a dollar */
+            estimatedCostMicros: number;
+            /** @description Millionths of a dollar */
+            costMicros: number;
+            generationDate: string | null;
+            startedAt: string | null;
+            completedAt: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        BundleEstimate: {
+            pieces: number;
+            /** @description Of the plan's generations: one a piece. */
+            uses: number;
+            /** @description Millionths of a dollar */
+            costMicros: number;
+            byKind: {
+                /** @enum {string} */
+                kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+                count: number;
+                uses: number;
+                /** @description Millionths of a dollar */
+                costMicros: number;
+            }[];
+            plan: {
+                /** @description Generations a month; null is unlimited */
+                limit: number | null;
+                remaining: number | null;
+                /** @description Null is unlimited; 0 where it does not fit. */
+                remainingAfter: number | null;
+                fits: boolean;
+                resetsAt: string | null;
+            };
+        };
+        BundleDetail: {
+            id: string;
+            businessId: string;
+            name: string;
+            strategyId: unknown | null;
+            /** @description In words, such as “Spring 2027”. */
+            timePeriod: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            periodStart: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            periodEnd: string;
+            brief: {
+                counts: {
+                    /** @default 0 */
+                    blogPosts: number;
+                    /** @default 0 */
+                    socialPosts: number;
+                    /** @default 0 */
+                    contentUpgrades: number;
+                    /** @default 0 */
+                    emailSequences: number;
+                };
+                /**
+                 * @description Social posts are spread over them evenly.
+                 * @default []
+                 */
+                platforms: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                /** @default 5 */
+                emailsPerSequence: number;
+                /**
+                 * @description Taken in turn. Without any, the profile of the business gives the subjects.
+                 * @default []
+                 */
+                topicIds: unknown[];
+                /**
+                 * @description What every piece should heed.
+                 * @default
+                 */
+                notes: string;
+            };
+            /** @enum {string} */
+            status: "draft" | "planned" | "generating" | "ready" | "partial" | "failed" | "cancelled";
+            pieceCount: number;
+            readyCount: number;
+            failedCount: number;
+            /** @description How many times writing was begun. */
+            run: number;
+            /** @description Millionths of a dollar */
+            estimatedCostMicros: number;
+            /** @description Millionths of a dollar */
+            costMicros: number;
+            generationDate: string | null;
+            startedAt: string | null;
+            completedAt: string | null;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /** @description How many there are of each kind and status; pairs without any are left out. */
+            pieces: {
+                /** @enum {string} */
+                kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+                /** @enum {string} */
+                status: "draft" | "queued" | "generating" | "failed" | "ready" | "approved" | "scheduled" | "published" | "archived";
+                count: number;
+            }[];
         };
     };
     responses: never;
@@ -13829,6 +14094,667 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBundles: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                businessId?: string;
+                status?: "draft" | "planned" | "generating" | "ready" | "partial" | "failed" | "cancelled";
+                archived?: "true" | "false";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Bundle"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example biz_00… */
+                    businessId: string;
+                    name: string;
+                    strategyId?: string | null;
+                    /**
+                     * @description In words, such as “Spring 2027”.
+                     * @default
+                     */
+                    timePeriod?: string;
+                    /**
+                     * Format: date
+                     * @example 2027-01-01
+                     */
+                    periodStart: string;
+                    /**
+                     * Format: date
+                     * @example 2027-03-31
+                     */
+                    periodEnd: string;
+                    brief: {
+                        counts: {
+                            /** @default 0 */
+                            blogPosts?: number;
+                            /** @default 0 */
+                            socialPosts?: number;
+                            /** @default 0 */
+                            contentUpgrades?: number;
+                            /** @default 0 */
+                            emailSequences?: number;
+                        };
+                        /**
+                         * @description Social posts are spread over them evenly.
+                         * @default []
+                         */
+                        platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                        /** @default 5 */
+                        emailsPerSequence?: number;
+                        /** @description Taken in turn. Without any, the profile of the business gives the subjects. */
+                        topicIds?: string[];
+                        /**
+                         * @description What every piece should heed.
+                         * @default
+                         */
+                        notes?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    brief: {
+                        counts: {
+                            /** @default 0 */
+                            blogPosts?: number;
+                            /** @default 0 */
+                            socialPosts?: number;
+                            /** @default 0 */
+                            contentUpgrades?: number;
+                            /** @default 0 */
+                            emailSequences?: number;
+                        };
+                        /**
+                         * @description Social posts are spread over them evenly.
+                         * @default []
+                         */
+                        platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                        /** @default 5 */
+                        emailsPerSequence?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleEstimate"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDetail"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    strategyId?: string | null;
+                    /** @description In words, such as “Spring 2027”. */
+                    timePeriod?: string;
+                    /**
+                     * Format: date
+                     * @example 2027-01-01
+                     */
+                    periodStart?: string;
+                    /**
+                     * Format: date
+                     * @example 2027-03-31
+                     */
+                    periodEnd?: string;
+                    brief?: {
+                        counts: {
+                            /** @default 0 */
+                            blogPosts?: number;
+                            /** @default 0 */
+                            socialPosts?: number;
+                            /** @default 0 */
+                            contentUpgrades?: number;
+                            /** @default 0 */
+                            emailSequences?: number;
+                        };
+                        /**
+                         * @description Social posts are spread over them evenly.
+                         * @default []
+                         */
+                        platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                        /** @default 5 */
+                        emailsPerSequence?: number;
+                        /** @description Taken in turn. Without any, the profile of the business gives the subjects. */
+                        topicIds?: string[];
+                        /**
+                         * @description What every piece should heed.
+                         * @default
+                         */
+                        notes?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
