@@ -45,15 +45,6 @@ export async function createVictim(): Promise<Victim> {
   );
   const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
   const bundle = await makeBundle(world, business, canary);
-  const bundle = await made(
-    client.post("/v1/bundles", {
-      businessId: business,
-      name: canary,
-      periodStart: "2027-01-01",
-      periodEnd: "2027-01-31",
-      brief: { counts: { blogPosts: 1 } },
-    }),
-  );
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
