@@ -2,8 +2,7 @@ import * as z from "zod";
 import { sourceStates } from "../../db/schema/cell/content";
 import { idOf, route, toWireTime, wireTime } from "../kernel/contract";
 import { pageOf } from "../kernel/page";
-import { getPiece } from "./queries";
-import { judgeSource, listSources, type Source } from "./sources";
+import { judgeSource, listClaims, type Source } from "./sources";
 
 const tag = "Pieces";
 const reading = { tag, access: "organization", permission: "content:read" } as const;
@@ -40,10 +39,10 @@ const listSourcesRoute = route(
     answer: { status: 200, schema: pageOf(sourceWire) },
     budget: { read: 100, written: 4 },
   },
-  async (ctx, { params }) => {
-    await getPiece(ctx, params.pieceId);
-    return { data: (await listSources(ctx, params.pieceId)).map(sourceToWire), nextCursor: null };
-  },
+  async (ctx, { params }) => ({
+    data: (await listClaims(ctx, params.pieceId)).map(sourceToWire),
+    nextCursor: null,
+  }),
 );
 
 const judgeSourceRoute = route(

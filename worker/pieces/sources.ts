@@ -7,19 +7,28 @@ import { NotFound } from "../kernel/errors";
 import { idsIn } from "../kernel/id-list";
 import { orElse, type Step, write } from "../kernel/write";
 import { insertRows } from "./insert-rows";
+import { textOf } from "./content";
 import { backingOf, type Claim, findClaims } from "./pure/claims";
 import { getPiece } from "./queries";
 
 export type Source = typeof pieceSources.$inferSelect;
 const most = 60;
 
-export async function listSources(ctx: Context, pieceId: Id<"piece">): Promise<Source[]> {
+async function listSources(ctx: Context, pieceId: Id<"piece">): Promise<Source[]> {
   return await ctx.db
     .select()
     .from(pieceSources)
     .where(ofPiece(ctx, pieceId))
     .orderBy(asc(pieceSources.id))
     .limit(most);
+}
+
+/** As a reader meets them. */
+export async function listClaims(ctx: Context, pieceId: Id<"piece">): Promise<Source[]> {
+  const { content } = await getPiece(ctx, pieceId);
+  const text = textOf(content).replace(/\s+/g, " ");
+  const sources = await listSources(ctx, pieceId);
+  return sources.toSorted((one, other) => text.indexOf(one.claim) - text.indexOf(other.claim));
 }
 
 /**

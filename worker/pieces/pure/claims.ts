@@ -8,7 +8,7 @@ const mostClaims = 30;
 const longest = 500;
 
 const things =
-  "customers?|clients?|companies|businesses|teams?|people|users?|members?|readers?|subscribers?|orders?|cups?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|countries|cities|stars?|reviews?|times|awards?|employees|offices?";
+  "customers?|clients?|companies|businesses|teams?|people|users?|members?|readers?|subscribers?|orders?|cups?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|countries|cities|stars?|reviews?|times|awards?|employees|offices?|shops?|stores?|locations|projects|products|students|patients|guests|downloads|partners|farms?|farmers";
 const number = new RegExp(
   String.raw`\d[\d.,]*\s?(?:%|percent\b|‰|x\b|×)|[$€£¥]\s?\d|\d[\d.,]*\s?(?:€|\$|£|dollars?\b|euros?\b|pounds?\b|million\b|billion\b|k\b)|\b\d[\d.,]*\+?\s(?:\p{L}+\s)?(?:${things})\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b|\b\d{1,3}(?:[.,]\d{3})+\b`,
   "iu",
