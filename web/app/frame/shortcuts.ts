@@ -20,7 +20,8 @@ export function useShortcuts(actions: ShortcutAction[], singleKeys: boolean): vo
       const isSingle = !pressed.startsWith("mod+");
       if (isSingle && (!singleKeys || isTaken(event))) return;
       const sequence = event.timeStamp - firstAt < sequenceWindow ? `${first} ${pressed}` : pressed;
-      const action = find(actions, sequence) ?? find(actions, pressed);
+      // After g a letter goes somewhere or does nothing: `g j` is no `j`.
+      const action = find(actions, sequence) ?? find(actions, sequence.startsWith("g ") ? "" : pressed);
       first = action ? "" : pressed;
       firstAt = event.timeStamp;
       if (!action) return;

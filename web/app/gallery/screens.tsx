@@ -14,6 +14,7 @@ import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
 import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
+import { bundleScreen } from "./bundles-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
@@ -50,6 +51,7 @@ export const screens: Record<string, GalleryScreen> = {
     empty: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden={false} />,
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
+  bundle: bundleScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   organization: organizationScreen,
   members: membersScreen,

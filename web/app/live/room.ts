@@ -1,21 +1,34 @@
 import { openLine } from "./line";
 
 /** What a room tells: a fact of the organization, or that the page's data is older than what the room remembers. */
-export type LiveEvent = { kind: "event"; event: string; data: Record<string, unknown> } | { kind: "reload" };
+export type LiveEvent =
+  | { kind: "event"; event: string; at: string; data: Record<string, unknown> }
+  | { kind: "reload" };
 
 type Frame =
   | { type: "hello" | "caught_up" | "reload"; seq: number }
-  | { type: "event"; seq: number; event: string; data: Record<string, unknown> }
+  | { type: "event"; seq: number; event: string; at: string; data: Record<string, unknown> }
   | { type: "pong" };
 
 const acknowledgeEvery = 50;
 
-/** Stays in the organization's room until told to leave, and misses nothing in between: see docs/live.md. */
-export function joinRoom(organizationId: string, onEvent: (event: LiveEvent) => void): () => void {
+type Inside = {
+  /** One thing of the organization, which has a room of its own. */
+  about: string;
+  /** Heard from here on: what the page was read before is older than this. */
+  onJoined: () => void;
+};
+
+/** Stays in the organization's room, or one inside it, until told to leave, and misses nothing in between: see docs/live.md. */
+export function joinRoom(
+  organizationId: string,
+  onEvent: (event: LiveEvent) => void,
+  inside?: Inside,
+): () => void {
   let last: number | null = null;
   let handled = 0;
   const line = openLine(
-    () => addressOf(organizationId, last),
+    () => addressOf(organizationId, last, inside?.about),
     // safe: a room sends only these frames, and it is our own
     (text) => hear(JSON.parse(text) as Frame),
   );
@@ -23,10 +36,11 @@ export function joinRoom(organizationId: string, onEvent: (event: LiveEvent) => 
   function hear(frame: Frame): void {
     if (frame.type === "pong") return;
     if (frame.type === "hello" && last !== null) return;
+    if (frame.type === "hello") inside?.onJoined();
     if (frame.type === "reload") onEvent({ kind: "reload" });
     if (frame.type === "event") {
       if (last !== null && frame.seq <= last) return;
-      onEvent({ kind: "event", event: frame.event, data: frame.data });
+      onEvent({ kind: "event", event: frame.event, at: frame.at, data: frame.data });
       if (++handled % acknowledgeEvery === 0) line.say({ type: "ack", seq: frame.seq });
     }
     last = Math.max(last ?? 0, frame.seq);
@@ -35,10 +49,11 @@ export function joinRoom(organizationId: string, onEvent: (event: LiveEvent) => 
   return line.hangUp;
 }
 
-function addressOf(organizationId: string, after: number | null): string {
+function addressOf(organizationId: string, after: number | null, about?: string): string {
   const address = new URL("/v1/live", window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   address.searchParams.set("organization", organizationId);
+  if (about) address.searchParams.set("about", about);
   if (after !== null) address.searchParams.set("after", String(after));
   return address.href;
 }

@@ -1,0 +1,130 @@
+import { Layers } from "lucide-react";
+import { useMemo } from "react";
+import { Page } from "~/components/page";
+import { Badge } from "~/components/ui/badge";
+import { LinkButton } from "~/components/ui/link-button";
+import { EmptyState } from "~/components/ui/states";
+import { ActionButton } from "~/form/action-button";
+import { useLocale } from "~/locale";
+import { countOf } from "~/words/format";
+import { BeingWritten } from "./being-written";
+import { type BundleHead, bundleStatusWords, isUnderWay, type PieceLine } from "./bundle";
+import { BundleFilters, type PieceFilters } from "./bundle-filters";
+import { BundleProgress } from "./bundle-progress";
+import type { BundleStore } from "./bundle-live";
+import { periodWords } from "./bundle-words";
+import { JourneyStrip } from "./journey-strip";
+import { PieceList } from "./piece-list";
+import { useBundle } from "./use-bundle-live";
+
+type BundleViewProps = {
+  bundle: BundleHead;
+  store: BundleStore;
+  filters: PieceFilters;
+  /** The organization's address, such as `/o/northwind-coffee`. */
+  home: string;
+  mayWrite: boolean;
+  mayApprove: boolean;
+};
+
+export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove }: BundleViewProps) {
+  const { language } = useLocale();
+  const progress = useBundle(store, (state) => state.progress);
+  const known = useBundle(store, (state) => state.pieces);
+  const pieces = useMemo(() => [...known.values()], [known]);
+  const shown = useMemo(() => pieces.filter((piece) => matches(piece, filters)), [pieces, filters]);
+  const base = `${home}/pieces`;
+  return (
+    <Page
+      title={bundle.name}
+      back={{ to: `${home}/bundles`, name: "Bundles" }}
+      about={`For ${bundle.businessName}, ${bundle.timePeriod || periodWords(bundle.periodStart, bundle.periodEnd, language)}`}
+      action={<Actions bundle={bundle} pieces={pieces} mayWrite={mayWrite} mayApprove={mayApprove} />}
+    >
+      <div className="mb-6 grid gap-3">
+        <StatusLine bundle={bundle} />
+        <BundleProgress bundle={bundle} progress={progress} mayWrite={mayWrite} />
+      </div>
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <aside className="grid content-start gap-8 lg:sticky lg:top-8 lg:order-2 lg:self-start">
+          {isUnderWay(bundle.status) && <BeingWritten store={store} base={base} isUnderWay />}
+          <div className="max-lg:hidden">
+            <JourneyStrip pieces={pieces} to={`${home}/journey?bundle=${bundle.id}`} />
+          </div>
+        </aside>
+        <div className="min-w-0">
+          <BundleFilters pieces={pieces} filters={filters} />
+          {shown.length > 0 ? (
+            <PieceList pieces={shown} base={base} mayRetry={mayWrite && !isUnderWay(bundle.status)} />
+          ) : (
+            <NothingShown bundle={bundle} isEmpty={pieces.length === 0} />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function matches(piece: PieceLine, { kind, status }: PieceFilters): boolean {
+  return (kind === "" || piece.kind === kind) && (status === "" || piece.status === status);
+}
+
+function StatusLine({ bundle: { status } }: { bundle: BundleHead }) {
+  const { name, tone } = bundleStatusWords[status];
+  return (
+    <p>
+      <Badge tone={tone}>
+        {isUnderWay(status) && (
+          <span aria-hidden className="animate-breathe mr-1.5 size-1.5 rounded-full bg-stream" />
+        )}
+        {name}
+      </Badge>
+    </p>
+  );
+}
+
+type ActionsProps = Pick<BundleViewProps, "bundle" | "mayWrite" | "mayApprove"> & { pieces: PieceLine[] };
+
+/** The one thing to do next, by where the bundle is. */
+function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
+  const ready = pieces.filter(({ status }) => status === "ready").length;
+  const unwritten = pieces.filter(({ status }) => status === "draft").length;
+  if (isUnderWay(bundle.status)) return mayWrite && <ActionButton intent="cancel">Cancel</ActionButton>;
+  return (
+    <>
+      {mayWrite && (bundle.status === "draft" || unwritten > 0) && (
+        <ActionButton intent="start" look={ready > 0 ? "secondary" : "primary"}>
+          {bundle.status === "draft" ? "Write bundle" : `Write the other ${unwritten}`}
+        </ActionButton>
+      )}
+      {mayApprove && ready > 0 && (
+        <ActionButton intent="approve-ready" look="primary">
+          {`Approve ${countOf(ready, "piece")}`}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+function NothingShown({ bundle, isEmpty }: { bundle: BundleHead; isEmpty: boolean }) {
+  if (!isEmpty)
+    return (
+      <EmptyState
+        icon={Layers}
+        title="No piece is like that"
+        action={<LinkButton to="?">Show all pieces</LinkButton>}
+      >
+        Choose another kind or status.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={Layers}
+      title={isUnderWay(bundle.status) ? "The plan is being made" : "Nothing is written yet"}
+    >
+      {isUnderWay(bundle.status)
+        ? "The pieces appear here in a moment, and you can read along."
+        : "Write the bundle, and its pieces appear here as they are written."}
+    </EmptyState>
+  );
+}
