@@ -32,6 +32,8 @@ function framed(): RouteEntry[] {
   return [
     ...within("o/:organization", [
       start("organization/home"),
+      screen("businesses", "businesses/businesses"),
+      screen("businesses/:businessId", "businesses/business"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),

@@ -7,6 +7,7 @@ import {
   MailPlus,
   Moon,
   Plus,
+  Store,
   Sun,
   UsersRound,
 } from "lucide-react";
@@ -80,6 +81,15 @@ function createCommands(frame: FrameData): Command[] {
       icon: KeyRound,
       to: `${base}/api-keys#create`,
       permission: "api_keys:write",
+    },
+    {
+      id: "new:business",
+      group: "Create",
+      name: "Add business",
+      icon: Store,
+      to: `/o/${frame.organization?.slug}/businesses#create`,
+      words: "website analyse",
+      permission: "content:write",
     },
     {
       id: "new:organization",

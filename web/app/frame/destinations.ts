@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Settings } from "lucide-react";
+import { House, type LucideIcon, Settings, Store } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -35,7 +35,20 @@ export const settings: Destination = {
 };
 
 /** What people work in, between Home and Settings. A new area of the product is a group here. */
-export const workGroups: DestinationGroup[] = [];
+export const workGroups: DestinationGroup[] = [
+  {
+    name: "Content",
+    destinations: [
+      {
+        name: "Businesses",
+        about: "Whom you write for: website, audience, voice",
+        path: "/o/:organization/businesses",
+        icon: Store,
+        permission: "content:read",
+      },
+    ],
+  },
+];
 
 /** Every door outside the settings, in the order of the rail. */
 export const mainDestinations: Destination[] = [

@@ -15,6 +15,7 @@ import { UsageView } from "~/settings/usage-view";
 import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
 import { bundleScreen } from "./bundles-screen";
+import { businessesScreen, businessScreen } from "./businesses-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
@@ -52,6 +53,8 @@ export const screens: Record<string, GalleryScreen> = {
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
   bundle: bundleScreen,
+  businesses: businessesScreen,
+  business: businessScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   organization: organizationScreen,
   members: membersScreen,

@@ -35,10 +35,11 @@ export function Table({ caption, head, children }: TableProps) {
   );
 }
 
-export function Row({ children }: { children: ReactNode }) {
+export function Row({ children, hidden }: { children: ReactNode; hidden?: boolean }) {
   return (
     <tr
       role="row"
+      hidden={hidden}
       className={clsx(
         "border-b border-line hover:bg-sunken",
         "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-1 max-sm:py-3",
