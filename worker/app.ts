@@ -5,6 +5,7 @@ import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
+import { journeyRoutes } from "./journeys";
 import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
@@ -33,6 +34,7 @@ export const routes = [
   ...strategyRoutes,
   ...pieceRoutes,
   ...bundleRoutes,
+  ...journeyRoutes,
   ...liveRoutes,
 ];
 

@@ -9,6 +9,8 @@ const hearing: Record<string, Permission> = {
   bundle: "content:read",
   business: "content:read",
   invite: "invites:read",
+  journey: "content:read",
+  journey_edge: "content:read",
   member: "members:read",
   generation: "spend:read",
   piece: "content:read",
