@@ -20,10 +20,14 @@ export async function arrange(ctx: Context, places: readonly Place[]): Promise<v
     .update(contentPieces)
     .set({ journeyX: sql`place.value ->> 'x'`, journeyY: sql`place.value ->> 'y'` })
     .from(sql`json_each(${JSON.stringify(rows)}) as place`)
-    .where(sql`${contentPieces.id} = place.value ->> 'id' and +${contentPieces.organizationId} = ${organizationId}`);
+    .where(
+      sql`${contentPieces.id} = place.value ->> 'id' and +${contentPieces.organizationId} = ${organizationId}`,
+    );
   await write(ctx, [refuseWhen(sql`(${known}) <> ${ids.length}`, unknownPiece), move], {
     facts: [{ type: "journey.arranged", data: { pieceIds: ids.slice(0, 50) } }],
-    audit: [{ action: "journey.arranged", resourceType: "piece", changes: { after: { pieces: ids.length } } }],
+    audit: [
+      { action: "journey.arranged", resourceType: "piece", changes: { after: { pieces: ids.length } } },
+    ],
   });
 }
 

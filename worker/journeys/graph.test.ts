@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Id, IdKind } from "../../db/ids";
 import type { PieceKind } from "../pieces";
 import { mayLeadTo, whyNot } from "./legal";
 import { type PieceToLink, plannedEdges } from "./planned-edges";
 import { shapeOf } from "./shape";
 
 const kinds = Object.keys(mayLeadTo) as PieceKind[]; // safe: the keys of a literal record
-const legal = [
+const legal = new Set([
   "social_post → blog_post",
   "social_post → content_upgrade",
   "blog_post → content_upgrade",
@@ -14,13 +13,13 @@ const legal = [
   "content_upgrade → email_sequence",
   "email_sequence → blog_post",
   "email_sequence → content_upgrade",
-];
+]);
 
 describe("an edge", () => {
   const pairs = kinds.flatMap((from) => kinds.map((to) => [from, to] as const));
   it.each(pairs)("from %s to %s is legal exactly where the product's rules say so", (from, to) => {
     const refusal = whyNot({ id: "a", kind: from, businessId: "b" }, { id: "c", kind: to, businessId: "b" });
-    expect(refusal === null).toBe(legal.includes(`${from} → ${to}`));
+    expect(refusal === null).toBe(legal.has(`${from} → ${to}`));
     if (refusal) expect(refusal.detail).toMatch(/^[A-Z].+\.$/);
   });
 
@@ -34,8 +33,8 @@ describe("an edge", () => {
 });
 
 function piece(id: string, kind: PieceKind, topic?: string): PieceToLink {
-  const name = <K extends IdKind>(of: string) => of as Id<K>; // safe: only compared
-  return { id: name(id), kind, businessId: name("roastery"), topicId: topic ? name(topic) : null };
+  const draft = { id, kind, businessId: "roastery", topicId: topic ?? null };
+  return draft as PieceToLink; // safe: ids are only compared
 }
 
 function planned(...pieces: PieceToLink[]): string[] {
@@ -77,12 +76,11 @@ describe("the plan of a bundle", () => {
     const seen = new Set(
       edges.map(({ fromPieceId, toPieceId }) => `${kindOf.get(fromPieceId)} → ${kindOf.get(toPieceId)}`),
     );
-    expect([...seen].filter((pair) => !legal.includes(pair))).toEqual([]);
+    expect([...seen].filter((pair) => !legal.has(pair))).toEqual([]);
     expect(new Set(edges.map(({ fromPieceId, toPieceId }) => `${fromPieceId}${toPieceId}`)).size).toBe(
       edges.length,
     );
-    const upgrades = edges.filter(({ toPieceId }) => toPieceId.startsWith("content_upgrade"));
-    expect(upgrades.filter(({ toPieceId }) => String(toPieceId) === "content_upgrade0")).toHaveLength(26);
+    expect(edges.filter(({ toPieceId }) => toPieceId === pieces[365 + 52]?.id)).toHaveLength(26);
   });
 });
 
@@ -90,7 +88,9 @@ describe("the shape of a journey", () => {
   const edge = (fromPieceId: string, toPieceId: string) => ({ fromPieceId, toPieceId });
 
   it("names circles, each once, and nothing that only hangs on them", () => {
-    const nodes = ["s", "b", "q", "u", "q2", "end"].map((id) => piece(id, id === "s" ? "social_post" : "blog_post"));
+    const nodes = ["s", "b", "q", "u", "q2", "end"].map((id) =>
+      piece(id, id === "s" ? "social_post" : "blog_post"),
+    );
     const edges = [
       edge("s", "b"),
       edge("b", "q"),
@@ -124,7 +124,10 @@ describe("the shape of a journey", () => {
   it("of a chain of ten thousand is found without running out of stack", () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => `n${index}`);
     const edges = ids.map((id, index) => edge(id, ids[(index + 1) % ids.length] ?? ""));
-    const { cycles } = shapeOf(ids.map((id) => ({ id, kind: "blog_post" })), edges);
+    const { cycles } = shapeOf(
+      ids.map((id) => ({ id, kind: "blog_post" })),
+      edges,
+    );
     expect(cycles.map((cycle) => cycle.length)).toEqual([10_000]);
   });
 });

@@ -45,9 +45,7 @@ export async function graphOfBundle(ctx: Context, bundleId: Id<"bundle">): Promi
   const edges = await ctx.db
     .select()
     .from(journeyEdges)
-    .where(
-      and(here(ctx), or(inArray(journeyEdges.fromPieceId, ids), inArray(journeyEdges.toPieceId, ids))),
-    )
+    .where(and(here(ctx), or(inArray(journeyEdges.fromPieceId, ids), inArray(journeyEdges.toPieceId, ids))))
     .orderBy(asc(journeyEdges.id))
     .limit(mostEdges);
   const known = new Set(nodes.map((node) => node.id));

@@ -9,7 +9,11 @@ const tag = "Journeys";
 const reading = { tag, access: "organization", permission: "content:read" } as const;
 const writing = { tag, access: "organization", permission: "content:write", rate: "write" } as const;
 const params = z.object({ edgeId: idOf("edge") });
-const ctaText = z.string().trim().max(200).meta({ examples: ["Get the brewing checklist"] });
+const ctaText = z
+  .string()
+  .trim()
+  .max(200)
+  .meta({ examples: ["Get the brewing checklist"] });
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
 
 const getJourneyRoute = route(

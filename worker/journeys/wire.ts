@@ -24,6 +24,7 @@ const ids = (description: string) => z.array(z.string()).meta({ description });
 
 const node = z.strictObject({
   id: z.string(),
+  businessId: z.string(),
   bundleId: z.string().nullable(),
   kind: z.enum(journeyKinds),
   title: z.string(),
@@ -58,7 +59,7 @@ export function edgeToWire(row: Edge): z.input<typeof edgeWire> {
   return { ...rest, createdAt: toWireTime(row.createdAt), updatedAt: toWireTime(row.updatedAt) };
 }
 
-function nodeToWire({ businessId: _, journeyX: x, journeyY: y, kind, ...rest }: JourneyNode) {
+function nodeToWire({ journeyX: x, journeyY: y, kind, ...rest }: JourneyNode) {
   return {
     ...rest,
     // safe: the queries ask for these kinds only, and no edge leads to another

@@ -86,7 +86,9 @@ async function makePiece({ owner: { client } }: World, businessId: string, title
   const sources = await client.get(`/v1/pieces/${piece}/sources`);
   const upgrade = { kind: "content_upgrade", businessId, title, upgradeType: "checklist" };
   const toPieceId = await made(client.post("/v1/pieces", upgrade));
-  const edge = await made(client.post("/v1/journey-edges", { fromPieceId: piece, toPieceId, ctaText: title }));
+  const edge = await made(
+    client.post("/v1/journey-edges", { fromPieceId: piece, toPieceId, ctaText: title }),
+  );
   const [version, source] = [String(versions.body.data[0].id), String(sources.body.data[0].id)];
   return { piece, edge, version, source };
 }
