@@ -3727,6 +3727,7 @@ export interface components {
         Journey: {
             nodes: {
                 id: string;
+                businessId: string;
                 bundleId: string | null;
                 /** @enum {string} */
                 kind: "social_post" | "blog_post" | "content_upgrade" | "email_sequence";
