@@ -54,6 +54,9 @@ function roomOf(path: string): string {
 const isFile = (path: string) =>
   path.split("/").length === 2 && order.includes(`${path.replace(/\.ts$/, "")}.ts`);
 
+/** Rules without a server in them, such as how a network counts: the screens follow the very same. */
+const isPure = (path: string) => /^worker\/[^/]+\/pure\//.test(path);
+
 describe("imports", () => {
   it("only come from rooms that have a place in the order", () => {
     expect(
@@ -85,12 +88,20 @@ describe("imports", () => {
     expect(findCircle(product)).toEqual([]);
   });
 
-  it("of the web app reach the server only through the SDK", () => {
+  it("of the web app reach the server only through the SDK, and for what is pure", () => {
     const reaching = sources
       .filter(({ path }) => path.startsWith("web/"))
       .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
-      .filter(({ target }) => /^(worker|db)\//.test(target));
+      .filter(({ target }) => /^(worker|db)\//.test(target) && !isPure(target));
     expect(reaching).toEqual([]);
+  });
+
+  it("of what is pure stay with what is pure", () => {
+    const leaving = server
+      .filter(({ path }) => isPure(path))
+      .flatMap(({ path, imports }) => imports.map(({ target }) => `${path} → ${target}`))
+      .filter((line) => !isPure(line.split(" → ")[1] ?? ""));
+    expect(leaving).toEqual([]);
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Editor } from "@tiptap/react";
+import { Check, X } from "lucide-react";
+import { Button } from "~/components/ui/button";
+import { Callout } from "~/components/ui/callout";
+import { Loading, Skeleton } from "~/components/ui/skeleton";
+import { StaticText } from "./static-text";
+import { markedPassage } from "./suggested-passage";
+import { useEscape } from "./use-escape";
+import type { SuggestionOfPassage } from "./use-suggestion";
+
+type SuggestionCardProps = { editor: Editor; suggestion: SuggestionOfPassage };
+
+/** Stands under the passage it is about, until it is taken or left. */
+export function SuggestionCard({ editor, suggestion }: SuggestionCardProps) {
+  useEscape(suggestion.isOpen, suggestion.reject);
+  if (!suggestion.isOpen) return null;
+  return (
+    <div
+      role="group"
+      aria-label="Suggestion"
+      data-ground
+      style={{ top: topUnder(editor) }}
+      className="animate-rise absolute inset-x-0 z-30 rounded-8 border border-line bg-raised p-4 shadow-lift"
+    >
+      <Inside suggestion={suggestion} />
+    </div>
+  );
+}
+
+function Inside({ suggestion: { state, accept, reject } }: { suggestion: SuggestionOfPassage }) {
+  if (state.kind === "asking")
+    return (
+      <Loading what="other words">
+        <Skeleton className="h-3 w-4/5" />
+        <Skeleton className="mt-2.5 h-3 w-3/5" />
+      </Loading>
+    );
+  if (state.kind === "failed")
+    return (
+      <Callout tone="attention" role="alert" action={<Button onClick={reject}>Close</Button>}>
+        {state.message}
+      </Callout>
+    );
+  if (state.kind !== "offered") return null;
+  return (
+    <>
+      <del className="block max-h-40 overflow-y-auto text-13 text-muted">{state.before}</del>
+      <ins className="mt-3 block max-h-60 overflow-y-auto no-underline">
+        <StaticText tree={state.suggestion.body} className="prose-tight" />
+      </ins>
+      <div className="mt-4 flex gap-2">
+        <Button look="primary" size="sm" onClick={accept} autoFocus>
+          <Check aria-hidden />
+          Accept
+        </Button>
+        <Button size="sm" onClick={reject}>
+          <X aria-hidden />
+          Reject
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function topUnder(editor: Editor): number {
+  const to = markedPassage(editor.state)?.range.to ?? editor.state.selection.to;
+  const box = editor.view.dom.parentElement?.parentElement?.getBoundingClientRect();
+  return (
+    editor.view.coordsAtPos(Math.min(to, editor.state.doc.content.size), -1).bottom - (box?.top ?? 0) + 6
+  );
+}
