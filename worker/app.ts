@@ -12,6 +12,7 @@ import { organizationRoutes } from "./organizations";
 import { peopleRoutes } from "./people";
 import { pieceRoutes } from "./pieces";
 import { planRoutes } from "./plans";
+import { publishingRoutes } from "./publishing";
 import { reactions } from "./reactions";
 import { roleRoutes } from "./roles";
 import { strategyRoutes } from "./strategies";
@@ -35,6 +36,7 @@ export const routes = [
   ...pieceRoutes,
   ...bundleRoutes,
   ...journeyRoutes,
+  ...publishingRoutes,
   ...liveRoutes,
 ];
 

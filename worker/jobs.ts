@@ -15,6 +15,7 @@ import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
 import { pieceJobs } from "./pieces";
+import { publishingJobs } from "./publishing";
 
 /** Which verb does which kind of job. */
 const definitions: JobDefinition[] = [
@@ -25,6 +26,7 @@ const definitions: JobDefinition[] = [
   ...operationsJobs,
   ...aiJobs,
   ...pieceJobs,
+  ...publishingJobs,
 ];
 
 export const atWork: JobsAtWork = {

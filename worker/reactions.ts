@@ -14,6 +14,7 @@ const hearing: Record<string, Permission> = {
   member: "members:read",
   generation: "spend:read",
   piece: "content:read",
+  publication: "content:read",
   role: "roles:read",
   spend: "spend:read",
   strategy: "content:read",

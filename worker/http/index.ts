@@ -11,6 +11,7 @@ import { mount } from "./mount";
 import { refuseCrossSite } from "./origin";
 import { answerProblem } from "./problem";
 import { createBase } from "./services";
+import { siteRoutes } from "./site";
 
 export { createBase } from "./services";
 export { forgetOldKeys } from "./idempotency";
@@ -34,6 +35,7 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
   app.use(refuseCrossSite);
   mount(app, routes);
   documentRoutes(app, routes);
+  siteRoutes(app);
   app.notFound((c) => answerProblem(wrongAddress(routes, c.req.method, c.req.path), c));
   app.onError((error, c) => answerProblem(error, c));
   return app;

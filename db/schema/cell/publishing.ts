@@ -41,6 +41,7 @@ export const publications = sqliteTable(
       table.channel,
       table.integrationId,
     ),
+    index("publications_business").on(table.organizationId, table.businessId, table.id),
     index("publications_site")
       .on(table.organizationId, table.businessId, table.publishedAt)
       .where(sql`channel = 'built_in' and state = 'published'`),

@@ -1,6 +1,6 @@
 import { is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { defaultCell, type Id, makeId, randomBytesPerId } from "../../../db/ids";
+import { defaultCell, type Id, type IdKind, makeId, randomBytesPerId } from "../../../db/ids";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
@@ -45,6 +45,7 @@ export async function createVictim(): Promise<Victim> {
   );
   const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
   const bundle = await makeBundle(world, business, canary);
+  const piece = await makePiece(world, business, canary);
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
@@ -63,7 +64,8 @@ export async function createVictim(): Promise<Victim> {
     strategy,
     topic,
     bundle,
-    ...(await makePiece(world, business, canary)),
+    ...piece,
+    publication: await makePublication(world, business, piece.piece, canary),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -148,6 +150,23 @@ async function makeGeneration(world: World, canary: string): Promise<Id<"generat
     updatedAt: 0,
   });
   return id;
+}
+
+async function makePublication(world: World, business: string, piece: string, canary: string) {
+  const id = makeIn(world, "publication");
+  await world.database.insert(publishing.publications).values({
+    ...{ id, organizationId: world.id },
+    // safe: the routes that made them answered these ids
+    ...{ pieceId: piece as Id<"piece">, businessId: business as Id<"business"> },
+    ...{ channel: "by_hand", state: "published", runAt: 0, createdAt: 0, updatedAt: 0 },
+    externalUrl: `https://${canary}.test/`,
+    settings: { mode: "publish" },
+  });
+  return id;
+}
+
+function makeIn<K extends IdKind>(world: World, kind: K): Id<K> {
+  return makeId(kind, world.cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
 }
 
 async function makeJob(world: World): Promise<Id<"job">> {

@@ -1,0 +1,1 @@
+CREATE INDEX `publications_business` ON `publications` (`organization_id`,`business_id`,`id`);
