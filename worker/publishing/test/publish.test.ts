@@ -6,8 +6,8 @@ import { write } from "../../kernel/write";
 import { inside } from "../../test/inside";
 import { runNewestJob } from "../../test/run-job";
 import { createWorld, type World } from "../../test/world";
-import { openShop, type Shop, writePiece } from "./approved";
-import { visit } from "./visit";
+import { openShop, type Shop, writePiece } from "../../test/shop";
+import { visit } from "../../test/visit";
 
 let world: World;
 let shop: Shop;

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { blogPosts, contentPieces } from "../../../db/schema/cell/content";
 import { organizations } from "../../../db/schema/control/organizations";
 import { control, createWorld, unique, type World } from "../../test/world";
-import { openShop, type Shop, writePiece } from "./approved";
-import { visit } from "./visit";
+import { openShop, type Shop, writePiece } from "../../test/shop";
+import { visit } from "../../test/visit";
 
 const html = new HtmlValidate(
   new StaticConfigLoader({ extends: ["html-validate:standard", "html-validate:a11y"] }),

@@ -155,10 +155,16 @@ async function makeGeneration(world: World, canary: string): Promise<Id<"generat
 async function makePublication(world: World, business: string, piece: string, canary: string) {
   const id = makeIn(world, "publication");
   await world.database.insert(publishing.publications).values({
-    ...{ id, organizationId: world.id },
+    id,
+    organizationId: world.id,
     // safe: the routes that made them answered these ids
-    ...{ pieceId: piece as Id<"piece">, businessId: business as Id<"business"> },
-    ...{ channel: "by_hand", state: "published", runAt: 0, createdAt: 0, updatedAt: 0 },
+    pieceId: piece as Id<"piece">,
+    businessId: business as Id<"business">,
+    channel: "by_hand",
+    state: "published",
+    runAt: 0,
+    createdAt: 0,
+    updatedAt: 0,
     externalUrl: `https://${canary}.test/`,
     settings: { mode: "publish" },
   });

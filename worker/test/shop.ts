@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import type { Id } from "../../../db/ids";
-import { blogPosts, contentPieces, contentUpgrades } from "../../../db/schema/cell/content";
-import { write } from "../../kernel/write";
-import { draftPieceSteps, type PieceDraft, richTextFromMarkdown } from "../../pieces";
-import { inside } from "../../test/inside";
-import { unique, type World } from "../../test/world";
+import type { Id } from "../../db/ids";
+import { blogPosts, contentPieces, contentUpgrades } from "../../db/schema/cell/content";
+import { write } from "../kernel/write";
+import { draftPieceSteps, type PieceDraft, richTextFromMarkdown } from "../pieces";
+import { inside } from "./inside";
+import { unique, type World } from "./world";
 
 export type Shop = { id: Id<"business">; slug: string; world: World };
 
