@@ -1,7 +1,9 @@
 import {
   CirclePlus,
+  Compass,
   Keyboard,
   KeyRound,
+  Lightbulb,
   LogOut,
   type LucideIcon,
   MailPlus,
@@ -47,9 +49,47 @@ function goCommands(frame: FrameData): Command[] {
   }));
 }
 
+type Creation = Command & { permission: Permission | null };
+
 function createCommands(frame: FrameData): Command[] {
-  const base = `/o/${frame.organization?.slug}/settings`;
-  const all: (Command & { permission: Permission | null })[] = [
+  const work = `/o/${frame.organization?.slug}`;
+  return [...contentCreations(work), ...settingsCreations(`${work}/settings`)].filter(
+    ({ permission }) => permission === null || frame.permissions.includes(permission),
+  );
+}
+
+function contentCreations(work: string): Creation[] {
+  return [
+    {
+      id: "new:business",
+      group: "Create",
+      name: "Add business",
+      icon: Store,
+      to: `${work}/businesses#create`,
+      words: "website analyse",
+      permission: "content:write",
+    },
+    {
+      id: "new:topic",
+      group: "Create",
+      name: "Add topic",
+      icon: Lightbulb,
+      to: `${work}/topics/new`,
+      permission: "content:write",
+    },
+    {
+      id: "new:strategy",
+      group: "Create",
+      name: "Create strategy",
+      icon: Compass,
+      to: `${work}/strategies/new`,
+      permission: "content:write",
+    },
+  ];
+}
+
+function settingsCreations(base: string): Creation[] {
+  return [
     {
       id: "new:invite",
       group: "Create",
@@ -83,15 +123,6 @@ function createCommands(frame: FrameData): Command[] {
       permission: "api_keys:write",
     },
     {
-      id: "new:business",
-      group: "Create",
-      name: "Add business",
-      icon: Store,
-      to: `/o/${frame.organization?.slug}/businesses#create`,
-      words: "website analyse",
-      permission: "content:write",
-    },
-    {
       id: "new:organization",
       group: "Create",
       name: "Create organization",
@@ -100,7 +131,6 @@ function createCommands(frame: FrameData): Command[] {
       permission: null,
     },
   ];
-  return all.filter(({ permission }) => permission === null || frame.permissions.includes(permission));
 }
 
 function switchCommands(frame: FrameData): Command[] {

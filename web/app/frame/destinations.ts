@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Settings, Store } from "lucide-react";
+import { House, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -39,6 +39,14 @@ export const workGroups: DestinationGroup[] = [
   {
     name: "Content",
     destinations: [
+      {
+        name: "Topics",
+        about: "What to write about, and why readers would care",
+        path: "/o/:organization/topics",
+        icon: Lightbulb,
+        keys: "g t",
+        permission: "content:read",
+      },
       {
         name: "Businesses",
         about: "Whom you write for: website, audience, voice",

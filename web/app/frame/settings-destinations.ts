@@ -49,7 +49,6 @@ export const settingsGroups: DestinationGroup[] = [
         about: "Members who work together",
         path: "/o/:organization/settings/teams",
         icon: UsersRound,
-        keys: "g t",
         permission: "teams:read",
       },
       {

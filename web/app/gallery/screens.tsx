@@ -21,6 +21,8 @@ import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
 import { referralsScreen } from "./referrals-screen";
+import { strategiesScreen, strategyScreen } from "./strategies-screen";
+import { topicsScreen } from "./topics-screen";
 import * as people from "./sample-people";
 import * as things from "./sample-things";
 
@@ -55,6 +57,9 @@ export const screens: Record<string, GalleryScreen> = {
   bundle: bundleScreen,
   businesses: businessesScreen,
   business: businessScreen,
+  topics: topicsScreen,
+  strategies: strategiesScreen,
+  strategy: strategyScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   organization: organizationScreen,
   members: membersScreen,

@@ -1,0 +1,152 @@
+import { useLocation } from "@remix-run/react";
+import { Lightbulb, Store } from "lucide-react";
+import type { ReactNode } from "react";
+import { Page } from "~/components/page";
+import { LinkButton } from "~/components/ui/link-button";
+import { EmptyState } from "~/components/ui/states";
+import { LinkTabs } from "~/components/ui/tabs";
+import { countOf } from "~/words/format";
+import { BusinessChoice } from "./business-choice";
+import { type BusinessOption, type Topic, topicStates, type TopicStatus } from "./topic";
+import { TopicRows } from "./topic-rows";
+
+export type TopicOrder = "engagement" | "newest";
+
+export type TopicsViewProps = {
+  businesses: BusinessOption[];
+  business: BusinessOption | null;
+  topics: Topic[];
+  counts: Record<TopicStatus, number>;
+  status: TopicStatus;
+  order: TopicOrder;
+  mayWrite: boolean;
+  /** Where a business is described; absent for those who may not. */
+  businessesTo?: string;
+  strategiesTo: string;
+  addTo: string;
+  pages?: ReactNode;
+  panel?: ReactNode;
+};
+
+const about = "What this business could write about, and why readers would care.";
+
+export function TopicsView(props: TopicsViewProps) {
+  const { businesses, business, mayWrite, strategiesTo, addTo, panel } = props;
+  if (!business) return <WithoutBusiness to={props.businessesTo} />;
+  return (
+    <Page
+      title="Topics"
+      about={about}
+      action={
+        <>
+          <LinkButton to={strategiesTo}>Strategies</LinkButton>
+          {mayWrite && (
+            <LinkButton to={addTo} preventScrollReset look="primary">
+              Add topic
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <BusinessChoice businesses={businesses} chosen={business.id} />
+      <StatusTabs {...props} />
+      <OfStatus {...props} business={business} />
+      {panel}
+    </Page>
+  );
+}
+
+function StatusTabs({ counts, status }: TopicsViewProps) {
+  const with_ = useWith();
+  return (
+    <LinkTabs
+      label="Topics by state"
+      tabs={Object.entries(topicStates).map(([key, { name }]) => {
+        const count = counts[key as TopicStatus]; // safe: a key of the states
+        return {
+          to: with_({ status: key }),
+          name: count > 0 ? `${name} ${count >= 500 ? "500+" : count}` : name,
+          isCurrent: key === status,
+        };
+      })}
+    />
+  );
+}
+
+function OfStatus(props: TopicsViewProps & { business: BusinessOption }) {
+  const { topics, status, mayWrite, addTo, business, pages } = props;
+  const { title, empty } = topicStates[status];
+  if (topics.length === 0)
+    return (
+      <div className="mt-8">
+        <EmptyState
+          icon={Lightbulb}
+          title={title}
+          action={mayWrite && status !== "used" && <LinkButton to={addTo}>Add topic</LinkButton>}
+        >
+          {empty}
+        </EmptyState>
+        {pages}
+      </div>
+    );
+  return (
+    <>
+      <Order {...props} />
+      <TopicRows key={`${business.id} ${status}`} topics={topics} status={status} mayWrite={mayWrite} />
+      {pages}
+    </>
+  );
+}
+
+function Order({ topics, order }: TopicsViewProps) {
+  const with_ = useWith();
+  const orders = { engagement: "Most promising first", newest: "Newest first" };
+  return (
+    <p className="mt-4 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 px-1 text-13 text-muted">
+      <span className="flex-1">{countOf(topics.length, "topic")} on this page</span>
+      {Object.entries(orders).map(([key, name]) =>
+        key === order ? (
+          <span key={key} className="font-medium text-ink">
+            {name}
+          </span>
+        ) : (
+          <LinkButton key={key} to={with_({ order: key })} preventScrollReset look="quiet" size="sm">
+            {name}
+          </LinkButton>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** This address with something else in it, from the first page on. */
+function useWith(): (change: Record<string, string>) => string {
+  const { search } = useLocation();
+  return (change) => {
+    const next = new URLSearchParams(search);
+    next.delete("cursor");
+    for (const [key, value] of Object.entries(change)) next.set(key, value);
+    return `?${next.toString()}`;
+  };
+}
+
+function WithoutBusiness({ to }: { to?: string }) {
+  return (
+    <Page title="Topics" about={about}>
+      <EmptyState
+        icon={Store}
+        title="First a business, then its topics"
+        action={
+          to && (
+            <LinkButton to={to} look="primary">
+              Describe a business
+            </LinkButton>
+          )
+        }
+      >
+        Topics come from what a business offers and whom it is for.{" "}
+        {to ? "Describe yours, from its website or by hand." : "A marketer or admin can describe one."}
+      </EmptyState>
+    </Page>
+  );
+}
