@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Id } from "../ids";
 import { organizations } from "../schema/control/organizations";
 import { users } from "../schema/control/people";
+import { seedContent } from "./content";
 import { type Happening, seedHistory } from "./history";
 import { type Ground, type Role, seedMember, seedOrganization, seedPerson } from "./people";
 import { seedTeam } from "./teams";
@@ -56,11 +57,14 @@ async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void
     },
   ];
   const memberIds = new Map<string, Id<"member">>();
+  let editor = ownerId;
   for (const { role, joinedDaysAgo, ...person } of colleagues) {
     const joined = daysBefore(ground, joinedDaysAgo);
     const userId = await seedPerson(joined, { ...person, passwordHash });
     const memberId = await seedMember(joined, organizationId, userId, role);
-    memberIds.set(person.name.split(" ")[0] ?? person.name, memberId);
+    const firstName = person.name.split(" ")[0] ?? person.name;
+    memberIds.set(firstName, memberId);
+    if (firstName === "Amara") editor = userId;
     const changes = { after: { role, email: person.email } };
     history.push({
       at: joined.now,
@@ -71,6 +75,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void
     });
   }
   history.push(...(await seedTeams(daysBefore(ground, 30), organizationId, ownerId, memberIds)));
+  history.push(...(await seedContent(ground, { organizationId, owner: ownerId, editor })));
   await seedHistory(ground, organizationId, history);
 }
 

@@ -20,7 +20,7 @@ export async function checkPiece(ctx: Context, id: Id<"piece">): Promise<Checked
   return { checks, score: scoreOf(checks) };
 }
 
-function checksOf(content: PieceContent, business: Business, appUrl: string): Check[] {
+export function checksOf(content: PieceContent, business: Business, appUrl: string): Check[] {
   switch (content.kind) {
     case "blog_post": {
       const ownHosts = [business.website ?? "", appUrl].map(hostOf).filter((host) => host !== "");

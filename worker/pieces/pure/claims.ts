@@ -8,7 +8,7 @@ const mostClaims = 30;
 const longest = 500;
 
 const things =
-  "customers?|clients?|companies|businesses|teams?|people|users?|members?|readers?|subscribers?|orders?|cups?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|countries|cities|stars?|reviews?|times|awards?|employees|offices?|shops?|stores?|locations|projects|products|students|patients|guests|downloads|partners|farms?|farmers";
+  "customers?|clients?|companies|businesses|teams?|people|users?|members?|readers?|subscribers?|orders?|cups?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|countries|cities|stars?|reviews?|times|awards?|employees|offices?|shops?|stores?|locations|projects|products|students|patients|guests|downloads|partners|farms?|farmers|lots|points|tonnes";
 const number = new RegExp(
   String.raw`\d[\d.,]*\s?(?:%|percent\b|‰|x\b|×)|[$€£¥]\s?\d|\d[\d.,]*\s?(?:€|\$|£|dollars?\b|euros?\b|pounds?\b|million\b|billion\b|k\b)|\b\d[\d.,]*\+?\s(?:\p{L}+\s)?(?:${things})\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b|\b\d{1,3}(?:[.,]\d{3})+\b`,
   "iu",
@@ -37,11 +37,12 @@ function kindOf(sentence: string): ClaimKind | null {
   return number.test(withoutLabels(sentence)) ? "number" : null;
 }
 
-/** Step 3 of 5 and 09:00 are no figures about anything. */
+/** Step 3 of 5, 09:00 and 80 grams are no figures that anybody has to answer for. */
 function withoutLabels(sentence: string): string {
   return sentence
     .replace(/\b(?:step|tip|day|chapter|part|week|point|no\.|number)\s\d+(?:\s(?:of|to|–|-)\s\d+)?/giu, "")
-    .replace(/\b\d{1,2}:\d\d\b/g, "");
+    .replace(/\b\d{1,2}:\d\d\b/g, "")
+    .replace(/\b\d[\d.,]*\s?(?:g|grams?|ml|millilit(?:er|re)s?|°[CF]|cm|mm|px|words|characters)\b/giu, "");
 }
 
 /** The fact that says the same: every number of the claim stands in it, and enough of its words. */

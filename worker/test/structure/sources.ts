@@ -22,4 +22,4 @@ function importsOf(path: string, text: string): Source["imports"] {
   }));
 }
 
-export const isTest = (path: string) => /\.test\.tsx?$|^worker\/test\/|\.d\.ts$/.test(path);
+export const isTest = (path: string) => /\.test\.tsx?$|^worker\/([\w-]+\/)?test\/|\.d\.ts$/.test(path);
