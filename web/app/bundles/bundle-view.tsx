@@ -92,10 +92,13 @@ function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
   if (isUnderWay(bundle.status)) return mayWrite && <ActionButton intent="cancel">Cancel</ActionButton>;
   return (
     <>
-      {mayWrite && (bundle.status === "draft" || unwritten > 0) && (
-        <ActionButton intent="start" look={ready > 0 ? "secondary" : "primary"}>
-          {bundle.status === "draft" ? "Write bundle" : `Write the other ${unwritten}`}
+      {mayWrite && bundle.status === "draft" && (
+        <ActionButton intent="start" look="primary">
+          Write bundle
         </ActionButton>
+      )}
+      {mayWrite && bundle.status !== "draft" && unwritten > 0 && (
+        <ActionButton intent="retry-all">{`Write the other ${unwritten}`}</ActionButton>
       )}
       {mayApprove && ready > 0 && (
         <ActionButton intent="approve-ready" look="primary">

@@ -2,17 +2,77 @@ import { useState } from "react";
 import type { BundleHead } from "~/bundles/bundle";
 import type { BundleStore } from "~/bundles/bundle-live";
 import { BundleView } from "~/bundles/bundle-view";
+import { BundlesView } from "~/bundles/bundles-view";
+import { firstOrder } from "~/bundles/order";
+import { OrderView } from "~/bundles/order-view";
 import { withCommon } from "./common-states";
-import { sampleBundle, storeEmpty, storeUnderWay, storeWritten } from "./sample-bundles";
+import * as sample from "./sample-bundles";
+
+const home = "/o/northwind-coffee";
+
+const list = {
+  bundles: sample.sampleBundleLines,
+  businesses: sample.sampleBusinesses,
+  filters: { business: "", status: "" },
+  home,
+  mayWrite: true,
+};
+
+export const bundlesScreen = withCommon("Bundles", "see bundles", {
+  success: () => <BundlesView {...list} />,
+  empty: () => <BundlesView {...list} bundles={[]} />,
+  "nothing-matches": () => (
+    <BundlesView {...list} bundles={[]} filters={{ business: "", status: "failed" }} />
+  ),
+  "read-only": () => <BundlesView {...list} bundles={[]} mayWrite={false} />,
+});
+
+const order = {
+  businesses: sample.sampleBusinesses,
+  business: { id: "biz_1", name: "Northwind Coffee" },
+  strategies: [{ id: "str_1", name: "Better coffee at home", isDefault: true }],
+  topics: sample.sampleTopics,
+  start: firstOrder("Northwind Coffee", "2026-11-21"),
+  estimate: { estimate: sample.sampleEstimate, problem: null },
+  home,
+};
+
+const scarce = {
+  limit: 20,
+  remaining: 4,
+  remainingAfter: 0,
+  fits: false,
+  resetsAt: "2026-12-01T00:00:00.000Z",
+};
+
+export const orderScreen = withCommon("Order a bundle", "order a bundle", {
+  success: () => <OrderView {...order} />,
+  "does-not-fit": () => (
+    <OrderView
+      {...order}
+      topics={[]}
+      strategies={[]}
+      estimate={{ estimate: { ...sample.sampleEstimate, costMicros: 0, plan: scarce }, problem: null }}
+    />
+  ),
+  "no-estimate": () => (
+    <OrderView {...order} estimate={{ estimate: null, problem: "Choose where the social posts go." }} />
+  ),
+  empty: () => <OrderView {...order} businesses={[]} business={null} />,
+});
 
 export const bundleScreen = withCommon("Bundle", "see bundles", {
-  success: () => <Sample make={storeUnderWay} />,
-  written: () => <Sample make={storeWritten} bundle={{ status: "partial" }} />,
-  failed: () => <Sample make={storeWritten} bundle={{ status: "partial" }} filters={{ status: "failed" }} />,
-  empty: () => <Sample make={storeEmpty} bundle={{ status: "draft" }} />,
-  cancelled: () => <Sample make={storeWritten} bundle={{ status: "cancelled" }} />,
-  "nothing-matches": () => <Sample make={storeWritten} filters={{ kind: "email", status: "failed" }} />,
-  "read-only": () => <Sample make={storeUnderWay} mayWrite={false} />,
+  success: () => <Sample make={sample.storeUnderWay} />,
+  written: () => <Sample make={sample.storeWritten} bundle={{ status: "partial" }} />,
+  failed: () => (
+    <Sample make={sample.storeWritten} bundle={{ status: "partial" }} filters={{ status: "failed" }} />
+  ),
+  empty: () => <Sample make={sample.storeEmpty} bundle={{ status: "draft" }} />,
+  cancelled: () => <Sample make={sample.storeWritten} bundle={{ status: "cancelled" }} />,
+  "nothing-matches": () => (
+    <Sample make={sample.storeWritten} filters={{ kind: "email", status: "failed" }} />
+  ),
+  "read-only": () => <Sample make={sample.storeUnderWay} mayWrite={false} />,
 });
 
 type SampleProps = {
@@ -26,10 +86,10 @@ function Sample({ make, bundle, filters, mayWrite = true }: SampleProps) {
   const [store] = useState(make);
   return (
     <BundleView
-      bundle={{ ...sampleBundle, ...bundle }}
+      bundle={{ ...sample.sampleBundle, ...bundle }}
       store={store}
       filters={{ kind: "", status: "", ...filters }}
-      home="/o/northwind-coffee"
+      home={home}
       mayWrite={mayWrite}
       mayApprove={mayWrite}
     />

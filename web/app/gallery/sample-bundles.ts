@@ -1,5 +1,7 @@
 import type { BundleHead, PieceKind, PieceLine, PieceStatus, Progress } from "~/bundles/bundle";
 import { createBundleStore } from "~/bundles/bundle-live";
+import type { BundleLine } from "~/bundles/bundles-view";
+import type { Estimate } from "~/bundles/order-estimate";
 
 export const sampleBundle: BundleHead = {
   id: "bdl_1",
@@ -76,3 +78,64 @@ export function storeWritten() {
 export function storeEmpty() {
   return createBundleStore([], { ready: 0, failed: 0, total: 36, costMicros: 0, etaSeconds: null });
 }
+
+export const sampleBusinesses = [
+  { id: "biz_1", name: "Northwind Coffee" },
+  { id: "biz_2", name: "Northwind Tea" },
+];
+
+export const sampleBundleLines: BundleLine[] = [
+  { ...sampleBundle, ready: 200, total: 393, costMicros: 1_840_000 },
+  {
+    ...sampleBundle,
+    id: "bdl_2",
+    name: "Winter: what to drink when it is dark at four",
+    timePeriod: "",
+    status: "ready",
+    ready: 48,
+    total: 48,
+    costMicros: 712_000,
+  },
+  {
+    ...sampleBundle,
+    id: "bdl_3",
+    name: "Cold brew season",
+    status: "draft",
+    ready: 0,
+    total: 15,
+    costMicros: 0,
+  },
+  {
+    ...sampleBundle,
+    id: "bdl_4",
+    name: "Gift guide",
+    status: "partial",
+    ready: 29,
+    total: 36,
+    costMicros: 9_000,
+  },
+];
+
+export const sampleEstimate: Estimate = {
+  pieces: 15,
+  uses: 15,
+  costMicros: 480_000,
+  byKind: [
+    { kind: "blog_post", count: 2, uses: 2, costMicros: 210_000 },
+    { kind: "social_post", count: 8, uses: 8, costMicros: 90_000 },
+    { kind: "content_upgrade", count: 1, uses: 1, costMicros: 80_000 },
+    { kind: "email_sequence", count: 1, uses: 1, costMicros: 30_000 },
+    { kind: "email", count: 3, uses: 3, costMicros: 70_000 },
+  ],
+  plan: { limit: 500, remaining: 480, remainingAfter: 465, fits: true, resetsAt: "2026-12-01T00:00:00.000Z" },
+};
+
+export const sampleTopics = [
+  {
+    id: "top_1",
+    title: "Why your coffee tastes different at work",
+    subheader: "Water, and what to do about it",
+  },
+  { id: "top_2", title: "How to read a bag of beans", subheader: "Six words that matter" },
+  { id: "top_3", title: "Cold brew without a machine", subheader: "" },
+];

@@ -14,7 +14,7 @@ import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
 import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
-import { bundleScreen } from "./bundles-screen";
+import { bundleScreen, bundlesScreen, orderScreen } from "./bundles-screen";
 import { businessesScreen, businessScreen } from "./businesses-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
@@ -54,6 +54,8 @@ export const screens: Record<string, GalleryScreen> = {
     empty: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden={false} />,
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
+  bundles: bundlesScreen,
+  "bundle-order": orderScreen,
   bundle: bundleScreen,
   businesses: businessesScreen,
   business: businessScreen,
