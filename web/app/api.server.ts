@@ -11,8 +11,6 @@ export type Outcome<T> = { ok: true; data: T; headers: Headers } | { ok: false; 
 
 export type Api = {
   client: Tributary;
-  /** What is created from here on is created once, however often this form comes. */
-  once(submission: FormDataEntryValue | null): void;
   /** For loaders: what was asked for, or the screen that says why not. */
   read<T>(answering: Answering<T>): Promise<T>;
   /** For actions: what came of it, to be told where it was asked. */
@@ -24,9 +22,6 @@ export function connect(call: Call, organizationId?: string): Api {
   const { origin } = new URL(call.request.url);
   return {
     client: createClient({ baseUrl: origin, organizationId, fetch: apiFetch(call) }),
-    once: (submission) => {
-      call.context.submission = typeof submission === "string" && submission ? submission : null;
-    },
     read: (answering) => read(answering, call.request),
     attempt,
   };

@@ -1,8 +1,10 @@
 import type { LoadContext } from "./load-context";
 
 /** A form that comes twice, by a second press or a reload, creates once and gets the first answer again (IDEM-03). */
-export async function fetchOnce({ env, submission }: LoadContext, call: Request): Promise<Response> {
-  if (submission === null || call.method !== "POST" || isAboutIdentity(call)) return env.API.fetch(call);
+export async function fetchOnce({ env, ...context }: LoadContext, call: Request): Promise<Response> {
+  if (call.method !== "POST" || isAboutIdentity(call)) return env.API.fetch(call);
+  const submission = await context.submission;
+  if (submission === null) return env.API.fetch(call);
   call.headers.set("idempotency-key", await keyOf(submission, call));
   for (let tries = 1; ; tries++) {
     // safe: a copy is what the call is; the two kinds differ in how they name Cloudflare's part of it

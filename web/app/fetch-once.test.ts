@@ -21,8 +21,8 @@ function pageWith(...answers: (() => Response)[]) {
   ) => {
     const formData = new FormData();
     for (const [name, value] of Object.entries(fields)) formData.set(name, value);
-    const request = new Request(url, { method: "POST" });
-    const api = connect({ request, context: createLoadContext({ API: { fetch } }) });
+    const request = sentForm(new URLSearchParams(fields).toString());
+    const api = connect({ request, context: createLoadContext({ API: { fetch } }, request) });
     const schema = z.object({ name: z.string() });
     return await submitForm<typeof schema, unknown>({ api, formData, intent: "create", schema }, ({ name }) =>
       path === "/v1/organizations"
@@ -32,6 +32,15 @@ function pageWith(...answers: (() => Response)[]) {
   };
   const keys = () => asked.map(({ headers }) => headers.get("idempotency-key"));
   return { send, asked, keys };
+}
+
+/** As a browser sends it: with its kind and its length. */
+function sentForm(body: string): Request {
+  const headers = {
+    "Content-Type": "application/x-www-form-urlencoded",
+    "Content-Length": String(new TextEncoder().encode(body).length),
+  };
+  return new Request(url, { method: "POST", headers, body });
 }
 
 test("IDEM-03 a form that is sent twice asks under one key, and other words or another form under another", async () => {

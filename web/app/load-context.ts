@@ -18,7 +18,7 @@ export type LoadContext = {
   /** Where else the page's forms may lead, such as to an account that somebody signs in with. */
   formTargets: string[];
   /** Names the form that was sent, wherever it is sent again; see IDEM-03. */
-  submission: string | null;
+  submission: Promise<string | null>;
   /** What was asked for once in this request; the loaders of a page run side by side and share it. */
   memo: Map<string, Promise<unknown>>;
 };
@@ -35,7 +35,7 @@ export function createLoadContext(env: WebEnv, request?: Request): LoadContext {
     bookmark: { read: bookmarkIn(request), isNew: false },
     renewedSession: null,
     formTargets: [],
-    submission: null,
+    submission: submissionIn(request),
     memo: new Map(),
   };
 }
@@ -43,6 +43,25 @@ export function createLoadContext(env: WebEnv, request?: Request): LoadContext {
 /** A write is remembered for an hour: replicas are never that far behind. */
 export function bookmarkCookie({ read }: LoadContext["bookmark"], isSecure: boolean): string {
   return `bookmark=${read}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+/** Read from a copy, because the action reads the form itself; no form of ours comes near the limit. */
+async function submissionIn(request: Request | undefined): Promise<string | null> {
+  const length = Number(request?.headers.get("Content-Length") ?? Number.NaN);
+  if (request?.method !== "POST" || !(length <= longestForm)) return null;
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(contentTypeOf(request))) return null;
+  try {
+    const submission = (await request.clone().formData()).get("submission");
+    return typeof submission === "string" && submission ? submission : null;
+  } catch {
+    return null;
+  }
+}
+
+const longestForm = 1_000_000;
+
+function contentTypeOf(request: Request): string {
+  return request.headers.get("Content-Type") ?? "";
 }
 
 function bookmarkIn(request: Request | undefined): string | null {

@@ -1,6 +1,7 @@
 import { Form, useFetcher, useFetchers, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "~/components/ui/button";
+import { SubmissionField } from "./submission-field";
 
 type ActionButtonProps = Pick<ButtonProps, "look" | "size" | "aria-label"> & {
   intent: string;
@@ -27,6 +28,7 @@ export function ActionButton({
   const isMine = Object.entries({ intent, ...fields }).every(
     ([name, value]) => sent.formData?.get(name) === value,
   );
+  const pending = sent.state !== "idle" && isMine;
   const AsForm = asPage ? Form : fetcher.Form;
   return (
     <AsForm method="post" action={action} className="inline-flex">
@@ -34,7 +36,8 @@ export function ActionButton({
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" pending={sent.state !== "idle" && isMine} {...rest}>
+      <SubmissionField pending={pending} />
+      <Button type="submit" pending={pending} {...rest}>
         {children}
       </Button>
     </AsForm>

@@ -20,7 +20,6 @@ export async function submitForm<S extends ZodObject, T>(
   if (submission.status !== "success") return { ok: false as const, answer: refuse(intent, submission) };
   const refusal = await confirmIdentity(api, formData);
   if (refusal) return { ok: false as const, answer: refuse(intent, submission, refusal, true) };
-  api.once(formData.get("submission"));
   const outcome = await api.attempt(act(submission.value));
   if (outcome.ok) return { ...outcome, value: submission.value, submission };
   const asksWho = outcome.problem.code === "reauthentication_required";
