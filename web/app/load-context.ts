@@ -49,7 +49,8 @@ export function bookmarkCookie({ read }: LoadContext["bookmark"], isSecure: bool
 async function submissionIn(request: Request | undefined): Promise<string | null> {
   const length = Number(request?.headers.get("Content-Length") ?? Number.NaN);
   if (request?.method !== "POST" || !(length <= longestForm)) return null;
-  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(contentTypeOf(request))) return null;
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(contentTypeOf(request)))
+    return null;
   try {
     const submission = (await request.clone().formData()).get("submission");
     return typeof submission === "string" && submission ? submission : null;
