@@ -3,6 +3,7 @@ import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
+import { calendarRoutes } from "./calendar";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
@@ -37,6 +38,7 @@ export const routes = [
   ...bundleRoutes,
   ...journeyRoutes,
   ...publishingRoutes,
+  ...calendarRoutes,
   ...liveRoutes,
 ];
 
