@@ -1,4 +1,5 @@
 import { aiJobs } from "./ai";
+import { bundleJobs } from "./bundles";
 import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
 import {
@@ -27,6 +28,7 @@ const definitions: JobDefinition[] = [
   ...aiJobs,
   ...pieceJobs,
   ...publishingJobs,
+  ...bundleJobs,
 ];
 
 export const atWork: JobsAtWork = {

@@ -1,6 +1,7 @@
-import type { Reactions } from "./kernel/context";
+import type { LiveMessage, Reactions } from "./kernel/context";
 import type { Permission } from "./kernel/permissions";
-import type { FactDraft, JobDraft } from "./kernel/spine";
+import { bundleRoom } from "./kernel/rooms";
+import type { FactDraft, JobDraft, StoredFact } from "./kernel/spine";
 
 /** Who may hear of a fact, by the word its type begins with. What is not named is for everybody in the organization. */
 const hearing: Record<string, Permission> = {
@@ -36,10 +37,25 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */
 export const reactions: Reactions = {
   jobsFor: (fact) => following[fact.type]?.(fact) ?? [],
-  messagesFor: ({ organizationId, type, subjectId, data }) => [
-    {
-      room: organizationId,
-      message: { type, data: { subjectId, ...data }, permission: hearing[type.split(".")[0] ?? ""] },
-    },
-  ],
+  messagesFor: (fact) => roomsOf(fact).map((room) => ({ room, message: messageIn(room, fact) })),
 };
+
+/** What concerns a bundle is told where people watch it. Its pieces, written by the hundred, are told only there. */
+function roomsOf({ organizationId, type, data }: StoredFact): string[] {
+  if (typeof data["bundleId"] !== "string") return [organizationId];
+  const room = bundleRoom(organizationId, data["bundleId"]);
+  return isOfPiece(type) && typeof data["run"] === "number" ? [room] : [organizationId, room];
+}
+
+function messageIn(room: string, { organizationId, type, subjectId, data }: StoredFact): LiveMessage {
+  const isReady = room !== organizationId && type === "piece.generated";
+  return {
+    type: isReady ? "piece.ready" : type,
+    data: { subjectId, ...(isOfPiece(type) ? { pieceId: subjectId } : {}), ...data },
+    permission: hearing[type.split(".")[0] ?? ""],
+  };
+}
+
+function isOfPiece(type: string): boolean {
+  return type.startsWith("piece.");
+}

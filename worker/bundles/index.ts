@@ -1,5 +1,7 @@
+import { generationRoutes } from "./generation-routes";
 import { orderRoutes } from "./routes";
 
+export { bundleJobs } from "./jobs";
 export { type Bundle, getBundle } from "./queries";
 
-export const bundleRoutes = orderRoutes;
+export const bundleRoutes = [...orderRoutes, ...generationRoutes];

@@ -11,6 +11,7 @@ import type { PieceAnswer } from "./answer";
 import { bundleCountSteps, firstWordsCounts } from "./bundle-counts";
 import { textOf } from "./content";
 import { contentFromAnswer } from "./content-from-answer";
+import type { PieceContent } from "./fields";
 import { baseColumns, detailStep, nextNumber, versionStep } from "./content-steps";
 import { getPiece, isPiece, type Piece } from "./queries";
 import { sourceSteps } from "./sources";
@@ -26,6 +27,8 @@ export type ContentWrite = {
   /** Where the caller has read them already. */
   business?: Business;
   facts?: readonly AnalysisFact[];
+  /** Of the bundle that ordered it: then only those who watch the bundle are told. */
+  run?: number;
   spine?: { facts?: FactDraft[]; audit?: AuditDraft[]; jobs?: JobDraft[] };
 };
 
@@ -54,7 +57,7 @@ export async function writePieceContent(
     ...(order.counters ?? bundleCountSteps(ctx, piece.bundleId, firstWordsCounts(piece))),
   ];
   try {
-    await write(ctx, steps, spineOf(piece, order));
+    await write(ctx, steps, spineOf(piece, content, order));
   } catch (error) {
     if (error !== alreadyWritten) throw error;
   }
@@ -72,7 +75,7 @@ function isWritten(ctx: Context, pieceId: Id<"piece">, generationId: Id<"generat
 function updateBase(
   ctx: Context,
   piece: Piece,
-  content: Parameters<typeof baseColumns>[0],
+  content: PieceContent,
   generationId: Id<"generation">,
 ): Step & object {
   return ctx.db
@@ -93,11 +96,17 @@ function updateBase(
     .where(and(isPiece(ctx, piece.id), isNull(contentPieces.archivedAt)));
 }
 
-function spineOf(piece: Piece, { reason, generationId, spine = {} }: ContentWrite) {
+function spineOf(
+  piece: Piece,
+  content: PieceContent,
+  { reason, generationId, run, spine = {} }: ContentWrite,
+) {
+  const { title, excerpt, wordCount } = baseColumns(content);
+  const told = { title, excerpt, wordCount, ...(run === undefined ? {} : { run }) };
   const fact = {
     type: `piece.${reason}`,
     subjectId: piece.id,
-    data: { bundleId: piece.bundleId, generationId },
+    data: { bundleId: piece.bundleId, generationId, ...told },
   };
   return { ...spine, facts: [fact, ...(spine.facts ?? [])] };
 }

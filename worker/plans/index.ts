@@ -19,6 +19,7 @@ export {
 } from "./features";
 export { assertFeature, assertWithinPlan, limitOf, withinPlan } from "./limits";
 export { type Reservation, reservationSteps, reserveUsage } from "./reserve";
+export { reserveManySteps } from "./reserve-many";
 export { planRoutes } from "./routes";
 export { type FeatureUsage, readMetered } from "./usage";
-export { commitSteps, commitUsage, releaseSteps, releaseUsage } from "./settle";
+export { commitSteps, commitUsage, releaseManySteps, releaseSteps, releaseUsage } from "./settle";

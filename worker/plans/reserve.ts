@@ -56,7 +56,7 @@ const keyReused = new Conflict(
 const most = 1_000_000;
 const longestMs = 31 * 86_400_000;
 
-function assertReservation({ quantity, key, expiresInMs }: Reservation): void {
+export function assertReservation({ quantity, key, expiresInMs }: Reservation): void {
   const isWhole = (value: number, max: number) => Number.isSafeInteger(value) && value >= 1 && value <= max;
   if (!isWhole(quantity, most)) throw Invalid.field("/quantity", "invalid_quantity", `Use 1 to ${most}.`);
   if (!isWhole(expiresInMs, longestMs)) throw new RangeError("A reservation lasts from 1 ms to 31 days.");

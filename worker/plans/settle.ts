@@ -40,6 +40,11 @@ export function releaseSteps(ctx: Context, key: string): Step[] {
   return giveBack(ctx.db, isUse(ctx, key), ctx.now());
 }
 
+/** For a batch that ends many uses at once: a query that gives their keys. */
+export function releaseManySteps(ctx: Context, keys: SQL): Step[] {
+  return giveBack(ctx.db, sql`organization_id = ${ctx.organization.id} and key in (${keys})`, ctx.now());
+}
+
 /** Whichever rows of the ledger are named: their counters first, while they still say “reserved”, then they themselves. */
 export function giveBack(database: Database, which: SQL, now: number): Step[] {
   return [
