@@ -6,6 +6,7 @@ import { assertNotArchived, getBusiness } from "../businesses";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
 import { orElse, type Step, write } from "../kernel/write";
+import { linkSteps, plannedEdges } from "../journeys";
 import { draftPieceSteps, type PieceDraft } from "../pieces";
 import { defaultStrategy, getStrategy, getTopics, markTopicsUsedSteps } from "../strategies";
 import { watchJob } from "./overseer";
@@ -32,6 +33,7 @@ export async function startBundle(ctx: Context, id: Id<"bundle">): Promise<Bundl
     orElse(notStartable),
     ...(await holdUses(ctx, ids, run)),
     ...draftPieceSteps(ctx, pieces),
+    ...linkSteps(ctx, plannedEdges(pieces)),
     ...markTopicsUsedSteps(
       ctx,
       about.topics.map((topic) => topic.id),

@@ -111,9 +111,7 @@ export async function usesOf({ world }: Workshop) {
   const rows = await world.database
     .select()
     .from(usageLedger)
-    .where(
-      and(eq(usageLedger.organizationId, world.id), eq(usageLedger.feature, ofGenerations.feature)),
-    );
+    .where(and(eq(usageLedger.organizationId, world.id), eq(usageLedger.feature, ofGenerations.feature)));
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   return {
     used: counter?.usageCount ?? 0,

@@ -28,7 +28,12 @@ const answers: Record<string, (n: number) => object> = {
     mediaPrompts: [],
     ...cta,
   }),
-  content_upgrade: (n) => ({ title: `Checklist ${n}`, description: "A page to print.", body: markdown, ...cta }),
+  content_upgrade: (n) => ({
+    title: `Checklist ${n}`,
+    description: "A page to print.",
+    body: markdown,
+    ...cta,
+  }),
   email_sequence: (n) => ({ title: `Welcome ${n}`, description: "For those who are new.", ...cta }),
   email: (n) => ({ subjectLine: `Mail ${n}`, preheader: "Inside", body: markdown, ...cta }),
 };

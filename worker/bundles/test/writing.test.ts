@@ -42,6 +42,7 @@ describe("a bundle that is started", () => {
       .where(eq(contentVersions.organizationId, world.id));
     expect(new Set(versions.map(({ pieceId }) => pieceId)).size).toBe(versions.length);
     expect(versions.length).toBe(pieces);
-    console.info("rows", JSON.stringify(meter), pieces);
+    expect(meter.read / pieces).toBeLessThan(70);
+    expect(meter.written / pieces).toBeLessThan(40);
   });
 });

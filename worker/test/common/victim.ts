@@ -111,7 +111,7 @@ async function makeBundle(world: World, businessId: string, name: string): Promi
     name,
     periodStart: "2027-01-01",
     periodEnd: "2027-01-31",
-    brief: { counts, platforms: [], emailsPerSequence: 0, topicIds: [], notes: "" },
+    brief: { counts, platforms: [], emailsPerSequence: 5, topicIds: [], notes: "" },
     createdAt: 0,
     updatedAt: 0,
   });
