@@ -19,8 +19,8 @@ export async function schedulePiece(
 ): Promise<Piece> {
   authorize(ctx, "content:publish");
   const at = Math.floor(wished / minute) * minute;
-  assertReachable(ctx, at);
   const piece = await getPiece(ctx, id);
+  assertReachable(ctx, at);
   assertSchedulable(piece);
   if (revision !== undefined && revision !== piece.revision) throw changedMeanwhile(piece);
   if (piece.scheduledFor === at && piece.status === "scheduled") return piece;
