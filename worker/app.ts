@@ -1,4 +1,5 @@
 import { aiRoutes } from "./ai";
+import { analysisRoutes } from "./analyses";
 import { apiKeyRoutes } from "./api-keys";
 import { auditRoutes } from "./audit";
 import { bundleRoutes } from "./bundles";
@@ -33,6 +34,7 @@ export const routes = [
   ...operationsRoutes,
   ...aiRoutes,
   ...businessRoutes,
+  ...analysisRoutes,
   ...strategyRoutes,
   ...pieceRoutes,
   ...bundleRoutes,

@@ -1,5 +1,6 @@
 import { aiJobs } from "./ai";
 import { bundleJobs } from "./bundles";
+import { analysisJobs } from "./analyses";
 import { systemContext } from "./http";
 import type { Base, QueueName } from "./kernel/context";
 import {
@@ -26,6 +27,7 @@ const definitions: JobDefinition[] = [
   ...inviteJobs,
   ...operationsJobs,
   ...aiJobs,
+  ...analysisJobs,
   ...pieceJobs,
   ...publishingJobs,
   ...bundleJobs,

@@ -1,1 +1,3 @@
 export { type AnalysisFact, factsOf } from "./facts";
+export { analysisJobs } from "./jobs";
+export { analysisRoutes } from "./routes";

@@ -113,6 +113,11 @@ export type Extract = {
   contact: { emails: string[]; phones: string[]; addresses: string[] };
   socialAccounts: string[];
   structured: Record<string, unknown>[];
+  /** Lines that name a price, and lines that prove something. */
+  prices: string[];
+  proof: string[];
+  /** The logo itself where it is small, as a data address: a page of ours asks no other site for a picture (SSRF-10). */
+  logo: string | null;
 };
 
 export const websiteAnalyses = sqliteTable(

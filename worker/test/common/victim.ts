@@ -66,6 +66,7 @@ export async function createVictim(): Promise<Victim> {
     bundle,
     ...piece,
     publication: await makePublication(world, business, piece.piece, canary),
+    ...(await makeAnalysis(world, business, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -116,6 +117,33 @@ async function makeBundle(world: World, businessId: string, name: string): Promi
     updatedAt: 0,
   });
   return id;
+}
+
+async function makeAnalysis(world: World, businessId: string, canary: string) {
+  const idFor = <K extends "analysis" | "analysisFact">(kind: K) =>
+    makeId(kind, world.cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
+  const [analysis, analysisFact] = [idFor("analysis"), idFor("analysisFact")];
+  const shared = {
+    organizationId: world.id,
+    businessId: businessId as Id<"business">, // safe: the API just made it
+    url: `https://${canary}.example/`,
+    createdAt: 0,
+    updatedAt: 0,
+  };
+  await world.database
+    .insert(business.websiteAnalyses)
+    .values({ ...shared, id: analysis, status: "completed", proposal: { name: canary } });
+  await world.database.insert(business.analysisFacts).values({
+    ...shared,
+    id: analysisFact,
+    analysisId: analysis,
+    kind: "offer",
+    statement: canary,
+    sentence: canary,
+    confidence: 1,
+    position: 0,
+  });
+  return { analysis, analysisFact };
 }
 
 async function makePasskey(userId: Id<"user">): Promise<Id<"passkey">> {
