@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { connect } from "./api.server";
 import { createLoadContext } from "./load-context";
 import { submitForm } from "./form/submit.server";

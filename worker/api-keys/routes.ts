@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Id } from "../../db/ids";
 import { type Contract, idOf, route, wireTime } from "../kernel/contract";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toWireTime, wireTime } from "../kernel/contract";
 import type { ApiKeyWithSecret } from "./create";
 import type { ApiKey } from "./queries";

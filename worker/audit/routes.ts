@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route, wireTime } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
 import { nameActors } from "./actors";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toWireTime, wireTime } from "../kernel/contract";
 import type { NameOf } from "./actors";
 import type { Entry } from "./list";

@@ -1,7 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { Handler, Hono, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { z } from "zod";
+import * as z from "zod";
 import type { Contract, Input, Route } from "../kernel/contract";
 import { Invalid, NotFound } from "../kernel/errors";
 import { admit } from "./admit";

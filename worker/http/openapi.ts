@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Contract, Route } from "../kernel/contract";
 import { type ProblemCode, problems } from "../kernel/errors";
 

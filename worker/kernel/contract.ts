@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type IdKind, idPrefixes, isId, type Id } from "../../db/ids";
 import type { Base, CallerContext, Context, OperatorContext, PersonContext } from "./context";
 import type { ProblemCode } from "./errors";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the runtime binds. Only the edge sees this; everything below gets a context. */
 export interface Env {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { Base } from "../kernel/context";
 import { route } from "../kernel/contract";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idempotencyKeys } from "../../db/schema/cell/spine";
 import { defineJob } from "../kernel/jobs";
 import { isTaken, write } from "../kernel/write";

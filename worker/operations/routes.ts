@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defaultCell } from "../../db/ids";
 import { jobStates } from "../../db/schema/cell/spine";
 import { idOf, route } from "../kernel/contract";

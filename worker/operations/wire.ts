@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jobStates, queueNames } from "../../db/schema/cell/spine";
 import { toWireTime, wireTime } from "../kernel/contract";
 import type { StoredJob } from "../kernel/jobs";

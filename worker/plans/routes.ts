@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Base } from "../kernel/context";
 import { idOf, route } from "../kernel/contract";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Id, isId } from "../../db/ids";
 import { defineJob } from "../kernel/jobs";
 import { publishDue } from "./due";

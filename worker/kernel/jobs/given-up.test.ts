@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { jobs } from "../../../db/schema/cell/spine";
 import { systemContext } from "../../http";
 import { testBase } from "../../test/base";

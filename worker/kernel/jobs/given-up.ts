@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { type Cell, cellOf, type Id, isId } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
 import type { Base } from "../context";

@@ -8,7 +8,7 @@ import {
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Id } from "../../../db/ids";
 import { facts, jobs } from "../../../db/schema/cell/spine";
 import { systemContext } from "../../http";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cellOf, type Id, isId } from "../../../db/ids";
 import type { Base, Context, JobMessage } from "../context";
 import { DomainError } from "../errors";
