@@ -1,2 +1,2 @@
 /** Stands for zod's translations in the bundle; see `alias` in wrangler.toml. */
-export {};
+export const translations = null;
