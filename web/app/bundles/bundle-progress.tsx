@@ -47,10 +47,10 @@ export function BundleProgress({ bundle, progress, mayWrite }: BundleProgressPro
 function summaryOf({ status }: BundleHead, { ready, total }: Progress, number: (value: number) => string) {
   const count = `${number(ready)} of ${number(total)}`;
   switch (status) {
-    case "planned":
     case "generating":
       return `Writing ${count}`;
     case "draft":
+    case "planned":
       return `${number(total)} to write`;
     case "cancelled":
       return `Cancelled with ${count} written`;

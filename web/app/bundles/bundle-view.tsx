@@ -8,7 +8,7 @@ import { ActionButton } from "~/form/action-button";
 import { useLocale } from "~/locale";
 import { countOf } from "~/words/format";
 import { BeingWritten } from "./being-written";
-import { type BundleHead, bundleStatusWords, isUnderWay, type PieceLine } from "./bundle";
+import { type BundleHead, bundleStatusWords, isUnderWay, isUnstarted, type PieceLine } from "./bundle";
 import { BundleFilters, type PieceFilters } from "./bundle-filters";
 import { BundleProgress } from "./bundle-progress";
 import type { BundleStore } from "./bundle-live";
@@ -49,7 +49,7 @@ export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove 
         <aside className="grid content-start gap-8 lg:sticky lg:top-8 lg:order-2 lg:self-start">
           {isUnderWay(bundle.status) && <BeingWritten store={store} base={base} isUnderWay />}
           <div className="max-lg:hidden">
-            <JourneyStrip pieces={pieces} to={`${home}/journey?bundle=${bundle.id}`} />
+            <JourneyStrip pieces={pieces} />
           </div>
         </aside>
         <div className="min-w-0">
@@ -92,12 +92,12 @@ function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
   if (isUnderWay(bundle.status)) return mayWrite && <ActionButton intent="cancel">Cancel</ActionButton>;
   return (
     <>
-      {mayWrite && bundle.status === "draft" && (
+      {mayWrite && isUnstarted(bundle.status) && (
         <ActionButton intent="start" look="primary">
           Write bundle
         </ActionButton>
       )}
-      {mayWrite && bundle.status !== "draft" && unwritten > 0 && (
+      {mayWrite && !isUnstarted(bundle.status) && unwritten > 0 && (
         <ActionButton intent="retry-all">{`Write the other ${unwritten}`}</ActionButton>
       )}
       {mayApprove && ready > 0 && (
@@ -123,7 +123,7 @@ function NothingShown({ bundle, isEmpty }: { bundle: BundleHead; isEmpty: boolea
   return (
     <EmptyState
       icon={Layers}
-      title={isUnderWay(bundle.status) ? "The plan is being made" : "Nothing is written yet"}
+      title={isUnderWay(bundle.status) ? "It begins in a moment" : "Nothing is written yet"}
     >
       {isUnderWay(bundle.status)
         ? "The pieces appear here in a moment, and you can read along."

@@ -100,8 +100,8 @@ export const pieceStatusWords: Record<PieceStatus, string> = {
 };
 
 export const bundleStatusWords: Record<BundleStatus, { name: string; tone: BadgeTone }> = {
-  draft: { name: "Not started", tone: "neutral" },
-  planned: { name: "Starting", tone: "stream" },
+  draft: { name: "Empty", tone: "neutral" },
+  planned: { name: "Not started", tone: "neutral" },
   generating: { name: "Being written", tone: "stream" },
   ready: { name: "Written", tone: "stream" },
   partial: { name: "Partly written", tone: "attention" },
@@ -116,5 +116,10 @@ export function isWritten({ status }: { status: PieceStatus }): boolean {
 }
 
 export function isUnderWay(status: BundleStatus): boolean {
-  return status === "planned" || status === "generating";
+  return status === "generating";
+}
+
+/** Ordered, and nothing of it was ever begun. */
+export function isUnstarted(status: BundleStatus): boolean {
+  return status === "draft" || status === "planned";
 }

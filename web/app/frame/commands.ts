@@ -3,6 +3,7 @@ import {
   Compass,
   Keyboard,
   KeyRound,
+  Layers,
   Lightbulb,
   LogOut,
   type LucideIcon,
@@ -60,6 +61,15 @@ function createCommands(frame: FrameData): Command[] {
 
 function contentCreations(work: string): Creation[] {
   return [
+    {
+      id: "new:bundle",
+      group: "Create",
+      name: "Order a bundle",
+      icon: Layers,
+      to: `${work}/bundles/new`,
+      words: "write content generate",
+      permission: "content:write",
+    },
     {
       id: "new:business",
       group: "Create",

@@ -1,4 +1,4 @@
-import { House, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
+import { House, Layers, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -39,6 +39,14 @@ export const workGroups: DestinationGroup[] = [
   {
     name: "Content",
     destinations: [
+      {
+        name: "Bundles",
+        about: "Order content, watch it being written",
+        path: "/o/:organization/bundles",
+        icon: Layers,
+        keys: "g b",
+        permission: "content:read",
+      },
       {
         name: "Topics",
         about: "What to write about, and why readers would care",

@@ -67,7 +67,7 @@ export const bundleScreen = withCommon("Bundle", "see bundles", {
   failed: () => (
     <Sample make={sample.storeWritten} bundle={{ status: "partial" }} filters={{ status: "failed" }} />
   ),
-  empty: () => <Sample make={sample.storeEmpty} bundle={{ status: "draft" }} />,
+  empty: () => <Sample make={sample.storeEmpty} bundle={{ status: "planned" }} />,
   cancelled: () => <Sample make={sample.storeWritten} bundle={{ status: "cancelled" }} />,
   "nothing-matches": () => (
     <Sample make={sample.storeWritten} filters={{ kind: "email", status: "failed" }} />

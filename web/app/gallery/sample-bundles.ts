@@ -100,7 +100,7 @@ export const sampleBundleLines: BundleLine[] = [
     ...sampleBundle,
     id: "bdl_3",
     name: "Cold brew season",
-    status: "draft",
+    status: "planned",
     ready: 0,
     total: 15,
     costMicros: 0,
