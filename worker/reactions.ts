@@ -14,6 +14,7 @@ const hearing: Record<string, Permission> = {
   journey_edge: "content:read",
   member: "members:read",
   generation: "spend:read",
+  integration: "integrations:read",
   piece: "content:read",
   publication: "content:read",
   role: "roles:read",

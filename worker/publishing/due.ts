@@ -4,12 +4,14 @@ import type { Context } from "../kernel/context";
 import { DomainError } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { findPiece, type Piece } from "../pieces";
+import { type Integration, listForSchedule } from "./integrations/queries";
+import { integrationSettingsOf } from "./integrations/settings";
 import { noteFailureStep } from "./piece-state";
-import { publishPiece } from "./publish";
+import { publishPiece, type PublishOrder } from "./publish";
 import { isSiteContent } from "./snapshot";
 
 /** Later than this, what was meant for a moment has missed it (QUE-06, docs/publishing.md). */
-export const latestMs = 15 * 60_000;
+const latestMs = 15 * 60_000;
 
 /**
  * The time of a scheduled piece has come. Moved, taken out, changed or published meanwhile: nothing happens, however often
@@ -24,33 +26,48 @@ export async function publishDue(
     return;
   const { status } = await getBusiness(ctx, piece.businessId);
   if (status !== "active") return;
-  if (isSiteContent(piece.content)) return await publishOnSite(ctx, piece);
-  await askForHands(ctx, piece, ctx.now() - at > latestMs);
+  const hasPage = isSiteContent(piece.content);
+  if (!hasPage && ctx.now() - at > latestMs) return await tell(ctx, piece, missed);
+  const ways = await waysOut(ctx, piece);
+  if (ways.length > 0) for (const way of ways) await go(ctx, piece, way);
+  else if (hasPage) await go(ctx, piece, { channel: "built_in", mode: "publish" });
+  else await tell(ctx, piece, byHand);
 }
 
-async function publishOnSite(ctx: Context, piece: Piece): Promise<void> {
+/** The connections that take scheduled pieces of this kind. Where there is none, articles have our own site. */
+async function waysOut(ctx: Context, piece: Piece): Promise<PublishOrder[]> {
+  const found = await listForSchedule(ctx, piece.businessId);
+  return found.filter(({ provider }) => provider === "webhook" || isSiteContent(piece.content)).map(orderOf);
+}
+
+function orderOf(integration: Integration): PublishOrder {
+  const { asDraft = false } = integrationSettingsOf(integration);
+  return {
+    channel: integration.provider,
+    integrationId: integration.id,
+    mode: asDraft ? "draft" : "publish",
+  };
+}
+
+/** One way that is closed does not close the others. */
+async function go(ctx: Context, piece: Piece, order: PublishOrder): Promise<void> {
   try {
-    await publishPiece(ctx, piece.id, { channel: "built_in", mode: "publish" });
+    await publishPiece(ctx, piece.id, order);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
-    await write(ctx, [noteFailureStep(ctx, piece.id, error.reason, error.message)], {
-      facts: [
-        {
-          type: "publication.failed",
-          subjectId: piece.id,
-          data: { pieceId: piece.id, reason: error.reason },
-        },
-      ],
-    });
+    if (error.reason !== "publication_busy")
+      await tell(ctx, piece, { code: error.reason, message: error.message });
   }
 }
 
-/** No network takes posts from us by itself: whoever looks after it is told that its time has come. */
-async function askForHands(ctx: Context, piece: Piece, isLate: boolean): Promise<void> {
-  const [code, message] = isLate
-    ? ["missed_time", "Its time passed while nothing ran here. Post it by hand now, or choose another time."]
-    : ["by_hand", "Its time has come. Post it by hand, then say so here."];
-  await write(ctx, [noteFailureStep(ctx, piece.id, code, message)], {
-    facts: [{ type: "publication.due", subjectId: piece.id, data: { pieceId: piece.id, code } }],
+const byHand = { code: "by_hand", message: "Its time has come. Post it by hand, then say so here." };
+const missed = {
+  code: "missed_time",
+  message: "Its time passed while nothing ran here. Post it by hand now, or choose another time.",
+};
+
+async function tell(ctx: Context, { id }: Piece, { code, message }: typeof byHand): Promise<void> {
+  await write(ctx, [noteFailureStep(ctx, id, code, message)], {
+    facts: [{ type: "publication.due", subjectId: id, data: { pieceId: id, code } }],
   });
 }

@@ -1,15 +1,14 @@
-import { sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
-import { publications } from "../../db/schema/cell/publishing";
 import { assertNotArchived, type Business, getBusiness } from "../businesses";
 import { authorize, type Context } from "../kernel/context";
-import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import { orElse, refuseWhen, type Step, write } from "../kernel/write";
+import { Invalid, NotFound } from "../kernel/errors";
+import { write } from "../kernel/write";
 import { getPiece, type Piece } from "../pieces";
+import { handOverSteps, type WayOut, wayOutOf } from "./hand-over";
 import { becomePublishedStep, refuseUnlessApproved } from "./piece-state";
+import { byHandSteps, onSiteSteps } from "./place";
 import { findPublication, type Publication } from "./queries";
-import type { PublicationMode, PublicationSettings } from "./settings";
-import { assertHasPage, sitePath, snapshotOf } from "./snapshot";
+import type { PublicationMode } from "./settings";
 
 export type PublishOrder = {
   channel: Publication["channel"];
@@ -29,104 +28,59 @@ export async function publishPiece(
   const piece = await getPiece(ctx, pieceId);
   const business = await getBusiness(ctx, piece.businessId);
   assertNotArchived(business);
-  const place = placeOf(ctx, piece, business, order);
+  const { channel } = order;
+  if (channel === "built_in" || channel === "by_hand") await publishHere(ctx, piece, business, order);
+  else await handOver(ctx, piece, await wayOutOf(ctx, piece, order), order.mode);
+  const done = await findPublication(ctx, { pieceId, channel, integrationId: order.integrationId ?? "" });
+  if (!done) throw new NotFound();
+  return done;
+}
+
+/** On our own site, or by somebody's hand: done when it is written. */
+async function publishHere(
+  ctx: Context,
+  piece: Piece,
+  business: Business,
+  order: PublishOrder,
+): Promise<void> {
+  const { channel, integrationId, mode } = order;
+  if (integrationId) throw Invalid.field("/integrationId", "not_used", "This channel needs no connection.");
+  if (mode === "draft") throw Invalid.field("/mode", "not_possible", "This channel knows no drafts.");
+  const place =
+    channel === "built_in" ? onSiteSteps(ctx, piece, business) : byHandSteps(ctx, piece, order.url ?? null);
+  const { id: pieceId, bundleId } = piece;
   await write(ctx, [...refuseUnlessApproved(ctx, piece), ...place.steps, becomePublishedStep(ctx, pieceId)], {
     facts: [
-      { type: "publication.published", subjectId: place.id, data: { pieceId, channel: order.channel } },
-      {
-        type: "piece.published",
-        subjectId: pieceId,
-        data: { bundleId: piece.bundleId, channel: order.channel },
-      },
+      { type: "publication.published", subjectId: place.id, data: { pieceId, channel } },
+      { type: "piece.published", subjectId: pieceId, data: { bundleId, channel } },
     ],
     audit: [
       {
         action: "publication.published",
         resourceType: "piece",
         resourceId: pieceId,
-        changes: { after: { channel: order.channel, url: place.url, version: piece.versionNumber } },
+        changes: { after: { channel, url: place.url, version: piece.versionNumber } },
       },
     ],
   });
-  const done = await findPublication(ctx, { pieceId, channel: order.channel, integrationId: "" });
-  if (!done) throw new NotFound();
-  return done;
 }
 
-type Place = { id: Id<"publication">; url: string | null; steps: Step[] };
-
-function placeOf(ctx: Context, piece: Piece, business: Business, order: PublishOrder): Place {
-  if (order.integrationId)
-    throw Invalid.field("/integrationId", "not_used", "This channel needs no connection.");
-  if (order.mode === "draft") throw Invalid.field("/mode", "not_possible", "This channel knows no drafts.");
-  return order.channel === "built_in" ? onSite(ctx, piece, business) : byHand(ctx, piece, order);
-}
-
-function onSite(ctx: Context, piece: Piece, business: Business): Place {
-  assertHasPage(piece.content);
-  const path = sitePath(piece.content);
-  const url = `${ctx.settings.APP_URL.replace(/\/$/, "")}/p/${business.slug}/${path}`;
-  const isTaken = sql`exists (select 1 from ${publications} where organization_id = ${ctx.organization.id}
-    and business_id = ${business.id} and channel = 'built_in' and state = 'published'
-    and external_id = ${path} and piece_id <> ${piece.id})`;
-  const { id, steps } = upsert(ctx, piece, "built_in", { externalId: path, externalUrl: url });
-  return { id, url, steps: [refuseWhen(isTaken, pathTaken), ...steps] };
-}
-
-const pathTaken = new Conflict(
-  "path_taken",
-  "Another piece is published at this address. Choose another slug.",
-);
-
-function byHand(ctx: Context, piece: Piece, { url = null }: { url?: string | null }): Place {
-  const { id, steps } = upsert(ctx, piece, "by_hand", { externalId: null, externalUrl: url });
-  return { id, url, steps };
-}
-
-function upsert(
-  ctx: Context,
-  piece: Piece,
-  channel: Publication["channel"],
-  where: Pick<Publication, "externalId" | "externalUrl">,
-) {
-  const now = ctx.now();
-  const id = ctx.newId("publication", ctx.organization.cell);
-  const settings: PublicationSettings = { mode: "publish", snapshot: snapshotOf(piece, now) };
-  const state = {
-    ...where,
-    state: "published" as const,
-    runAt: now,
-    publishedVersion: piece.versionNumber,
-    settings,
-    errorCode: null,
-    errorMessage: null,
-    jobId: null,
-    updatedAt: now,
-  };
-  const own = {
-    organizationId: ctx.organization.id,
-    pieceId: piece.id,
-    businessId: piece.businessId,
-    channel,
-  };
-  const steps: Step[] = [
-    ctx.db
-      .insert(publications)
-      .values({ id, ...own, integrationId: "", ...state, publishedAt: now, createdAt: now })
-      .onConflictDoUpdate({
-        target: [
-          publications.organizationId,
-          publications.pieceId,
-          publications.channel,
-          publications.integrationId,
-        ],
-        set: {
-          ...state,
-          // The day it first appeared stays; what was taken down and comes back begins anew.
-          publishedAt: sql`case when ${publications.state} = 'published' then ${publications.publishedAt} else ${now} end`,
+/** To another service: the order is written, and a job carries it out. */
+async function handOver(ctx: Context, piece: Piece, way: WayOut, mode: PublicationMode): Promise<void> {
+  const { steps, id, job } = await handOverSteps(ctx, piece, way, mode);
+  const { channel } = way;
+  await write(ctx, [...refuseUnlessApproved(ctx, piece), ...steps], {
+    facts: [{ type: "publication.requested", subjectId: id, data: { pieceId: piece.id, channel } }],
+    audit: [
+      {
+        action: "publication.requested",
+        resourceType: "piece",
+        resourceId: piece.id,
+        changes: {
+          after: { channel, integrationId: way.integration.id, mode, version: piece.versionNumber },
         },
-      }),
-    orElse(new Conflict("publication_busy", "This piece is being published there right now.")),
-  ];
-  return { id, steps };
+      },
+    ],
+    jobs: [job],
+  });
 }

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { publicationChannels } from "../../db/schema/cell/publishing";
 import { isWebLink } from "../businesses";
 import { idOf, route } from "../kernel/contract";
 import { Invalid } from "../kernel/errors";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
+import { checkPublication } from "./check";
 import { publishPiece } from "./publish";
 import { getPublication, listPublications } from "./queries";
 import { publicationModes, publicationToWire, publicationWire } from "./wire";
@@ -47,7 +49,8 @@ const publishPieceRoute = route(
       "Brings an approved piece to a channel. A piece is once on each; the same again puts what is approved now in the place of what is there.",
     params: z.object({ pieceId: idOf("piece") }),
     body: z.strictObject({
-      channel: z.enum(["built_in", "by_hand"]),
+      channel: z.enum(publicationChannels),
+      integrationId: idOf("integration").optional(),
       mode: z.enum(publicationModes).default("publish"),
       url: z
         .string()
@@ -96,9 +99,28 @@ const withdrawPublicationRoute = route(
     publicationToWire(await withdrawPublication(ctx, publicationId)),
 );
 
-export const publishingRoutes = [
+const checkPublicationRoute = route(
+  {
+    ...publishing,
+    rate: "report",
+    method: "post",
+    path: "/v1/publications/{publicationId}/check",
+    operation: "checkPublication",
+    summary: "Check an unconfirmed publication",
+    description:
+      "Looks whether it has arrived; nothing is sent. Then it is published, failed, or still unconfirmed.",
+    params,
+    answer: { status: 200, schema: publicationWire },
+    problems: ["conflict"],
+    budget,
+  },
+  async (ctx, { params: { publicationId } }) => publicationToWire(await checkPublication(ctx, publicationId)),
+);
+
+export const publicationRoutes = [
   listPublicationsRoute,
   publishPieceRoute,
   getPublicationRoute,
+  checkPublicationRoute,
   withdrawPublicationRoute,
 ];

@@ -65,6 +65,9 @@ export async function createVictim(): Promise<Victim> {
     topic,
     bundle,
     ...piece,
+    integration: await made(
+      client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),
+    ),
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
     generation: await makeGeneration(world, canary),
