@@ -34,7 +34,9 @@ async function connect(behaviour: Behaviour = {}, more: Record<string, unknown> 
   const { body } = await world.owner.client.post("/v1/integrations", {
     provider: "wordpress",
     url: "https://blog.example",
-    ...{ username, password, ...more },
+    username,
+    password,
+    ...more,
   });
   // safe: the route answered it
   const integrationId = body.id as Id<"integration">;
