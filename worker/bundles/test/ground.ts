@@ -30,7 +30,7 @@ export type Workshop = {
 export async function openWorkshop(
   world: World,
   counts: Parameters<typeof orderFor>[1],
-  { reply = answerAs, faults = [] }: { reply?: Reply; faults?: OpenAiFault[] } = {},
+  { reply = answerAs, faults = [] }: { reply?: Reply; faults?: (OpenAiFault | null)[] } = {},
 ): Promise<Workshop> {
   const order = orderFor(await businessIn(world), counts);
   const brief = { ...order.brief, emailsPerSequence: 2 };

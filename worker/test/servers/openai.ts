@@ -35,10 +35,10 @@ const apiKey = "sk-test-key";
 const usage = { prompt_tokens: 21, completion_tokens: 8, total_tokens: 29 };
 const eventStream = { headers: { "content-type": "text/event-stream" } };
 
-/** A server that speaks chat completions, whole and streamed. Each request takes the next fault; without one it replies. */
+/** A server that speaks chat completions, whole and streamed. Each request takes the next fault; where there is none it replies. */
 export function openAiServer(
   reply: Reply,
-  ...faults: OpenAiFault[]
+  ...faults: (OpenAiFault | null)[]
 ): Server & { apiKey: string; bodies: ChatBody[] } {
   const bodies: ChatBody[] = [];
   const server = serve((received, request) => {
