@@ -50,7 +50,10 @@ function framed(): RouteEntry[] {
       screen("sessions", "account/sessions"),
       screen("appearance", "account/appearance"),
     ]),
-    ...within("operator", [screen("jobs", "operator/jobs")]),
+    ...within("operator", [
+      screen("organizations", "operator/organizations"),
+      screen("jobs", "operator/jobs"),
+    ]),
   ];
 }
 

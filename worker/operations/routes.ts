@@ -6,7 +6,8 @@ import { pageOf, pageQuery } from "../kernel/page";
 import { browserReportsRoute } from "./browser-reports";
 import { healthRoute } from "./health";
 import { discardJob, listJobs, replayJob } from "./jobs-desk";
-import { jobToWire, jobWire } from "./wire";
+import { listOrganizations } from "./organizations-desk";
+import { jobToWire, jobWire, operatedOrganizationWire } from "./wire";
 
 const jobParams = z.object({ jobId: idOf("job") });
 
@@ -65,10 +66,27 @@ const discardJobRoute = route(
   (ctx, { params }) => discardJob(ctx, params.jobId),
 );
 
+const listOrganizationsRoute = route(
+  {
+    method: "get",
+    path: "/v1/operator/organizations",
+    operation: "listOperatedOrganizations",
+    tag: "Operator",
+    summary: "List organizations",
+    description:
+      "Newest first. `q` is an id, the whole e-mail address of an owner, or how the short name begins.",
+    access: "operator",
+    query: pageQuery.extend({ q: z.string().max(254).optional() }),
+    answer: { status: 200, schema: pageOf(operatedOrganizationWire) },
+  },
+  (ctx, { query }) => listOrganizations(ctx, query),
+);
+
 export const operationsRoutes = [
   healthRoute,
   browserReportsRoute,
   listJobsRoute,
+  listOrganizationsRoute,
   replayJobRoute,
   discardJobRoute,
 ];

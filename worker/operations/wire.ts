@@ -2,6 +2,7 @@ import * as z from "zod";
 import { jobStates, queueNames } from "../../db/schema/cell/spine";
 import { toWireTime, wireTime } from "../kernel/contract";
 import type { StoredJob } from "../kernel/jobs";
+import type { OperatedOrganization } from "./organizations-desk";
 
 export type JobState = (typeof jobStates)[number];
 
@@ -42,5 +43,32 @@ export function jobToWire(job: StoredJob): z.input<typeof jobWire> {
     error: job.errorMessage,
     deadLetterReason,
     createdAt: toWireTime(job.createdAt),
+  };
+}
+
+export const operatedOrganizationWire = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    planSlug: z.string(),
+    status: z.enum(["active", "suspended", "deleted"]),
+    owner: z.strictObject({ name: z.string(), email: z.string() }),
+    createdAt: wireTime,
+  })
+  .meta({ id: "OperatedOrganization", description: "An organization as the platform's operator sees it." });
+
+export function operatedOrganizationToWire(
+  row: OperatedOrganization,
+): z.input<typeof operatedOrganizationWire> {
+  const { id, name, slug, planSlug, status, ownerName, ownerEmail } = row;
+  return {
+    id,
+    name,
+    slug,
+    planSlug,
+    status,
+    owner: { name: ownerName, email: ownerEmail },
+    createdAt: toWireTime(row.createdAt),
   };
 }

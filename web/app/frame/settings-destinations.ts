@@ -138,6 +138,13 @@ export const settingsGroups: DestinationGroup[] = [
     name: "Operator",
     destinations: [
       {
+        name: "Organizations",
+        about: "Who works here, on which plan",
+        path: "/operator/organizations",
+        icon: Building2,
+        operator: true,
+      },
+      {
         name: "Jobs",
         about: "What waits, runs and failed",
         path: "/operator/jobs",

@@ -20,6 +20,7 @@ import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
+import { organizationsScreen } from "./organizations-screen";
 import { referralsScreen } from "./referrals-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
 import { topicsScreen } from "./topics-screen";
@@ -132,6 +133,7 @@ export const screens: Record<string, GalleryScreen> = {
     name: "Appearance",
     states: { success: () => <AppearanceView theme="system" density="comfortable" singleKeys /> },
   },
+  organizations: organizationsScreen,
   jobs: withCommon("Jobs", "see jobs", {
     success: () => <JobsView jobs={things.sampleJobs} />,
     empty: () => <JobsView jobs={[]} status="failed" />,
