@@ -18,6 +18,7 @@ import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
 import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
+import { strategyJobs } from "./strategies";
 
 /** Which verb does which kind of job. */
 const definitions: JobDefinition[] = [
@@ -28,6 +29,7 @@ const definitions: JobDefinition[] = [
   ...operationsJobs,
   ...aiJobs,
   ...analysisJobs,
+  ...strategyJobs,
   ...pieceJobs,
   ...publishingJobs,
   ...bundleJobs,

@@ -4,4 +4,12 @@ export { giveUpDead, tellGivenUp } from "./given-up";
 export { judgeFailure } from "./retry";
 export { wakeRestingJobs } from "./rest";
 export { jobMessageShape, type JobsAtWork, runJob } from "./run";
-export { completionSteps, forgetFinished, messageOf, renewLease, type StoredJob, takeOverdue } from "./store";
+export {
+  completionSteps,
+  failureSteps,
+  forgetFinished,
+  messageOf,
+  renewLease,
+  type StoredJob,
+  takeOverdue,
+} from "./store";

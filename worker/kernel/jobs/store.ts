@@ -37,6 +37,21 @@ export function completionSteps(database: Database, job: StoredJob, now: number)
   ];
 }
 
+/** For a batch that tells of a failure: whoever hears of it finds the job failed. */
+export function failureSteps(
+  database: Database,
+  job: StoredJob,
+  now: number,
+  { reason, message }: { reason: string; message: string },
+): Step[] {
+  return [
+    database
+      .update(jobs)
+      .set({ status: "failed", completedAt: now, deadLetterReason: reason, errorMessage: message })
+      .where(held(job)),
+  ];
+}
+
 export async function completeJob(database: Database, job: StoredJob, now: number): Promise<void> {
   await database
     .update(jobs)
