@@ -1,4 +1,5 @@
 import type { Strategy } from "~/strategies/strategy-words";
+import type { SuggestionRun } from "~/topics/suggestions";
 import type { Topic } from "~/topics/topic";
 
 /** Made-up ideas and plans of one business, for the gallery only. */
@@ -72,4 +73,29 @@ export const sampleStrategy: Strategy = {
   archivedAt: null,
   createdAt: "2026-11-18T09:00:00Z",
   updatedAt: "2026-11-20T09:00:00Z",
+};
+
+export const sampleRuns: Record<SuggestionRun["status"], SuggestionRun> = {
+  idle: { status: "idle", message: null, startedAt: null, costMicros: 9_480, uses: 1 },
+  running: {
+    status: "running",
+    message: null,
+    startedAt: "2026-11-21T09:00:00Z",
+    costMicros: 9_480,
+    uses: 1,
+  },
+  paused: {
+    status: "paused",
+    message: "It goes on by itself when the stop is lifted.",
+    startedAt: "2026-11-21T09:00:00Z",
+    costMicros: 9_480,
+    uses: 1,
+  },
+  failed: {
+    status: "failed",
+    message: "The writing service answered twice with something that is not what was asked for.",
+    startedAt: "2026-11-21T09:00:00Z",
+    costMicros: 9_480,
+    uses: 1,
+  },
 };

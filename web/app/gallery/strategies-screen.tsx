@@ -1,7 +1,7 @@
 import { StrategiesView, type StrategiesViewProps } from "~/strategies/strategies-view";
 import { StrategyView } from "~/strategies/strategy-view";
 import { withCommon } from "./common-states";
-import { sampleStrategy } from "./sample-topics";
+import { sampleRuns, sampleStrategy } from "./sample-topics";
 
 const archivedStrategy = { ...sampleStrategy, isDefault: false, archivedAt: "2026-11-20T09:00:00Z" };
 
@@ -11,6 +11,7 @@ const shared: StrategiesViewProps = {
   strategies: [sampleStrategy, { ...sampleStrategy, id: "str_2", name: "Home brewers", isDefault: false }],
   archived: false,
   mayWrite: true,
+  run: sampleRuns.idle,
   topicsTo: "#",
   businessesTo: "#",
 };
@@ -18,6 +19,8 @@ const shared: StrategiesViewProps = {
 export const strategiesScreen = withCommon("Strategies", "see strategies", {
   success: () => <StrategiesView {...shared} />,
   empty: () => <StrategiesView {...shared} strategies={[]} />,
+  running: () => <StrategiesView {...shared} run={sampleRuns.running} />,
+  failed: () => <StrategiesView {...shared} run={sampleRuns.failed} />,
   archived: () => <StrategiesView {...shared} archived strategies={[archivedStrategy]} />,
   "archived-empty": () => <StrategiesView {...shared} archived strategies={[]} />,
   "no-business": () => <StrategiesView {...shared} business={null} businesses={[]} strategies={[]} />,

@@ -1,7 +1,7 @@
 import { TopicPanel } from "~/topics/topic-panel";
 import { TopicsView, type TopicsViewProps } from "~/topics/topics-view";
 import { withCommon } from "./common-states";
-import { sampleStrategy, sampleTopics } from "./sample-topics";
+import { sampleRuns, sampleStrategy, sampleTopics } from "./sample-topics";
 
 const businesses = [
   { id: "biz_1", name: "Northwind Coffee" },
@@ -16,6 +16,8 @@ const shared: TopicsViewProps = {
   status: "suggested",
   order: "engagement",
   mayWrite: true,
+  run: sampleRuns.idle,
+  bundleTo: "#",
   businessesTo: "#",
   strategiesTo: "#",
   addTo: "#",
@@ -28,6 +30,16 @@ export const topicsScreen = withCommon("Topics", "see topics", {
   success: () => <TopicsView {...shared} />,
   empty: () => <TopicsView {...shared} topics={[]} counts={nothing} />,
   "no-business": () => <TopicsView {...shared} business={null} businesses={[]} topics={[]} />,
+  running: () => <TopicsView {...shared} topics={[]} counts={nothing} run={sampleRuns.running} />,
+  paused: () => <TopicsView {...shared} run={sampleRuns.paused} />,
+  failed: () => <TopicsView {...shared} run={sampleRuns.failed} />,
+  chosen: () => (
+    <TopicsView
+      {...shared}
+      status="chosen"
+      topics={sampleTopics.map((topic) => ({ ...topic, status: "chosen" }))}
+    />
+  ),
   used: () => (
     <TopicsView
       {...shared}

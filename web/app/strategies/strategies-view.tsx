@@ -9,6 +9,7 @@ import { LinkTabs } from "~/components/ui/tabs";
 import { ActionButton } from "~/form/action-button";
 import { BusinessChoice } from "~/topics/business-choice";
 import { useRowKeys } from "~/topics/row-keys";
+import { RunCost, RunState, SuggestButton, type SuggestionRun } from "~/topics/suggestions";
 import type { BusinessOption } from "~/topics/topic";
 import { type Strategy, summaryOf } from "./strategy-words";
 
@@ -18,6 +19,8 @@ export type StrategiesViewProps = {
   strategies: Strategy[];
   archived: boolean;
   mayWrite: boolean;
+  /** How drafting one goes; absent where there is no business. */
+  run: SuggestionRun | null;
   topicsTo: string;
   businessesTo?: string;
   pages?: ReactNode;
@@ -25,9 +28,15 @@ export type StrategiesViewProps = {
 
 const about = "What a business wants to say, to whom and why. Everything that is written follows one.";
 
+const words = {
+  ask: "Draft a strategy",
+  running: "Drafting a strategy…",
+  failed: "No strategy came this time",
+};
+
 export function StrategiesView(props: StrategiesViewProps) {
-  const { businesses, business, archived, mayWrite, topicsTo } = props;
-  if (!business) return <WithoutBusiness to={props.businessesTo} />;
+  const { businesses, business, archived, run, mayWrite, topicsTo } = props;
+  if (!business || !run) return <WithoutBusiness to={props.businessesTo} />;
   const of = `business=${business.id}`;
   return (
     <Page
@@ -36,13 +45,15 @@ export function StrategiesView(props: StrategiesViewProps) {
       back={{ to: topicsTo, name: "Topics" }}
       action={
         mayWrite && (
-          <LinkButton to={`new?${of}`} look="primary">
-            Create strategy
-          </LinkButton>
+          <>
+            <LinkButton to={`new?${of}`}>Create strategy</LinkButton>
+            <SuggestButton run={run} words={words} business={business.id} />
+          </>
         )
       }
     >
       <BusinessChoice businesses={businesses} chosen={business.id} />
+      <RunState run={run} words={words} business={business.id} mayWrite={mayWrite} />
       <LinkTabs
         label="Strategies by state"
         tabs={[
@@ -50,15 +61,16 @@ export function StrategiesView(props: StrategiesViewProps) {
           { to: `?${of}&archived=true`, name: "Archived", isCurrent: archived },
         ]}
       />
-      <List {...props} query={of} />
+      <List {...props} run={run} />
     </Page>
   );
 }
 
-function List({ strategies, archived, mayWrite, pages, query }: StrategiesViewProps & { query: string }) {
+function List(props: StrategiesViewProps & { run: SuggestionRun }) {
+  const { strategies, archived, mayWrite, run, pages } = props;
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
-  if (strategies.length === 0) return <Nothing archived={archived} mayWrite={mayWrite} query={query} />;
+  if (strategies.length === 0) return <Nothing archived={archived} mayWrite={mayWrite} run={run} />;
   return (
     <>
       <ul ref={list}>
@@ -118,9 +130,9 @@ export function StrategyButtons({ strategy, action }: { strategy: Strategy; acti
   );
 }
 
-type NothingProps = { archived: boolean; mayWrite: boolean; query: string };
+type NothingProps = { archived: boolean; mayWrite: boolean; run: SuggestionRun };
 
-function Nothing({ archived, mayWrite, query }: NothingProps) {
+function Nothing({ archived, mayWrite, run }: NothingProps) {
   if (archived)
     return (
       <div className="mt-8">
@@ -131,19 +143,15 @@ function Nothing({ archived, mayWrite, query }: NothingProps) {
     );
   return (
     <div className="mt-8">
-      <EmptyState
-        icon={Compass}
-        title="No strategy yet"
-        action={
-          mayWrite && (
-            <LinkButton to={`new?${query}`} look="primary">
-              Create strategy
-            </LinkButton>
-          )
-        }
-      >
+      <EmptyState icon={Compass} title="No strategy yet">
         A goal, a voice, a form and a length, and what you know of the people you write for.{" "}
-        {mayWrite ? "The first one becomes the default." : "A marketer or admin can create one."}
+        {mayWrite ? (
+          <>
+            Have one drafted from the business's profile, then correct it. <RunCost run={run} />
+          </>
+        ) : (
+          "A marketer or admin can create one."
+        )}
       </EmptyState>
     </div>
   );

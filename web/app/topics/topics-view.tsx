@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { Lightbulb, Store } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page } from "~/components/page";
@@ -8,6 +8,7 @@ import { LinkTabs } from "~/components/ui/tabs";
 import { countOf } from "~/words/format";
 import { BusinessChoice } from "./business-choice";
 import { type BusinessOption, type Topic, topicStates, type TopicStatus } from "./topic";
+import { RunCost, RunState, SuggestButton, type SuggestionRun } from "./suggestions";
 import { TopicRows } from "./topic-rows";
 
 export type TopicOrder = "engagement" | "newest";
@@ -20,6 +21,10 @@ export type TopicsViewProps = {
   status: TopicStatus;
   order: TopicOrder;
   mayWrite: boolean;
+  /** How suggesting goes; absent where there is no business. */
+  run: SuggestionRun | null;
+  /** Orders a bundle of the topics that are shown. */
+  bundleTo: string;
   /** Where a business is described; absent for those who may not. */
   businessesTo?: string;
   strategiesTo: string;
@@ -29,30 +34,55 @@ export type TopicsViewProps = {
 };
 
 const about = "What this business could write about, and why readers would care.";
+const words = {
+  ask: "Suggest topics",
+  running: "Looking for topics…",
+  failed: "No topics came this time",
+};
 
 export function TopicsView(props: TopicsViewProps) {
-  const { businesses, business, mayWrite, strategiesTo, addTo, panel } = props;
-  if (!business) return <WithoutBusiness to={props.businessesTo} />;
+  const { businesses, business, run, mayWrite, strategiesTo, panel } = props;
+  if (!business || !run) return <WithoutBusiness to={props.businessesTo} />;
   return (
     <Page
       title="Topics"
-      about={about}
-      action={
+      about={
         <>
-          <LinkButton to={strategiesTo}>Strategies</LinkButton>
-          {mayWrite && (
-            <LinkButton to={addTo} preventScrollReset look="primary">
-              Add topic
-            </LinkButton>
-          )}
+          {about}{" "}
+          <Link to={strategiesTo} className="link">
+            Strategies
+          </Link>
         </>
       }
+      action={mayWrite && <Actions {...props} business={business} run={run} />}
     >
       <BusinessChoice businesses={businesses} chosen={business.id} />
+      <RunState run={run} words={words} business={business.id} mayWrite={mayWrite} />
       <StatusTabs {...props} />
-      <OfStatus {...props} business={business} />
+      <OfStatus {...props} business={business} run={run} />
       {panel}
     </Page>
+  );
+}
+
+type WithBusiness = TopicsViewProps & { business: BusinessOption; run: SuggestionRun };
+
+/** The one primary thing is what comes next: ideas first, and once some are chosen, what is made of them. */
+function Actions({ status, topics, business, run, addTo, bundleTo }: WithBusiness) {
+  const isOrdering = status === "chosen" && topics.length > 0;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <LinkButton to={addTo} preventScrollReset>
+        Add topic
+      </LinkButton>
+      {isOrdering ? (
+        <LinkButton to={bundleTo} look="primary">
+          Order a bundle with {countOf(topics.length, "topic")}
+        </LinkButton>
+      ) : (
+        <SuggestButton run={run} words={words} business={business.id} />
+      )}
+    </div>
   );
 }
 
@@ -73,8 +103,8 @@ function StatusTabs({ counts, status }: TopicsViewProps) {
   );
 }
 
-function OfStatus(props: TopicsViewProps & { business: BusinessOption }) {
-  const { topics, status, mayWrite, addTo, business, pages } = props;
+function OfStatus(props: WithBusiness) {
+  const { topics, status, mayWrite, addTo, business, run, pages } = props;
   const { title, empty } = topicStates[status];
   if (topics.length === 0)
     return (
@@ -82,9 +112,14 @@ function OfStatus(props: TopicsViewProps & { business: BusinessOption }) {
         <EmptyState
           icon={Lightbulb}
           title={title}
-          action={mayWrite && status !== "used" && <LinkButton to={addTo}>Add topic</LinkButton>}
+          action={mayWrite && status === "chosen" && <LinkButton to={addTo}>Add topic</LinkButton>}
         >
-          {empty}
+          {empty}{" "}
+          {mayWrite && status === "suggested" && (
+            <>
+              Ten at a time are made from its profile, its website and its strategy. <RunCost run={run} />
+            </>
+          )}
         </EmptyState>
         {pages}
       </div>

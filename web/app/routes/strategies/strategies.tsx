@@ -5,6 +5,7 @@ import { enter } from "~/frame/frame.server";
 import { pageQueryOf } from "~/page-query";
 import { StrategiesView } from "~/strategies/strategies-view";
 import { changeStrategy } from "~/strategies/change.server";
+import { draft } from "~/topics/suggest.server";
 import { title } from "~/titles";
 import { businessOf } from "~/topics/business.server";
 
@@ -24,16 +25,22 @@ export async function loader(args: LoaderFunctionArgs) {
     topicsTo: `${base}/topics${business ? `?business=${business.id}` : ""}`,
     businessesTo: mayWrite ? `${base}/businesses` : undefined,
   };
-  if (!business) return { ...shared, strategies: [], nextCursor: null };
+  if (!business) return { ...shared, run: null, strategies: [], nextCursor: null };
   const query = { ...pageQueryOf(args.request), archived: archived ? ("true" as const) : ("false" as const) };
   const params = { path: { businessId: business.id }, query };
-  const page = await api.read(api.client.GET("/v1/businesses/{businessId}/strategies", { params }));
-  return { ...shared, strategies: page.data, nextCursor: page.nextCursor };
+  const { path } = params;
+  const [page, run] = await Promise.all([
+    api.read(api.client.GET("/v1/businesses/{businessId}/strategies", { params })),
+    api.read(api.client.GET("/v1/businesses/{businessId}/strategy-suggestions", { params: { path } })),
+  ]);
+  return { ...shared, run, strategies: page.data, nextCursor: page.nextCursor };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { api } = await enter(args);
-  return changeStrategy(api, args.request, await args.request.formData());
+  const { api, organization } = await enter(args);
+  const formData = await args.request.formData();
+  if (formData.get("intent") === "suggest") return draft(api, formData, `/o/${organization.slug}/strategies`);
+  return changeStrategy(api, args.request, formData);
 }
 
 export default function Strategies() {

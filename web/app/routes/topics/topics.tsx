@@ -5,6 +5,7 @@ import { enter } from "~/frame/frame.server";
 import { pageQueryOf } from "~/page-query";
 import { title } from "~/titles";
 import { businessOf } from "~/topics/business.server";
+import { suggest } from "~/topics/suggest.server";
 import { decide } from "~/topics/decide.server";
 import { isTopicStatus } from "~/topics/topic";
 import { TopicsView } from "~/topics/topics-view";
@@ -27,7 +28,20 @@ export async function loader(args: LoaderFunctionArgs) {
     businessesTo: mayWrite ? `${base}/businesses` : undefined,
     strategiesTo: `${base}/strategies${query}`,
     addTo: `${base}/topics/new${query}`,
-    ...(await topicsOf(entered, args.request, business?.id)),
+    ...withBundle(base, business?.id, await topicsOf(entered, args.request, business?.id)),
+  };
+}
+
+/** Where a bundle of the topics that are shown is ordered. */
+function withBundle<T extends { topics: { id: string }[] }>(
+  base: string,
+  business: string | undefined,
+  of: T,
+) {
+  const topics = of.topics.map(({ id }) => id).join(",");
+  return {
+    ...of,
+    bundleTo: `${base}/bundles/new?${new URLSearchParams({ business: business ?? "", topics })}`,
   };
 }
 
@@ -37,20 +51,22 @@ async function topicsOf({ api }: Entered, request: Request, businessId: string |
   const status = isTopicStatus(asked) ? asked : ("suggested" as const);
   const order = searchParams.get("order") === "newest" ? ("newest" as const) : ("engagement" as const);
   const none = { suggested: 0, chosen: 0, rejected: 0, used: 0 };
-  if (!businessId) return { topics: [], nextCursor: null, counts: none, status, order };
+  if (!businessId) return { topics: [], nextCursor: null, counts: none, run: null, status, order };
   const path = { businessId };
   const query = { ...pageQueryOf(request), status, order };
-  const [topics, counts] = await Promise.all([
+  const [topics, counts, run] = await Promise.all([
     api.read(api.client.GET("/v1/businesses/{businessId}/topics", { params: { path, query } })),
     api.read(api.client.GET("/v1/businesses/{businessId}/topic-counts", { params: { path } })),
+    api.read(api.client.GET("/v1/businesses/{businessId}/topic-suggestions", { params: { path } })),
   ]);
-  return { topics: topics.data, nextCursor: topics.nextCursor, counts, status, order };
+  return { topics: topics.data, nextCursor: topics.nextCursor, counts, run, status, order };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { api } = await enter(args);
+  const { api, organization } = await enter(args);
   const formData = await args.request.formData();
   if (formData.get("intent") === "decide") return decide(api, args.request, formData);
+  if (formData.get("intent") === "suggest") return suggest(api, formData, `/o/${organization.slug}/topics`);
   throw data(null, { status: 400 });
 }
 
