@@ -38,6 +38,29 @@ describe("topics and strategies", () => {
     expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("twice the SAME");
   });
 
+  test("are suggested at a press, and come without looking again", async () => {
+    const page = await visit();
+    await signIn(page, demo.email, demo.password);
+    const business = await addBusiness(page);
+    await page.goto(`${home}/topics?business=${business}`);
+    await ready(page);
+    await page.getByText("It takes 1 generation of your plan").waitFor();
+    await page.getByRole("button", { name: "Suggest topics" }).click();
+    await page.locator("[data-row]").first().waitFor();
+    expect(await page.locator("[data-row]").count()).toBeGreaterThan(2);
+    await page
+      .getByText(/^Interest \d+/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole("button", { name: /^Choose “/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "Chosen 1" }).click();
+    await page.getByRole("link", { name: "Order a bundle with 1 topic" }).click();
+    await page.waitForURL(/bundles\/new\?business=biz_.*topics=top_/);
+  });
+
   test("a strategy keeps its moments and what is known of its readers", async () => {
     const page = await visit();
     await signIn(page, demo.email, demo.password);
