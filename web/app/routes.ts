@@ -41,6 +41,7 @@ function framed(): RouteEntry[] {
       screen("topics", "topics/topics", [screen(":topicId", "topics/topic")]),
       screen("strategies", "strategies/strategies"),
       screen("strategies/:strategyId", "strategies/strategy"),
+      ...within("pieces/:pieceId", pieces()),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),
@@ -54,6 +55,15 @@ function framed(): RouteEntry[] {
       screen("organizations", "operator/organizations"),
       screen("jobs", "operator/jobs"),
     ]),
+  ];
+}
+
+function pieces(): RouteEntry[] {
+  return [
+    start("pieces/piece"),
+    screen("save", "pieces/save"),
+    screen("suggestion", "pieces/suggestion"),
+    screen("document", "pieces/document"),
   ];
 }
 

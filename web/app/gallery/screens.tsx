@@ -21,6 +21,7 @@ import { ComponentStates } from "./components";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
+import { pieceScreen } from "./pieces-screen";
 import { referralsScreen } from "./referrals-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
 import { topicsScreen } from "./topics-screen";
@@ -63,6 +64,7 @@ export const screens: Record<string, GalleryScreen> = {
   topics: topicsScreen,
   strategies: strategiesScreen,
   strategy: strategyScreen,
+  piece: pieceScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   organization: organizationScreen,
   members: membersScreen,

@@ -7,6 +7,7 @@ import { PictureForm } from "./picture-form";
 import type { RichTextProps } from "./rich-text-props";
 import { SelectionBubble } from "./selection-bubble";
 import { SuggestionCard } from "./suggestion-card";
+import { useShownPassage } from "./show-passage";
 import { Toolbar } from "./toolbar";
 import { useHandOver, usePictureAsked, useRounds } from "./use-text";
 import { useSuggestion } from "./use-suggestion";
@@ -21,13 +22,20 @@ export default function RichTextEditor(props: RichTextProps) {
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { class: "prose min-h-64", role: "textbox", "aria-multiline": "true", "aria-label": label },
+      attributes: {
+        class: "prose min-h-64",
+        "data-piece-text": "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+      },
       transformPastedHTML: cleanPaste,
     },
   });
   useHandOver(editor, props);
   useRounds(editor, props);
   usePictureAsked(editor, () => setPicturing(true));
+  useShownPassage(editor);
   const suggestion = useSuggestion(editor, suggesting);
   return (
     <div className="relative">

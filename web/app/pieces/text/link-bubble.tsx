@@ -5,7 +5,7 @@ import { Button } from "~/components/ui/button";
 import { Input } from "~/components/ui/input";
 import { safeLink } from "../../../../worker/pieces/pure/links";
 import { Bubble } from "./bubble";
-import { ToolButton } from "./toolbar";
+import { ToolButton } from "./tool-button";
 import { useEscape } from "./use-escape";
 
 const asked = "ask-link";

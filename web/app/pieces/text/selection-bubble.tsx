@@ -6,7 +6,7 @@ import { Input } from "~/components/ui/input";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "~/components/ui/menu";
 import { Bubble } from "./bubble";
 import { askForLink } from "./link-bubble";
-import { ToolButton } from "./toolbar";
+import { ToolButton } from "./tool-button";
 import { useEscape } from "./use-escape";
 
 /** What is asked for most; anything else is said in one's own words. */

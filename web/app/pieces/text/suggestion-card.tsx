@@ -44,8 +44,8 @@ function Inside({ suggestion: { state, accept, reject } }: { suggestion: Suggest
   if (state.kind !== "offered") return null;
   return (
     <>
-      <del className="block max-h-40 overflow-y-auto text-13 text-muted">{state.before}</del>
-      <ins className="mt-3 block max-h-60 overflow-y-auto no-underline">
+      <del className="block line-clamp-6 text-13 text-muted">{state.before}</del>
+      <ins className="mt-3 block no-underline">
         <StaticText tree={state.suggestion.body} className="prose-tight" />
       </ins>
       <div className="mt-4 flex gap-2">

@@ -6,18 +6,15 @@ import {
   Italic,
   List,
   ListOrdered,
-  type LucideIcon,
   Redo2,
   Strikethrough,
   TextQuote,
   Underline,
   Undo2,
-  UserRound,
 } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
-import { Menu, MenuItem } from "~/components/ui/menu";
-import { mergeNames } from "../../../../worker/pieces/pure/merge";
-import { mergeTagName } from "./merge-words";
+import { MergeTagMenu } from "./merge-tag-menu";
+import { ToolButton } from "./tool-button";
 
 type ToolbarProps = { editor: Editor; mergeTags: boolean; onPicture: () => void };
 
@@ -172,58 +169,6 @@ function History({ editor }: { editor: Editor }) {
         onPress={() => editor.chain().focus().redo().run()}
       />
     </span>
-  );
-}
-
-function MergeTagMenu({ editor }: { editor: Editor }) {
-  return (
-    <Menu
-      label="Merge tags"
-      align="start"
-      trigger={
-        <button type="button" aria-label="Merge tag" title="Merge tag" className={toolLook}>
-          <UserRound aria-hidden className="size-4" />
-        </button>
-      }
-    >
-      {mergeNames.map((name) => (
-        <MenuItem
-          key={name}
-          onSelect={() =>
-            editor
-              .chain()
-              .focus()
-              .insertContent({ type: "mergeTag", attrs: { name, fallback: "" } })
-              .run()
-          }
-        >
-          {mergeTagName(name)}
-        </MenuItem>
-      ))}
-    </Menu>
-  );
-}
-
-const toolLook =
-  "inline-flex size-8 shrink-0 items-center justify-center rounded-4 text-muted hover:bg-hover hover:text-ink aria-pressed:bg-stream-soft aria-pressed:text-stream-ink aria-disabled:opacity-40 pointer-coarse:size-11";
-
-type ToolButtonProps = { name: string; icon: LucideIcon; on?: boolean; off?: boolean; onPress: () => void };
-
-/** The text keeps its selection: a press with the mouse takes no focus. */
-export function ToolButton({ name, icon: Icon, on, off = false, onPress }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={name}
-      title={name}
-      aria-pressed={on}
-      aria-disabled={off || undefined}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={off ? undefined : onPress}
-      className={toolLook}
-    >
-      <Icon aria-hidden className="size-4" />
-    </button>
   );
 }
 
