@@ -28,7 +28,7 @@ export function Conflict<W extends Words>({ clash, mine, onKeepMine, onTakeTheir
         </>
       }
     >
-      <p>Nothing of yours is lost. What is left behind stays among the versions where it was saved.</p>
+      <p>Theirs is saved and stays among the versions. Yours is only here until you keep it.</p>
       {clash.fields.map((field) => (
         <section key={field} aria-label={fieldNames[field] ?? field} className="mt-4 text-ink">
           <h3 className="font-medium">{fieldNames[field] ?? field}</h3>

@@ -53,7 +53,7 @@ function ClaimRow({
 }) {
   const { Icon, look, name } = marks[status];
   return (
-    <li className="grid gap-2 py-3">
+    <li className="grid grid-cols-1 gap-2 py-3">
       <p>{claim}</p>
       <p className={`flex items-center gap-1.5 text-13 ${look}`}>
         <Icon aria-hidden className="size-4 shrink-0" />

@@ -8,7 +8,7 @@ type DocumentPanelProps = { piece: ContentUpgrade; words: UpgradeWords };
 
 export function DocumentPanel({ piece, words }: DocumentPanelProps) {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap gap-2">
         <DownloadLink pieceId={piece.id} format="docx" name="Download for Word" />
         <DownloadLink pieceId={piece.id} format="html" name="Download as HTML" />

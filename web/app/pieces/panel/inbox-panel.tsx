@@ -14,7 +14,7 @@ export function InboxPanel({ words, businessName, checks }: InboxPanelProps) {
   const subject = mergeText(words.subjectLine, values);
   const preheader = mergeText(words.preheader, values);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <section aria-label="On a phone">
         <p className="mb-2 text-13 text-muted">As {samplePerson["lead.name"]} would get it, on a phone</p>
         <div className="overflow-hidden rounded-8 border border-line">

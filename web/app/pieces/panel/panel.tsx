@@ -47,7 +47,7 @@ export function Panel({ kind, current, children }: PanelProps) {
         "lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:border-line lg:pl-6",
         isOpen
           ? "max-lg:fixed max-lg:inset-0 max-lg:z-40 max-lg:overflow-y-auto max-lg:bg-raised max-lg:px-4 max-lg:pt-2 max-lg:pb-28"
-          : "max-lg:mt-10",
+          : "max-lg:order-first",
       )}
     >
       <div className="sticky top-0 z-10 mb-5 flex items-center gap-2 border-b border-line bg-paper max-lg:bg-inherit">

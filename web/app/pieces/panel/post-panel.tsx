@@ -21,7 +21,7 @@ export function PostPanel({ words, platform, businessName }: PostPanelProps) {
   const [shown, setShown] = useState(platform);
   const post = composePost(words.text, words.hashtags);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <section aria-label="Preview">
         <Select
           aria-label="Preview on"

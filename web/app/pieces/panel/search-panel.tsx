@@ -31,7 +31,7 @@ export function SearchPanel({ words, edit, editable, isPublished, site }: Search
   );
   const score = scoreOf(checks);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Result words={words} site={site} />
       <SearchFields words={words} edit={edit} editable={editable} isPublished={isPublished} />
       <section aria-label="Checks">

@@ -36,7 +36,7 @@ type WritePanelProps = {
 
 export function WritePanel({ piece, writing, mayWrite, flush }: WritePanelProps) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {mayWrite && <WishForm piece={piece} writing={writing} flush={flush} />}
       {writing.generations && <Generations generations={writing.generations} />}
     </div>

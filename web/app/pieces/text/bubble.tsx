@@ -1,10 +1,18 @@
 import type { Editor } from "@tiptap/react";
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 
-type BubbleProps = { editor: Editor; from: number; to: number; label: string; children: ReactNode };
+type BubbleProps = {
+  editor: Editor;
+  from: number;
+  to: number;
+  label: string;
+  /** Whether the focus is in it, or in a menu that it opened. */
+  onHold?: (isHeld: boolean) => void;
+  children: ReactNode;
+};
 
 /** Stands under a passage and moves with the text; inside the editor's own box, so that nothing has to follow a scroll. */
-export function Bubble({ editor, from, to, label, children }: BubbleProps) {
+export function Bubble({ editor, from, to, label, onHold, children }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, left: 0 });
   useLayoutEffect(() => {
@@ -27,9 +35,15 @@ export function Bubble({ editor, from, to, label, children }: BubbleProps) {
       aria-label={label}
       data-ground
       style={place}
+      onFocus={() => onHold?.(true)}
+      onBlur={({ currentTarget, relatedTarget }) => onHold?.(isWithin(currentTarget, relatedTarget))}
       className="animate-fade absolute z-30 flex max-w-full items-center gap-0.5 rounded-8 border border-line bg-raised p-1 shadow-lift"
     >
       {children}
     </div>
   );
+}
+
+function isWithin(bubble: Element, target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (bubble.contains(target) || target.closest("[role=menu]") !== null);
 }

@@ -1,4 +1,4 @@
-import { ImageIcon } from "lucide-react";
+import { withoutWords } from "./picture-words";
 
 /**
  * A picture of another site is named and not loaded: a page that fetched it would tell that site who is reading (SSRF-10).
@@ -7,11 +7,8 @@ import { ImageIcon } from "lucide-react";
 export function PictureCard({ src, alt }: { src: string; alt: string }) {
   return (
     <span className="picture-card" data-ground>
-      <ImageIcon aria-hidden className="size-5 shrink-0" />
-      <span className="min-w-0">
-        <span className="block">{alt || "No words for those who cannot see it yet"}</span>
-        <span className="block truncate text-12 text-muted">{src}</span>
-      </span>
+      <span>{alt || withoutWords}</span>
+      <span className="picture-address">{src}</span>
     </span>
   );
 }

@@ -11,7 +11,7 @@ import { useEscape } from "./use-escape";
 
 /** What is asked for most; anything else is said in one's own words. */
 const wishes = [
-  { name: "Shorter", instruction: "Say the same in about half the words." },
+  { name: "Shorter", instruction: "Make it shorter: say the same in about half the words." },
   { name: "Clearer", instruction: "Make it clearer: plain words, short sentences, the point first." },
   { name: "Warmer", instruction: "Make the tone warmer and more personal." },
   { name: "More formal", instruction: "Make the tone more formal." },
@@ -26,6 +26,7 @@ type SelectionBubbleProps = {
 
 export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubbleProps) {
   const [asking, setAsking] = useState(false);
+  const [isHeld, setHeld] = useState(false);
   const selected = useEditorState({
     editor,
     selector: ({ editor }) => {
@@ -41,7 +42,7 @@ export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubblePr
     },
   });
   const { from, to, isText, isFocused, bold } = selected;
-  if (!isText || isBusy || (!isFocused && !asking)) return null;
+  if (!isText || isBusy || (!isFocused && !asking && !isHeld)) return null;
   const close = () => setAsking(false);
   if (asking && onSuggest)
     return (
@@ -51,7 +52,7 @@ export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubblePr
     );
   const chain = () => editor.chain().focus();
   return (
-    <Bubble editor={editor} from={from} to={to} label="The selected words">
+    <Bubble editor={editor} from={from} to={to} label="The selected words" onHold={setHeld}>
       <ToolButton name="Bold" icon={Bold} on={bold} onPress={() => chain().toggleBold().run()} />
       <ToolButton name="Italic" icon={Italic} onPress={() => chain().toggleItalic().run()} />
       <ToolButton name="Link" icon={LinkIcon} onPress={() => askForLink(editor)} />

@@ -35,8 +35,13 @@ export function useSuggestion(editor: Editor, suggesting: Suggesting | undefined
     setState({ kind: "asking", instruction });
     const answer = await suggesting?.ask(before, instruction);
     if (!answer || editor.isDestroyed) return;
-    if (answer.ok) setState({ kind: "offered", suggestion: answer.suggestion, before });
-    else setState({ kind: "failed", message: answer.message });
+    if (!answer.ok) setState({ kind: "failed", message: answer.message });
+    else if (answer.suggestion.text === before.trim())
+      setState({
+        kind: "failed",
+        message: "The answer was the same words. Say more exactly what should change.",
+      });
+    else setState({ kind: "offered", suggestion: answer.suggestion, before });
   }
 
   function accept(): void {

@@ -1,0 +1,1 @@
+export const withoutWords = "No words for those who cannot see it yet";

@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { demo, signIn } from "./people";
+import { visit } from "./visit";
+
+const words = "The first mistake is water. Most people start with the beans.";
+
+test("what somebody writes is saved by itself and there after a reload, also in another browser", async () => {
+  const [one, address] = await openPost();
+  await writeAtEnd(one, " Then comes the grind.");
+  await one.getByText(/^Saved/).waitFor();
+  await one.reload();
+  await textOf(one).getByText("Then comes the grind.").waitFor();
+  const two = await visit();
+  await signIn(two, demo.email, demo.password);
+  await two.goto(address);
+  await textOf(two).getByText("Then comes the grind.").waitFor();
+});
+
+test("words that were not saved come back after the window was closed", async () => {
+  const [page, address] = await openPost();
+  await page.context().setOffline(true);
+  await writeAtEnd(page, " Written on a train.");
+  await page.getByText("Not saved: offline, kept here").waitFor();
+  await page.close();
+  const context = page.context();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto(address);
+  await textOf(later).getByText("Written on a train.").waitFor();
+  await later.getByText(/^Saved/).waitFor();
+});
+
+test("two windows that change the same words are shown both, and a person decides", async () => {
+  const [one, address] = await openPost();
+  const two = await visit();
+  await signIn(two, demo.email, demo.password);
+  await two.goto(address);
+  await textOf(two).waitFor();
+  await two.context().setOffline(true);
+  await writeAtEnd(two, " From the second window.");
+  await two.getByText("Not saved: offline, kept here").waitFor();
+  await writeAtEnd(one, " From the first window.");
+  await one.getByText(/^Saved/).waitFor();
+  await two.context().setOffline(false);
+  const conflict = two.getByRole("alert").filter({ hasText: "Somebody changed this meanwhile" });
+  await conflict.getByText("From the second window.").waitFor();
+  await conflict.getByText("From the first window.").waitFor();
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await two.getByText(/^Saved/).waitFor();
+  // What was kept reaches the first window by itself: nothing was being written there.
+  await textOf(one).getByText("From the second window.").waitFor();
+});
+
+test("other words for a passage are offered, and stand in the text once they are accepted", async () => {
+  const [page] = await openPost();
+  await textOf(page).getByText("The first mistake").selectText();
+  await page.getByRole("button", { name: "Suggest" }).click();
+  await page.getByRole("menuitem", { name: "Shorter" }).click();
+  const card = page.getByRole("group", { name: "Suggestion" });
+  await card.getByRole("button", { name: "Accept" }).click();
+  await page.getByText(/^Saved/).waitFor();
+  expect(await textOf(page).innerText()).toBe("The first mistake is water.");
+});
+
+function textOf(page: Page) {
+  return page.getByRole("textbox", { name: "Text of the post" });
+}
+
+async function writeAtEnd(page: Page, more: string): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(more);
+}
+
+/** A post of the demo's own, open in the editor. */
+async function openPost(): Promise<[Page, string]> {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const business = await call(page, "/v1/businesses", { name: "Cold brew bar" });
+  const piece = await call(page, "/v1/pieces", {
+    kind: "blog_post",
+    businessId: business.id,
+    title: "Five mistakes in cold brew",
+    body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] },
+  });
+  const address = `/o/northwind-coffee/pieces/${piece.id}`;
+  await page.goto(address);
+  await textOf(page).waitFor();
+  return [page, address];
+}
+
+/** As a program would, with the browser's own session. */
+async function call(page: Page, path: string, body: object): Promise<{ id: string }> {
+  const answer = await page.evaluate(
+    async ([to, text]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(to, { method: "POST", headers, body: text });
+      return { status: response.status, text: await response.text() };
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+  expect(answer.status).toBe(201);
+  return JSON.parse(answer.text) as { id: string };
+}
