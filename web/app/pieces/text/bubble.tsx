@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useLatest } from "~/latest";
 
 type BubbleProps = {
   editor: Editor;
@@ -28,6 +29,7 @@ export function Bubble({ editor, from, to, label, onHold, children }: BubbleProp
       left: Math.min(Math.max(0, start.top === end.top ? left - box.left : left), widest),
     });
   }, [editor, from, to]);
+  useHold(bubble, onHold);
   return (
     <div
       ref={bubble}
@@ -35,13 +37,22 @@ export function Bubble({ editor, from, to, label, onHold, children }: BubbleProp
       aria-label={label}
       data-ground
       style={place}
-      onFocus={() => onHold?.(true)}
-      onBlur={({ currentTarget, relatedTarget }) => onHold?.(isWithin(currentTarget, relatedTarget))}
       className="animate-fade absolute z-30 flex max-w-full items-center gap-0.5 rounded-8 border border-line bg-raised p-1 shadow-lift"
     >
       {children}
     </div>
   );
+}
+
+function useHold(bubble: RefObject<HTMLElement>, onHold: BubbleProps["onHold"]): void {
+  const latest = useLatest(onHold);
+  useEffect(() => {
+    function onFocusIn({ target }: FocusEvent): void {
+      if (bubble.current) latest.current?.(isWithin(bubble.current, target));
+    }
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, [bubble, latest]);
 }
 
 function isWithin(bubble: Element, target: EventTarget | null): boolean {
