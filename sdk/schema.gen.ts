@@ -2583,6 +2583,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pieces/{pieceId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a piece
+         * @description As Markdown, HTML, CSV or JSON. A sequence comes with its emails; as Markdown or HTML in an archive.
+         */
+        get: operations["exportPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundles/{bundleId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a bundle
+         * @description As an archive of Markdown or HTML files, as one CSV for a spreadsheet, or as JSON, which the import reads again.
+         */
+        get: operations["exportBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bundle-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a bundle
+         * @description From our own JSON. All of it or nothing; nothing of it is approved. Addresses that are taken get another ending.
+         */
+        post: operations["importBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -4542,6 +4602,11 @@ export interface components {
                 title: string;
                 channel: string;
             }[];
+        };
+        ImportedBundle: {
+            bundleId: string;
+            pieces: number;
+            links: number;
         };
     };
     responses: never;
@@ -18963,6 +19028,397 @@ export interface operations {
             };
             /** @description The change conflicts with the current state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPiece: {
+        parameters: {
+            query?: {
+                format?: "md" | "html" | "csv" | "json";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown; charset=utf-8": string;
+                    "text/html; charset=utf-8": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/json": string;
+                    "application/zip": string;
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBundle: {
+        parameters: {
+            query?: {
+                format?: "md" | "html" | "csv" | "json";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown; charset=utf-8": string;
+                    "text/html; charset=utf-8": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/json": string;
+                    "application/zip": string;
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example biz_00… */
+                    businessId: string;
+                    file: {
+                        /** @constant */
+                        format: "tributary.bundle";
+                        /** @constant */
+                        version: 1;
+                        bundle: {
+                            name: string;
+                            /** @description In words, such as “Spring 2027”. */
+                            timePeriod: string;
+                            /**
+                             * Format: date
+                             * @example 2027-01-01
+                             */
+                            periodStart: string;
+                            /**
+                             * Format: date
+                             * @example 2027-03-31
+                             */
+                            periodEnd: string;
+                            brief: {
+                                counts: {
+                                    /** @default 0 */
+                                    blogPosts?: number;
+                                    /** @default 0 */
+                                    socialPosts?: number;
+                                    /** @default 0 */
+                                    contentUpgrades?: number;
+                                    /** @default 0 */
+                                    emailSequences?: number;
+                                };
+                                /**
+                                 * @description Social posts are spread over them evenly.
+                                 * @default []
+                                 */
+                                platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
+                                /** @default 5 */
+                                emailsPerSequence?: number;
+                                /**
+                                 * @description What every piece should heed.
+                                 * @default
+                                 */
+                                notes?: string;
+                            };
+                        };
+                        pieces: {
+                            /**
+                             * @description How the rest of the file names this piece.
+                             * @example p1
+                             */
+                            ref: string;
+                            /** @enum {string} */
+                            kind: "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+                            /**
+                             * @description Of an email: the sequence it is in.
+                             * @example p1
+                             */
+                            sequence?: string;
+                            /**
+                             * @description Of a social post.
+                             * @enum {string}
+                             */
+                            platform?: "x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky";
+                            title: string;
+                            /** @enum {string} */
+                            conversionGoal?: "website_visit" | "lead_magnet" | "sale" | "share" | "email_signup" | "referral" | "testimonial";
+                            ctaText?: string;
+                            /** @description http, https, mailto or tel; empty for none. */
+                            ctaUrl?: string;
+                            /**
+                             * @description A RichText; see there.
+                             * @example {
+                             *       "type": "doc",
+                             *       "content": [
+                             *         {
+                             *           "type": "paragraph",
+                             *           "content": [
+                             *             {
+                             *               "type": "text",
+                             *               "text": "Words."
+                             *             }
+                             *           ]
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            body?: {
+                                /** @constant */
+                                type: "doc";
+                                content?: components["schemas"]["RichNode"][];
+                            };
+                            text?: string;
+                            slug?: string;
+                            metaTitle?: string;
+                            metaDescription?: string;
+                            keywords?: string[];
+                            imageUrl?: string | null;
+                            imageAlt?: string;
+                            hashtags?: string[];
+                            mediaPrompts?: string[];
+                            /** @enum {string} */
+                            postType?: "single" | "carousel" | "video" | "thread";
+                            /** @enum {string} */
+                            upgradeType?: "checklist" | "template" | "guide" | "worksheet" | "swipe_file";
+                            description?: string;
+                            /** @enum {string} */
+                            sequenceType?: "nurture" | "onboarding" | "sales" | "retention";
+                            /** @enum {string} */
+                            sequenceGoal?: "nurture" | "onboarding" | "sales" | "retention";
+                            subjectLine?: string;
+                            preheader?: string;
+                            delayMinutes?: number;
+                        }[];
+                        journey: {
+                            /**
+                             * @description How the rest of the file names this piece.
+                             * @example p1
+                             */
+                            from: string;
+                            /**
+                             * @description How the rest of the file names this piece.
+                             * @example p1
+                             */
+                            to: string;
+                            ctaText: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedBundle"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

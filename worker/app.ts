@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit";
 import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { calendarRoutes } from "./calendar";
+import { exchangeRoutes } from "./exchange";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
@@ -41,6 +42,7 @@ export const routes = [
   ...journeyRoutes,
   ...publishingRoutes,
   ...calendarRoutes,
+  ...exchangeRoutes,
   ...liveRoutes,
 ];
 

@@ -1,6 +1,7 @@
 import { generationRoutes } from "./generation-routes";
 import { orderRoutes } from "./routes";
 
+export { assertOrder, orderFields } from "./order";
 export { bundleJobs } from "./jobs";
 export { type Bundle, getBundle } from "./queries";
 

@@ -1,20 +1,20 @@
 import { createMiddleware } from "hono/factory";
+import type { BodyLimit } from "../kernel/contract";
 import { DomainError, Invalid } from "../kernel/errors";
 import { readText } from "../kernel/read-text";
 import type { Edge } from "./edge";
 
 const maxDepth = 32;
-const maxKeys = 10_000;
 
 /** Reads the body itself, and refuses what is no plain JSON object before a schema sees it (JSON-01). */
-export function readJson(maxBytes: number) {
+export function readJson({ bytes, keys }: BodyLimit) {
   return createMiddleware<Edge>(async (c, next) => {
     const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
     if (type !== "application/json") {
       throw new DomainError("unsupported_media_type", "Send the body as application/json.");
     }
-    const text = await readText(c.req.raw.body, maxBytes);
-    assertShape(text);
+    const text = await readText(c.req.raw.body, bytes);
+    assertShape(text, keys);
     const body = parseObject(text);
     // Whoever asks the request for its body from here on gets what was read.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text), json: Promise.resolve(body) });
@@ -23,7 +23,7 @@ export function readJson(maxBytes: number) {
 }
 
 /** Counts depth and keys on the text, before parsing costs anything, and refuses prototype keys anywhere (JSON-02). */
-function assertShape(text: string): void {
+function assertShape(text: string, maxKeys: number): void {
   let depth = 0;
   let keys = 0;
   for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}[\]]/g)) {

@@ -2,14 +2,13 @@ import { zValidator } from "@hono/zod-validator";
 import type { Handler, Hono, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
-import type { Contract, Input, Route } from "../kernel/contract";
+import { type Contract, type Input, type Route, usualBody } from "../kernel/contract";
 import { Invalid, NotFound } from "../kernel/errors";
 import { admit } from "./admit";
 import { readJson } from "./body";
 import type { Edge, EdgeContext } from "./edge";
 import { honourIdempotencyKey } from "./idempotency";
 
-const maxBodyBytes = 1_000_000;
 const emptyQuery = z.strictObject({});
 
 /** Every route goes through the same gate: who, how often, may they, is it well formed, was it done before. */
@@ -28,7 +27,7 @@ function gates(contract: Contract): MiddlewareHandler<Edge>[] {
     admit(contract),
     ...(params ? [validated("param", params, refuseParams)] : []),
     query ? validated("query", query, refuse) : refuseQuery,
-    ...(body ? [readJson(maxBodyBytes), validated("json", body, refuse)] : []),
+    ...(body ? [readJson(contract.bodyLimit ?? usualBody), validated("json", body, refuse)] : []),
     ...(method === "post" ? [honourIdempotencyKey(contract)] : []),
   ];
 }

@@ -13,6 +13,9 @@ export type Access = "public" | "caller" | "person" | "organization" | "operator
 /** How often one caller may: the classes are defined at the edge. */
 export type RateClass = "read" | "write" | "sign_in" | "mail" | "generation" | "report";
 
+export type BodyLimit = { bytes: number; keys: number };
+export const usualBody: BodyLimit = { bytes: 1_000_000, keys: 10_000 };
+
 /** Everything there is to know about a route: validation, document, SDK and the common tests are made from it. */
 export type Contract = {
   method: "get" | "post" | "patch" | "put" | "delete";
@@ -34,6 +37,8 @@ export type Contract = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Where a body may be larger than usual: a file of our own that comes back. */
+  bodyLimit?: BodyLimit;
   answer: { status: 101 | 200 | 201 | 202 | 204 | 302; schema?: z.ZodType; contentType?: string | string[] };
   problems?: ProblemCode[];
   rate?: RateClass;

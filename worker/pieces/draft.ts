@@ -45,22 +45,31 @@ export type PieceDraft = {
   } & Own[K];
 }[PieceKind];
 
+/** Columns that a draft's words stand in, where it comes with words: the same for each of its kind. */
+export type Filling = { base: Record<string, unknown>; detail: Record<string, unknown> };
+
 /** Any number of drafts in a statement a table: each as a row of one JSON parameter. */
-export function draftPieceSteps(ctx: Context, drafts: readonly PieceDraft[]): Step[] {
+export function draftPieceSteps(
+  ctx: Context,
+  drafts: readonly PieceDraft[],
+  fillingOf: (draft: PieceDraft) => Filling = () => ({ base: {}, detail: {} }),
+): Step[] {
   if (drafts.length === 0) return [];
-  const ofKind = <K extends PieceKind>(kind: K) =>
-    drafts.filter((draft): draft is Extract<PieceDraft, { kind: K }> => draft.kind === kind);
+  const rowsOf = <K extends PieceKind>(
+    kind: K,
+    rowOf: (draft: Extract<PieceDraft, { kind: K }>) => Record<string, unknown>,
+  ) =>
+    drafts
+      .filter((draft): draft is Extract<PieceDraft, { kind: K }> => draft.kind === kind)
+      .map((draft) => ({ ...rowOf(draft), ...fillingOf(draft).detail }));
+  const bases = drafts.map((draft) => ({ ...baseRow(ctx, draft), ...fillingOf(draft).base }));
   return [
-    ...insertRows(
-      ctx,
-      contentPieces,
-      drafts.map((draft) => baseRow(ctx, draft)),
-    ),
-    ...insertRows(ctx, blogPosts, ofKind("blog_post").map(blogRow)),
-    ...insertRows(ctx, socialPosts, ofKind("social_post").map(socialRow)),
-    ...insertRows(ctx, contentUpgrades, ofKind("content_upgrade").map(upgradeRow)),
-    ...insertRows(ctx, emailSequences, ofKind("email_sequence").map(sequenceRow)),
-    ...insertRows(ctx, emails, ofKind("email").map(emailRow)),
+    ...insertRows(ctx, contentPieces, bases),
+    ...insertRows(ctx, blogPosts, rowsOf("blog_post", blogRow)),
+    ...insertRows(ctx, socialPosts, rowsOf("social_post", socialRow)),
+    ...insertRows(ctx, contentUpgrades, rowsOf("content_upgrade", upgradeRow)),
+    ...insertRows(ctx, emailSequences, rowsOf("email_sequence", sequenceRow)),
+    ...insertRows(ctx, emails, rowsOf("email", emailRow)),
   ];
 }
 

@@ -11,11 +11,23 @@ export { bundleCountSteps } from "./bundle-counts";
 export { postText, textOf } from "./content";
 export { draftPieceSteps, type PieceDraft } from "./draft";
 export { goalsByKind, type PieceContent, type PieceKind } from "./fields";
+export { type FilledDraft, fillDraft, importPieceSteps } from "./import-pieces";
+export { pieceWords } from "./inputs";
+export { slugOf } from "./pure/slug";
 export { composePost, countFor, socialLimits } from "./pure/social";
 export { pieceJobs } from "./jobs";
 export { type PiecePrompt, pieceMaterial, promptFor, type PromptExtras } from "./prompt";
-export { emailsOf, findPiece, getPiece, type Piece, type PieceRow, type PieceState } from "./queries";
+export {
+  emailsOf,
+  findPiece,
+  getPiece,
+  getPieces,
+  type Piece,
+  type PieceRow,
+  type PieceState,
+} from "./queries";
 export { documentPage } from "./page";
+export { page, wordsAsHtml } from "./preview";
 export { isBeingWritten, restingState } from "./resting";
 export {
   plainText,

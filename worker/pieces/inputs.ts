@@ -24,7 +24,7 @@ const shared = {
   ctaUrl: z.string().max(2000).meta({ description: "http, https, mailto or tel; empty for none." }),
 };
 /** Every field that words of any kind may have; the piece's own kind says which of them are its. */
-const words = {
+export const pieceWords = {
   ...shared,
   body,
   text: z.string().max(70_000),
@@ -50,7 +50,7 @@ const revision = z.number().int().min(1).meta({
     "The one that this began from; another one now is a conflict, with the newer piece in `current`.",
 });
 
-export const pieceChange = z.strictObject({ revision, ...z.strictObject(words).partial().shape });
+export const pieceChange = z.strictObject({ revision, ...z.strictObject(pieceWords).partial().shape });
 
 export const newPiece = z
   .strictObject({
@@ -60,7 +60,7 @@ export const newPiece = z
     strategyId: idOf("strategy").optional(),
     topicId: idOf("topic").optional(),
     platform: z.enum(socialPlatforms).optional().meta({ description: "For social posts." }),
-    ...z.strictObject(words).partial().shape,
+    ...z.strictObject(pieceWords).partial().shape,
     title: z.string().trim().min(1).max(300),
   })
   .superRefine(({ kind, platform }, context) => {
@@ -70,7 +70,7 @@ export const newPiece = z
       context.addIssue({ code: "custom", path: ["platform"], message: "Only social posts have a network." });
   });
 
-const { title, ctaText, ctaUrl, subjectLine, preheader, delayMinutes, conversionGoal } = words;
+const { title, ctaText, ctaUrl, subjectLine, preheader, delayMinutes, conversionGoal } = pieceWords;
 export const newEmail = z
   .strictObject({ title, ctaText, ctaUrl, subjectLine, preheader, body, delayMinutes, conversionGoal })
   .partial();

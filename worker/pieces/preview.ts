@@ -14,7 +14,7 @@ export async function previewPiece(ctx: Context, id: Id<"piece">): Promise<Respo
   return page(documentPage(piece.title, body));
 }
 
-export function page(html: string, more: Record<string, string> = {}): Response {
+export function page(html: string | ReadableStream<Uint8Array>, more: Record<string, string> = {}): Response {
   return new Response(html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -28,16 +28,17 @@ export function page(html: string, more: Record<string, string> = {}): Response 
 }
 
 async function previewBody(ctx: Context, piece: Piece): Promise<string> {
-  if (piece.kind !== "email_sequence") return wordsOf(piece.content);
+  if (piece.kind !== "email_sequence") return wordsAsHtml(piece.content);
   const emails = await emailsOf(ctx, piece.id);
   const items = emails
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ subjectLine, title }) => `<li>${escapeHtml(subjectLine || title)}</li>`)
     .join("");
-  return `${wordsOf(piece.content)}<ol>${items}</ol>`;
+  return `${wordsAsHtml(piece.content)}<ol>${items}</ol>`;
 }
 
-function wordsOf(content: PieceContent): string {
+/** The words as HTML that holds nothing but what the list of nodes names. */
+export function wordsAsHtml(content: PieceContent): string {
   switch (content.kind) {
     case "social_post":
       return `<p class="post">${escapeHtml(postText(content)).replaceAll("\n", "<br>")}</p>`;

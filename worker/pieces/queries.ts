@@ -3,6 +3,7 @@ import type { Id } from "../../db/ids";
 import { contentPieces, emails } from "../../db/schema/cell/content";
 import type { Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
+import { idsIn } from "../kernel/id-list";
 import type { CursorKey } from "../kernel/page";
 import { contentFromRows, type DetailRow, detailTables } from "./detail";
 import type { PieceContent, PieceKind } from "./fields";
@@ -34,29 +35,50 @@ export async function getPieceOf<K extends PieceKind>(
 
 /** One trip: the row, and whichever of the five tables has its words. */
 export async function findPiece(ctx: Context, id: Id<"piece">): Promise<Piece | null> {
-  const own = <T extends (typeof detailTables)[PieceKind]>(table: T) =>
-    sql`${table.id} = ${id} and ${table.organizationId} = ${ctx.organization.id}`;
+  const [piece] = await readPieces(ctx, isPiece(ctx, id), [id]);
+  return piece ?? null;
+}
+
+/** With their words, in the order in which they are named. */
+export async function getPieces(ctx: Context, ids: readonly Id<"piece">[]): Promise<Piece[]> {
+  const found = await readPieces(ctx, isOneOf(ctx, contentPieces, ids), ids);
+  const byId = new Map(found.map((piece) => [piece.id, piece]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function readPieces(
+  ctx: Context,
+  which: SQL | undefined,
+  ids: readonly Id<"piece">[],
+): Promise<Piece[]> {
+  const of = <T extends (typeof detailTables)[PieceKind]>(table: T) => isOneOf(ctx, table, ids);
   const { blog_post, social_post, content_upgrade, email_sequence, email } = detailTables;
   const [rows, posts, social, upgrades, sequences, mails] = await ctx.db.batch([
-    ctx.db.select().from(contentPieces).where(isPiece(ctx, id)),
-    ctx.db.select().from(blog_post).where(own(blog_post)),
-    ctx.db.select().from(social_post).where(own(social_post)),
-    ctx.db.select().from(content_upgrade).where(own(content_upgrade)),
-    ctx.db.select().from(email_sequence).where(own(email_sequence)),
-    ctx.db.select().from(email).where(own(email)),
+    ctx.db.select().from(contentPieces).where(which),
+    ctx.db.select().from(blog_post).where(of(blog_post)),
+    ctx.db.select().from(social_post).where(of(social_post)),
+    ctx.db.select().from(content_upgrade).where(of(content_upgrade)),
+    ctx.db.select().from(email_sequence).where(of(email_sequence)),
+    ctx.db.select().from(email).where(of(email)),
   ]);
-  const [row] = rows;
-  if (!row) return null;
-  const found = {
-    blog_post: posts[0],
-    social_post: social[0],
-    content_upgrade: upgrades[0],
-    email_sequence: sequences[0],
-    email: mails[0],
-  }[row.kind];
-  if (!found) return null;
-  const detail = { kind: row.kind, row: found } as DetailRow; // safe: the row came from this kind's table
-  return { ...row, detail, content: contentFromRows(row, detail) };
+  const details = new Map<string, DetailRow>([
+    ...posts.map((row) => [row.id, { kind: "blog_post", row }] as const),
+    ...social.map((row) => [row.id, { kind: "social_post", row }] as const),
+    ...upgrades.map((row) => [row.id, { kind: "content_upgrade", row }] as const),
+    ...sequences.map((row) => [row.id, { kind: "email_sequence", row }] as const),
+    ...mails.map((row) => [row.id, { kind: "email", row }] as const),
+  ]);
+  return rows.flatMap((row) => {
+    const detail = details.get(row.id);
+    return detail?.kind === row.kind ? [{ ...row, detail, content: contentFromRows(row, detail) }] : [];
+  });
+}
+
+type WithIds = typeof contentPieces | (typeof detailTables)[PieceKind];
+
+/** The plus keeps SQLite from reading all of an organization to find a few by id. */
+function isOneOf(ctx: Context, table: WithIds, ids: readonly string[]): SQL {
+  return sql`${table.id} in ${idsIn(ids)} and +${table.organizationId} = ${ctx.organization.id}`;
 }
 
 export type PieceFilter = {

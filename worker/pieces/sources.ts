@@ -58,6 +58,18 @@ export async function sourceSteps(
   ];
 }
 
+/** For pieces that the same batch makes. */
+export function freshSourceSteps(
+  ctx: Context,
+  texts: readonly { pieceId: Id<"piece">; text: string }[],
+  facts: readonly AnalysisFact[],
+): Step[] {
+  const rows = texts.flatMap(({ pieceId, text }) =>
+    findClaims(text).map((claim) => rowOf(ctx, pieceId, claim, facts)),
+  );
+  return insertRows(ctx, pieceSources, rows);
+}
+
 function forget(ctx: Context, pieceId: Id<"piece">, ids: string[]): Step {
   return ctx.db.delete(pieceSources).where(and(ofPiece(ctx, pieceId), inArray(pieceSources.id, idsIn(ids))));
 }

@@ -94,4 +94,15 @@ describe("the demo world's bundle", () => {
     const scheduled = await client.get(`/v1/pieces?status=scheduled`);
     expect(scheduled.body.data).toMatchObject([{ channel: "linkedin" }]);
   });
+
+  it("goes out as a file and comes back equal but for its ids and times", async () => {
+    const { client } = world.owner;
+    const [bundle] = (await client.get("/v1/bundles")).body.data;
+    const file = (await client.get(`/v1/bundles/${bundle.id}/export?format=json`)).body;
+    expect(file.journey).toHaveLength(14);
+    const other = (await client.post("/v1/businesses", { name: "Elsewhere" })).body.id;
+    const imported = await client.post("/v1/bundle-imports", { businessId: other, file });
+    expect(imported.body).toMatchObject({ pieces: 20, links: 14 });
+    expect((await client.get(`/v1/bundles/${imported.body.bundleId}/export?format=json`)).body).toEqual(file);
+  });
 });
