@@ -7,8 +7,11 @@ import type { Business } from "./businesses-view";
 import { ProfileForm, type ProfileChoices } from "./profile-form";
 import { sectionsOf } from "./profile-sections";
 import { Promotions } from "./promotions";
+import type { WebsiteData } from "./website";
+import { WebsitePart } from "./website-part";
 
 const parts = {
+  website: "Website",
   offer: "Offer",
   audience: "Audience",
   voice: "Voice",
@@ -28,9 +31,13 @@ type BusinessViewProps = {
   choices: ProfileChoices;
   mayWrite: boolean;
   backTo: string;
+  topicsTo: string;
+  /** Only where the part is about it. */
+  website?: WebsiteData | null;
 };
 
-export function BusinessView({ business, part = "offer", choices, mayWrite, backTo }: BusinessViewProps) {
+export function BusinessView(props: BusinessViewProps) {
+  const { business, part = "offer", mayWrite, backTo } = props;
   const isArchived = business.status === "archived";
   const mayChange = mayWrite && !isArchived;
   return (
@@ -51,7 +58,7 @@ export function BusinessView({ business, part = "offer", choices, mayWrite, back
         <LinkTabs label="Profile" tabs={tabsOf(part)} />
       </div>
       <div className="[&>section:first-child]:border-t-0">
-        {partOf({ business, part, choices, mayWrite: mayChange })}
+        {partOf({ ...props, part, mayWrite: mayChange })}
       </div>
     </Page>
   );
@@ -65,9 +72,11 @@ function tabsOf(current: BusinessPart) {
   }));
 }
 
-type PartProps = { business: Business; part: BusinessPart; choices: ProfileChoices; mayWrite: boolean };
+type PartProps = BusinessViewProps & { part: BusinessPart };
 
-function partOf({ business, part, choices, mayWrite }: PartProps): ReactNode {
+function partOf({ business, part, choices, mayWrite, website, topicsTo }: PartProps): ReactNode {
+  if (part === "website")
+    return website && <WebsitePart {...{ business, website, choices, mayWrite, topicsTo }} />;
   if (part === "promotions") return <Promotions promotions={business.promotions} mayWrite={mayWrite} />;
   return sectionsOf(part, business).map((section) => (
     <ProfileForm

@@ -140,7 +140,7 @@ function Create() {
     <Section
       id="create"
       title="Add a business"
-      about="A name is enough to begin with; everything can be changed later."
+      about="Its website is read at once: what it offers, to whom, in which voice. Nothing counts before you say so."
     >
       <SchemaForm schema={websiteSchema} intent="create" className="grid max-w-md gap-4">
         {(fields, pending) => (
@@ -156,7 +156,7 @@ function Create() {
             />
             <div>
               <Button type="submit" look="primary" pending={pending}>
-                Create from website
+                Read website
               </Button>
             </div>
           </>

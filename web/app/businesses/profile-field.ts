@@ -119,5 +119,6 @@ function isEmpty(value: unknown): boolean {
 
 function isAddress(text: string): boolean {
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return url !== null && url.hostname.includes(".") && !url.username;
+  const isHost = url !== null && (url.hostname === "localhost" || /[.:]/.test(url.hostname));
+  return isHost && !url.username;
 }

@@ -46,7 +46,7 @@ export function ProfileForm({ section, profile, choices, mayWrite }: FormProps) 
 
 type ControlProps = { field: ProfileField; control: FormField; choices: ProfileChoices };
 
-function Control({ field, control, choices }: ControlProps) {
+export function Control({ field, control, choices }: ControlProps) {
   const words = {
     field: control,
     label: field.label,

@@ -11,6 +11,10 @@ export const describedSchema = z.object({
   targetAudience: z.string().trim().max(2000, "Use at most 2000 characters.").optional(),
 });
 
+export const factSchema = z.object({
+  statement: z.string("Say it in your words.").trim().max(500, "Use at most 500 characters."),
+});
+
 const day = z.iso.date("Choose a day.").optional();
 
 export const promotionSchema = z

@@ -9,6 +9,7 @@ import {
   saveSection,
   setArchived,
 } from "~/businesses/businesses.server";
+import { actOnWebsite, loadWebsite } from "~/businesses/website.server";
 import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
 import { profileOptions } from "~/settings/profile-options.server";
@@ -19,12 +20,15 @@ export const meta = () => title("Business");
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, organization, api } = await enter(args);
   const business = await read(api, args.params.businessId);
-  const part = new URL(args.request.url).searchParams.get("part");
+  const asked = new URL(args.request.url).searchParams.get("part");
+  const part = isBusinessPart(asked) ? asked : undefined;
   const { language, timezone } = business;
   const { languages, zones } = profileOptions({ language, zone: timezone });
   return {
     business,
-    part: isBusinessPart(part) ? part : undefined,
+    part,
+    website: part === "website" ? await loadWebsite(api, business.id) : null,
+    topicsTo: `/o/${organization.slug}/topics?business=${business.id}`,
     // Both always hold something.
     choices: { languages: languages.filter(isChosen), zones: zones.filter(isChosen) },
     mayWrite: frame.permissions.includes("content:write"),
@@ -43,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "promotion:remove") return removePromotion(there);
   if (intent === "promotion:restore") return restorePromotion(there);
   if (intent.startsWith("promotion:")) return savePromotion(there);
-  const saved = await saveSection(there);
+  const saved = (await actOnWebsite(there)) ?? (await saveSection(there));
   if (!saved) throw data(null, { status: 400 });
   return saved;
 }

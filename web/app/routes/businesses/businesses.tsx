@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { setArchived } from "~/businesses/businesses.server";
 import { BusinessesView } from "~/businesses/businesses-view";
 import { describedSchema, websiteSchema } from "~/businesses/schemas";
+import { startReading } from "~/businesses/website.server";
 import { Pagination } from "~/components/ui/pagination";
 import { textOf } from "~/form/form-data";
 import { submitForm } from "~/form/submit.server";
@@ -49,18 +50,21 @@ async function create({ api, organization }: Entered, formData: FormData) {
   const form = await submitForm({ api, formData, intent: "create", schema: websiteSchema }, (body) =>
     api.client.POST("/v1/businesses", { body }),
   );
-  return form.ok ? redirectWithNotice(...welcome(organization.slug, form.data)) : form.answer;
+  if (!form.ok) return form.answer;
+  const { id, name } = form.data;
+  const started = await api.attempt(startReading(api, id));
+  const to = `/o/${organization.slug}/businesses/${id}?part=website`;
+  if (!started.ok) return redirectWithNotice(to, { message: started.problem.detail, tone: "failed" });
+  return redirectWithNotice(to, { message: `“${name}” is there. Its website is being read.` });
 }
 
 async function describe({ api, organization }: Entered, formData: FormData) {
   const form = await submitForm({ api, formData, intent: "describe", schema: describedSchema }, (body) =>
     api.client.POST("/v1/businesses", { body }),
   );
-  return form.ok ? redirectWithNotice(...welcome(organization.slug, form.data)) : form.answer;
-}
-
-function welcome(slug: string, { id, name }: { id: string; name: string }) {
-  return [`/o/${slug}/businesses/${id}`, { message: `“${name}” is there.` }] as const;
+  if (!form.ok) return form.answer;
+  const { id, name } = form.data;
+  return redirectWithNotice(`/o/${organization.slug}/businesses/${id}`, { message: `“${name}” is there.` });
 }
 
 export default function Businesses() {

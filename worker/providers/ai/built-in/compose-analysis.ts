@@ -67,9 +67,10 @@ export function composeAnalysis(
     "description summary overview": clipSentences(description, 500),
     "coreOfferDescription offer": clipSentences(offers.slice(0, 2).join(" ") || description, 600),
     "primaryProduct product": clipWords(productIn(offers) || phrases[0] || headlineOf(description), 120),
-    "businessType type": clipWords(tagline || headlineOf(description), 120),
+    "businessType type": clipWords(kindIn(description) || kindIn(tagline), 120),
     industry: "",
     "targetAudience audience": audience,
+    "audienceJobRole jobRole": "",
     "audiencePainPoints painPoints problems": ofKind("problem").map(withoutEnd).slice(0, 6),
     "audienceDesiredOutcomes desiredOutcomes outcomes": ofKind("outcome").map(withoutEnd).slice(0, 6),
     "contentFocus focus": upperFirst(phrases.slice(0, 4).join(", ")),
@@ -121,6 +122,14 @@ function titleParts(material: Material, raw: Record<string, unknown> | undefined
     (one, other) => one.split(" ").length - other.split(" ").length,
   );
   return { name, tagline: upperFirst(rest.at(-1) ?? "") };
+}
+
+/** “A small roastery in Bergen that …” is a small roastery in Bergen. */
+function kindIn(text: string): string {
+  const kind = /^(?:.{0,40}\b(?:is|are) )?an? ([^.,;:–—]{4,80}?)(?= that | which | who |[.,;:–—]|$)/i.exec(
+    text,
+  );
+  return upperFirst(kind?.[1] ?? "");
 }
 
 /** What follows “we make”, where that is a thing and not a time or a place. */
