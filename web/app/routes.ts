@@ -42,6 +42,7 @@ function framed(): RouteEntry[] {
       screen("strategies", "strategies/strategies"),
       screen("strategies/:strategyId", "strategies/strategy"),
       ...within("pieces/:pieceId", pieces()),
+      screen("pieces/:pieceId/publishing", "publishing/publishing"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),
@@ -78,6 +79,9 @@ function settings(): RouteEntry[] {
     screen("roles", "settings/roles"),
     screen("roles/:roleId", "settings/role"),
     screen("api-keys", "settings/api-keys", [screen(":apiKeyId", "settings/api-key")]),
+    screen("integrations", "integrations/integrations", [
+      screen(":integrationId", "integrations/integration"),
+    ]),
     screen("usage", "settings/usage"),
     screen("audit-log", "settings/audit-log"),
     screen("audit-log/export", "settings/audit-log-export"),

@@ -9,6 +9,7 @@ import {
   MailPlus,
   MonitorSmartphone,
   Palette,
+  Plug,
   ScrollText,
   ShieldCheck,
   UserRound,
@@ -58,6 +59,13 @@ export const settingsGroups: DestinationGroup[] = [
         icon: ShieldCheck,
         keys: "g r",
         permission: "roles:read",
+      },
+      {
+        name: "Integrations",
+        about: "WordPress and webhooks: where pieces go",
+        path: "/o/:organization/settings/integrations",
+        icon: Plug,
+        permission: "integrations:read",
       },
       {
         name: "Usage & plan",

@@ -18,10 +18,12 @@ import { bundleScreen, bundlesScreen, orderScreen } from "./bundles-screen";
 import { businessesScreen, businessScreen } from "./businesses-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
+import { integrationsScreen } from "./integrations-screen";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
 import { pieceScreen } from "./pieces-screen";
+import { publishingScreen } from "./publishing-screen";
 import { referralsScreen } from "./referrals-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
 import { topicsScreen } from "./topics-screen";
@@ -66,6 +68,8 @@ export const screens: Record<string, GalleryScreen> = {
   strategy: strategyScreen,
   piece: pieceScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
+  integrations: integrationsScreen,
+  publishing: publishingScreen,
   organization: organizationScreen,
   members: membersScreen,
   invites: withCommon("Invites", "see open invites", {

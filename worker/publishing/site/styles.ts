@@ -18,11 +18,11 @@ a:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius
 .skip{position:absolute;inset-inline-start:-999px;top:.75rem;padding:.75rem 1rem;background:var(--paper);font:1rem/1.2 var(--sans)}
 .skip:focus{inset-inline-start:1rem}
 .bar,.foot{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;justify-content:space-between;
-font:.9375rem/1.4 var(--sans);max-width:46rem;margin:0 auto;padding:.75rem 1.25rem}
+font:.9375rem/1.4 var(--sans);max-width:43.5rem;width:calc(100% - 2.5rem);margin:0 auto;padding:.75rem 0}
 .bar{border-bottom:1px solid var(--line)}
 .brand{display:inline-flex;gap:.625rem;align-items:center;min-height:44px;font-weight:600;color:var(--ink);text-decoration:none}
 .brand img{max-height:32px;max-width:120px;width:auto}
-.foot{border-top:1px solid var(--line);margin-top:4rem;padding-bottom:3rem;color:var(--quiet)}
+.foot{border-top:1px solid var(--line);margin-top:4rem;margin-bottom:2.25rem;color:var(--quiet)}
 .foot a,.bar nav a{display:inline-flex;align-items:center;min-height:44px;color:inherit}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 0}
@@ -49,6 +49,8 @@ color:var(--on-accent);font:600 1rem/1.3 var(--sans);text-decoration:none}
 .list li{margin:0;padding:1.375rem 0;border-bottom:1px solid var(--line)}
 .list li:last-child{border-bottom:0}
 .list h2,.list h3{margin:0 0 .25rem;font-size:1.3rem;line-height:1.3}
+.list h2 a,.list h3 a{color:var(--ink);text-decoration:none}
+.list h2 a:hover,.list h3 a:hover{text-decoration:underline}
 .list p{margin:0}
 .list .meta{margin:.375rem 0 0}
 .list a{display:inline-block;padding:.25rem 0}
