@@ -5,6 +5,7 @@ import { jobs } from "../../../db/schema/cell/spine";
 import { usageLedger } from "../../../db/schema/cell/usage";
 import { atWork } from "../../jobs";
 import { messageOf, runJob } from "../../kernel/jobs";
+import { runNewestJob } from "../../test/run-job";
 import { testBase } from "../../test/base";
 import { type OpenAiFault, openAiServer } from "../../test/servers/openai";
 import { bodyText, withWriter, writerContext } from "../../test/servers/writer";
@@ -107,6 +108,25 @@ describe("a piece that is to be written", () => {
   });
 });
 
+describe("every kind of piece", () => {
+  const kinds = [
+    { kind: "blog_post" },
+    { kind: "social_post", platform: "x" },
+    { kind: "content_upgrade", upgradeType: "template" },
+    { kind: "email_sequence", sequenceType: "sales" },
+  ];
+
+  it.each(kinds)("is written by the writer that needs no key: $kind", async (own) => {
+    const world = await createWorld({ cell: "00" });
+    const piece = await makePiece(world, { ...own, title: "What a roasting date tells you" });
+    await ask(world, piece.id);
+    await runNewestJob(world.id, "pieces.generate");
+    const { body } = await world.owner.client.get(`/v1/pieces/${piece.id}`);
+    expect(body).toMatchObject({ status: "ready", versionNumber: 1, errorCode: null });
+    expect(body.wordCount).toBeGreaterThan(5);
+  });
+});
+
 describe("a piece that is to be written again", () => {
   const kept = "I roast on Tuesdays with my daughter.";
 
@@ -199,6 +219,17 @@ describe("other words for a passage", () => {
     const suggestion = await by({ selection: "Fresh coffee", instruction: "Link it" });
     expect(suggestion.unknownLinks).toEqual([expect.stringContaining("evil.test")]);
     expect(JSON.stringify(suggestion.body)).not.toContain("evil.test");
+  });
+
+  it("come from the writer that needs no key, by the front door", async () => {
+    const world = await createWorld();
+    const piece = await makePiece(world, { body: bodyOf(text) });
+    const wish = { selection: text, instruction: "Shorter" };
+    const { status, body } = await world.owner.client.post(`/v1/pieces/${piece.id}/suggestions`, wish);
+    expect({ status, unknownLinks: body.unknownLinks }).toEqual({ status: 200, unknownLinks: [] });
+    expect(body.text).not.toBe("");
+    const viewer = await world.member("viewer");
+    expect((await viewer.client.post(`/v1/pieces/${piece.id}/suggestions`, wish)).status).toBe(403);
   });
 
   it("are for a passage that is there", async () => {

@@ -171,6 +171,9 @@ describe("hostile words", () => {
     const headers = { cookie: await world.owner.cookie() };
     const answer = await SELF.fetch(`http://localhost/v1/pieces/${guide.id}/document`, { headers });
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="[a-z0-9-]+\.docx"$/);
+    const page = await SELF.fetch(`http://localhost/v1/pieces/${guide.id}/document?format=html`, { headers });
+    expect(page.headers.get("content-disposition")).toContain("attachment");
+    await expectHarmless(await page.text());
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
     expect(Object.keys(files).filter((name) => /vba|macro|embed/i.test(name))).toEqual([]);
     const document = strFromU8(files["word/document.xml"] ?? new Uint8Array());
