@@ -43,6 +43,8 @@ function framed(): RouteEntry[] {
       screen("strategies/:strategyId", "strategies/strategy"),
       ...within("pieces/:pieceId", pieces()),
       screen("pieces/:pieceId/publishing", "publishing/publishing"),
+      screen("calendar", "calendar/calendar"),
+      screen("calendar/free-times", "calendar/free-times"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),

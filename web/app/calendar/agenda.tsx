@@ -18,7 +18,11 @@ export function Agenda({ days, pieces }: Props) {
     <ol>
       {shown.map((day) => (
         <li key={day} className="border-t border-line">
-          <DropDay id={`list:${day}`} day={day} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <DropDay
+            id={`list:${day}`}
+            day={day}
+            className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]"
+          >
             <div>
               <h2 className="text-13 font-medium" aria-current={day === today ? "date" : undefined}>
                 {sayDay(day, language, "long")}

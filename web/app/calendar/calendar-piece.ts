@@ -38,6 +38,10 @@ export function isPlaced(piece: CalendarPiece): piece is PlacedPiece {
 }
 
 export function byDay<T>(items: readonly T[], atOf: (item: T) => string, timeZone: string): Map<string, T[]> {
-  const sorted = items.toSorted((a, b) => atOf(a).localeCompare(atOf(b)));
-  return Map.groupBy(sorted, (item) => shownAt(atOf(item), timeZone).day);
+  const days = new Map<string, T[]>();
+  for (const item of items.toSorted((a, b) => atOf(a).localeCompare(atOf(b)))) {
+    const { day } = shownAt(atOf(item), timeZone);
+    days.set(day, [...(days.get(day) ?? []), item]);
+  }
+  return days;
 }

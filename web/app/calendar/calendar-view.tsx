@@ -1,11 +1,18 @@
 import { CalendarDays } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Page } from "~/components/page";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
+import { useLatest } from "~/latest";
 import { useLocale } from "~/locale";
 import { Agenda } from "./agenda";
-import { type CalendarPiece, type FreeSlot, isPlaced, type PlacedPiece } from "./calendar-piece";
+import {
+  type CalendarPiece,
+  channelNames,
+  type FreeSlot,
+  isPlaced,
+  type PlacedPiece,
+} from "./calendar-piece";
 import { zoneName } from "./clock";
 import { type Desk, DeskContext } from "./desk";
 import { Dragging } from "./dragging";
@@ -46,13 +53,7 @@ export function CalendarView(props: CalendarViewProps) {
   const pieces = placed([...scheduled, ...waiting]);
   const [open, setOpen] = useState<CalendarPiece | null>(null);
   const lift = useLift({ ...props, days, language: useLocale().language, move });
-  const desk: Desk = {
-    ...props,
-    businessNames: new Map(props.businesses.map(({ id, name }) => [id, name])),
-    lifted: lift.lifted,
-    open: setOpen,
-    onKey: lift.onKey,
-  };
+  const desk = useDeskOf(props, lift, setOpen);
   return (
     <Page title="Calendar" about={`What goes out when, as clocks show it in ${zoneName(timeZone)}.`}>
       <DeskContext.Provider value={desk}>
@@ -65,7 +66,11 @@ export function CalendarView(props: CalendarViewProps) {
             )}
           </div>
         </Dragging>
-        {isCut && <p className="mt-4 text-13 text-muted">There is more than fits here: choose a business or a week.</p>}
+        {isCut && (
+          <p className="mt-4 text-13 text-muted">
+            There is more than fits here: choose a business or a week.
+          </p>
+        )}
         <p id="calendar-keys" className="sr-only">
           Press Enter for details and Move to. Press Space to carry it with the arrow keys.
         </p>
@@ -86,10 +91,22 @@ export function CalendarView(props: CalendarViewProps) {
   );
 }
 
+function useDeskOf(
+  props: CalendarViewProps,
+  { lifted, onKey }: Pick<Desk, "lifted" | "onKey">,
+  open: Desk["open"],
+): Desk {
+  const latest = useLatest(onKey);
+  return useMemo(() => {
+    const businessNames = new Map(props.businesses.map(({ id, name }) => [id, name]));
+    return { ...props, businessNames, lifted, open, onKey: (piece, key) => latest.current(piece, key) };
+  }, [props, lifted, open, latest]);
+}
+
 type BoardProps = CalendarViewProps & { days: readonly string[]; pieces: PlacedPiece[] };
 
 /** A grid needs room: on a phone each view is a list. */
-function Board({ view, day, days, pieces, waiting, slots, bundlesTo, mayMove }: BoardProps) {
+function Board({ view, day, days, pieces, waiting, channel, slots, bundlesTo, mayMove }: BoardProps) {
   if (pieces.length === 0 && waiting.length === 0 && slots.length === 0 && view === "list")
     return <NothingYet bundlesTo={bundlesTo} />;
   const isEmpty = pieces.length === 0 && waiting.length === 0;
@@ -98,7 +115,11 @@ function Board({ view, day, days, pieces, waiting, slots, bundlesTo, mayMove }: 
       {isEmpty && mayMove && <NothingYet bundlesTo={bundlesTo} />}
       {view !== "list" && (
         <div className="hidden sm:block">
-          {view === "month" ? <MonthGrid days={days} month={day} pieces={pieces} /> : <WeekGrid days={days} pieces={pieces} />}
+          {view === "month" ? (
+            <MonthGrid days={days} month={day} pieces={pieces} />
+          ) : (
+            <WeekGrid days={days} pieces={pieces} channels={channelsOf(channel, [...pieces, ...waiting])} />
+          )}
         </div>
       )}
       <div className={view === "list" ? undefined : "sm:hidden"}>
@@ -108,9 +129,20 @@ function Board({ view, day, days, pieces, waiting, slots, bundlesTo, mayMove }: 
   );
 }
 
+/** Whatever is placed or waits has a row to be put into. */
+function channelsOf(chosen: string | null, pieces: readonly CalendarPiece[]): string[] {
+  if (chosen) return [chosen];
+  const used = new Set(pieces.map(({ channel }) => channel));
+  return used.size > 0 ? Object.keys(channelNames).filter((channel) => used.has(channel)) : ["site"];
+}
+
 function NothingYet({ bundlesTo }: { bundlesTo: string }) {
   return (
-    <EmptyState icon={CalendarDays} title="Nothing goes out in this time" action={<LinkButton to={bundlesTo}>See bundles</LinkButton>}>
+    <EmptyState
+      icon={CalendarDays}
+      title="Nothing goes out in this time"
+      action={<LinkButton to={bundlesTo}>See bundles</LinkButton>}
+    >
       Approve a piece of a bundle, and it waits at the side: drag it onto a day, or give it a time.
     </EmptyState>
   );

@@ -24,7 +24,20 @@ export async function calendarOf(api: Api, request: Request, locale: Locale) {
     business && view === "week" ? slotsOf(api, business.id, channel, period) : [],
   ]);
   const { data: scheduled, isCut } = calendar;
-  return { view, day, today, timeZone, zone, businesses, business, channel, scheduled, isCut, ...waiting, slots };
+  return {
+    view,
+    day,
+    today,
+    timeZone,
+    zone,
+    businesses,
+    business,
+    channel,
+    scheduled,
+    isCut,
+    ...waiting,
+    slots,
+  };
 }
 
 async function businessesOf(api: Api) {
@@ -37,15 +50,21 @@ async function waitingOf(api: Api, businessId: string | undefined, channel: stri
   const query = { status: "approved" as const, limit: 100, ...(businessId ? { businessId } : {}) };
   const { data, nextCursor } = await api.read(api.client.GET("/v1/pieces", { params: { query } }));
   const waiting = data.filter(
-    (piece) => piece.kind !== "email" && piece.scheduledFor === null && (!channel || piece.channel === channel),
+    (piece) =>
+      piece.kind !== "email" && piece.scheduledFor === null && (!channel || piece.channel === channel),
   );
   return { waiting, moreWaiting: nextCursor !== null };
 }
 
 type Channel = "x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky" | "site" | "email";
 
-/** Of the channel that was chosen, or of the site: the free times of all would hide what is there. */
-async function slotsOf(api: Api, businessId: string, channel: Channel | null, period: { from: string; to: string }) {
+/** Of the channel that was chosen: the free times of all would hide what is there. */
+async function slotsOf(
+  api: Api,
+  businessId: string,
+  channel: Channel | null,
+  period: { from: string; to: string },
+) {
   if (!channel) return [];
   const query = { ...period, businessId, channel };
   const free = await api.read(api.client.GET("/v1/calendar/free-slots", { params: { query } }));

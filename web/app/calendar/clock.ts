@@ -56,10 +56,11 @@ export function zoneName(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }
 
-export function sayDay(day: string, language: string, style: "long" | "short" | "month"): string {
+export function sayDay(day: string, language: string, style: "long" | "short" | "weekday" | "month"): string {
+  if (style === "short") return `${sayDay(day, language, "weekday")} ${Number(day.slice(8))}`;
   const styles = {
     long: { weekday: "long", day: "numeric", month: "long" },
-    short: { weekday: "short", day: "numeric" },
+    weekday: { weekday: "short" },
     month: { month: "long", year: "numeric" },
   } as const;
   const at = new Date(`${day}T12:00:00Z`);

@@ -6,7 +6,17 @@ import { clockChange, shownAt } from "./clock";
 import { useDesk } from "./desk";
 
 /** A place to drop on: a day, or a channel of a day. */
-export function DropDay({ id, day, className, children }: { id: string; day: string; className: string; children: ReactNode }) {
+export function DropDay({
+  id,
+  day,
+  className,
+  children,
+}: {
+  id: string;
+  day: string;
+  className: string;
+  children: ReactNode;
+}) {
   const { today } = useDesk();
   const isPast = day < today;
   const { setNodeRef, isOver } = useDroppable({ id, data: { day }, disabled: isPast });

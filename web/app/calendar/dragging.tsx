@@ -69,7 +69,11 @@ const slotsFirst: CollisionDetection = (args) => {
   return slot ? [slot] : found;
 };
 
-function pieceOf({ data }: { data: { current?: Record<string, unknown> | undefined } }): CalendarPiece | null {
+function pieceOf({
+  data,
+}: {
+  data: { current?: Record<string, unknown> | undefined };
+}): CalendarPiece | null {
   // safe: only chips can be dragged here, and each carries its piece
   return (data.current?.["piece"] as CalendarPiece | undefined) ?? null;
 }
@@ -86,5 +90,7 @@ function sayOver(place: Place | undefined): string {
   if (!place) return "";
   if (place.out) return "Without a date";
   const day = place.day ?? place.at?.slice(0, 10) ?? "";
-  return new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 }

@@ -9,7 +9,7 @@ import { ChipTarget, PieceChip } from "./piece-chip";
 
 type Props = { days: readonly string[]; month: string; pieces: PlacedPiece[] };
 
-const mostInCell = 4;
+const mostInCell = 3;
 
 export function MonthGrid({ days, month, pieces }: Props) {
   const { language } = useLocale();
@@ -23,7 +23,7 @@ export function MonthGrid({ days, month, pieces }: Props) {
         <tr>
           {days.slice(0, 7).map((day) => (
             <th key={day} scope="col" className="pb-1 text-left text-12 font-medium text-muted">
-              {sayDay(day, language, "short").replace(/[\d.\s]+/g, "")}
+              {sayDay(day, language, "weekday")}
             </th>
           ))}
         </tr>
@@ -33,7 +33,11 @@ export function MonthGrid({ days, month, pieces }: Props) {
           <tr key={week[0]}>
             {week.map((day) => (
               <td key={day} className="h-28 border border-line p-0 align-top">
-                <DayCell day={day} isOther={day.slice(0, 7) !== month.slice(0, 7)} pieces={placed.get(day) ?? []} />
+                <DayCell
+                  day={day}
+                  isOther={day.slice(0, 7) !== month.slice(0, 7)}
+                  pieces={placed.get(day) ?? []}
+                />
               </td>
             ))}
           </tr>
@@ -58,14 +62,16 @@ function DayCell({ day, isOther, pieces }: { day: string; isOther: boolean; piec
         aria-label={sayDay(day, language, "long")}
         className={clsx(
           "flex size-6 items-center justify-center rounded-full text-12 tabular-nums hover:bg-hover",
-          day === today ? "bg-stream font-medium text-on-stream hover:bg-stream-strong" : isOther && "text-faint",
+          day === today
+            ? "bg-stream font-medium text-on-stream hover:bg-stream-strong"
+            : isOther && "text-faint",
         )}
       >
         {Number(day.slice(8))}
       </Link>
       <ClockChange day={day} />
       {pieces.slice(0, mostInCell).map((piece) => (
-        <PieceChip key={piece.id} piece={piece} />
+        <PieceChip key={piece.id} piece={piece} stacked />
       ))}
       {pieces.length > mostInCell && (
         <Link to={`?${week.toString()}`} className="px-1.5 text-12 text-muted hover:text-ink">

@@ -5,6 +5,7 @@ import { Dialog, DialogActions } from "~/components/ui/dialog";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { LinkButton } from "~/components/ui/link-button";
+import { textOf } from "~/form/form-data";
 import { useLocale } from "~/locale";
 import { type CalendarPiece, channelName, isMovable } from "./calendar-piece";
 import { instantAt, sayDay, shownAt, zoneName } from "./clock";
@@ -86,14 +87,16 @@ function WhenForm({ piece, onChoose }: { piece: CalendarPiece; onChoose: (at: st
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const at = instantAt({ day: String(form.get("day")), time: String(form.get("time")) }, timeZone);
+    const at = instantAt({ day: textOf(form, "day"), time: textOf(form, "time") }, timeZone);
     if (Date.parse(at) <= Date.now()) setError(["This time has passed. Choose a later one."]);
     else onChoose(at);
   }
   return (
     <form id="when" onSubmit={submit} className="grid gap-x-3 gap-y-4 sm:grid-cols-2">
       <Field id={`${id}-day`} label="Day" errors={error}>
-        {(control) => <Input {...control} type="date" name="day" required min={today} defaultValue={shown.day} />}
+        {(control) => (
+          <Input {...control} type="date" name="day" required min={today} defaultValue={shown.day} />
+        )}
       </Field>
       <Field id={`${id}-time`} label="Time">
         {(control) => <Input {...control} type="time" name="time" required defaultValue={shown.time} />}
@@ -108,7 +111,10 @@ function FreeChoice({ piece, freeTo, onChoose }: ChoiceProps) {
   const { language } = useLocale();
   const { timeZone } = useDesk();
   const { load, data } = useFetcher<FreeTimes>();
-  useEffect(() => load(`${freeTo}?business=${piece.businessId}&channel=${piece.channel}`), [load, freeTo, piece]);
+  useEffect(
+    () => load(`${freeTo}?business=${piece.businessId}&channel=${piece.channel}`),
+    [load, freeTo, piece],
+  );
   if (!data || data.times.length === 0) return null;
   const why = data.basis === "posting_times" ? "Your posting times" : "Working days at nine";
   return (

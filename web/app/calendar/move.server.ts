@@ -52,7 +52,11 @@ async function timeOn(api: Api, { id, day = "", zone }: Order): Promise<string> 
 function said({ title, zone }: Order, at: string | null): string {
   const name = title ? `“${title.length > 60 ? `${title.slice(0, 59)}…` : title}”` : "The piece";
   if (at === null) return `${name} is out of the calendar.`;
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  const format = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: zone,
+  });
   return `${name} goes out ${format.format(new Date(at))}.`;
 }
 

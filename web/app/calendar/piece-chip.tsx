@@ -6,10 +6,10 @@ import { type CalendarPiece, channelName, isMovable } from "./calendar-piece";
 import { shownAt } from "./clock";
 import { useDesk } from "./desk";
 
-type Props = { piece: CalendarPiece };
+type Props = { piece: CalendarPiece; /** In a narrow cell: two lines. */ stacked?: boolean };
 
 /** One piece in a cell: drag it, or press Enter for its dialog and Space to carry it by keys. */
-export function PieceChip({ piece }: Props) {
+export function PieceChip({ piece, stacked = false }: Props) {
   const { open, onKey, mayMove, lifted } = useDesk();
   const canMove = mayMove && isMovable(piece);
   // A piece may stand in the grid and in the phone's list at once, so its own id would not do.
@@ -37,13 +37,14 @@ export function PieceChip({ piece }: Props) {
       }}
       className={clsx(
         chipLook,
+        stacked && "flex-wrap",
         canMove && "cursor-grab touch-manipulation",
         isDragging && "opacity-40",
         toneOf(piece),
         lifted?.piece.id === piece.id && "outline-2 outline-stream",
       )}
     >
-      <ChipWords piece={piece} />
+      <ChipWords piece={piece} stacked={stacked} />
     </button>
   );
 }
@@ -70,14 +71,18 @@ export function ChipUnderway({ piece }: Props) {
 /** Where a piece that is carried by keys would be put down. */
 export function ChipTarget({ piece, time }: { piece: CalendarPiece; time: string | null }) {
   return (
-    <div aria-hidden data-ground className={clsx(chipLook, "border border-dashed border-stream text-stream-ink")}>
+    <div
+      aria-hidden
+      data-ground
+      className={clsx(chipLook, "border border-dashed border-stream text-stream-ink")}
+    >
       <span className="tabular-nums">{time ?? "free"}</span>
       <span className="truncate">{piece.title}</span>
     </div>
   );
 }
 
-function ChipWords({ piece }: Props) {
+function ChipWords({ piece, stacked = false }: Props) {
   const { timeZone, businessNames } = useDesk();
   const { scheduledFor, title, channel, businessId } = piece;
   const business = businessNames.size > 1 ? `, ${businessNames.get(businessId) ?? ""}` : "";
@@ -85,9 +90,13 @@ function ChipWords({ piece }: Props) {
     <>
       <StateMark piece={piece} />
       {scheduledFor && <span className="tabular-nums">{shownAt(scheduledFor, timeZone).time}</span>}
-      <span className="min-w-0 flex-1 truncate text-ink">{title}</span>
+      <span className={clsx("min-w-0 truncate text-ink", stacked ? "order-last basis-full" : "flex-1")}>
+        {title}
+      </span>
       <span className="sr-only">{business}</span>
-      <span className="shrink-0 text-muted">{channelName(channel)}</span>
+      <span className={clsx("truncate text-muted", stacked ? "min-w-0 flex-1 text-right" : "shrink-0")}>
+        {channelName(channel)}
+      </span>
     </>
   );
 }

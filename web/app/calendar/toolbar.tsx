@@ -40,13 +40,25 @@ export function Toolbar({ view, day, days, today, ...filters }: Props) {
       </div>
       <div className="mt-4 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="flex items-center gap-1">
-          <LinkButton to={with_({ day: before })} look="quiet" size="icon" aria-label="Earlier" preventScrollReset>
+          <LinkButton
+            to={with_({ day: before })}
+            look="quiet"
+            size="icon"
+            aria-label="Earlier"
+            preventScrollReset
+          >
             <ChevronLeft aria-hidden />
           </LinkButton>
           <LinkButton to={with_({ day: today })} size="sm" preventScrollReset>
             Today
           </LinkButton>
-          <LinkButton to={with_({ day: after })} look="quiet" size="icon" aria-label="Later" preventScrollReset>
+          <LinkButton
+            to={with_({ day: after })}
+            look="quiet"
+            size="icon"
+            aria-label="Later"
+            preventScrollReset
+          >
             <ChevronRight aria-hidden />
           </LinkButton>
         </div>
@@ -72,7 +84,12 @@ function Filters({ businesses, business, channel, zone, timeZone, view, day }: F
       <input type="hidden" name="view" value={view} />
       <input type="hidden" name="day" value={day} />
       {businesses.length > 1 && (
-        <Select name="business" aria-label="Business" className="w-full sm:w-44" {...keyed(business?.id ?? "")}>
+        <Select
+          name="business"
+          aria-label="Business"
+          className="w-full sm:w-44"
+          {...keyed(business?.id ?? "")}
+        >
           <option value="">All businesses</option>
           {businesses.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -81,7 +98,12 @@ function Filters({ businesses, business, channel, zone, timeZone, view, day }: F
           ))}
         </Select>
       )}
-      <Select name="channel" aria-label="Channel" className="min-w-0 flex-1 sm:w-36 sm:flex-none" {...keyed(channel ?? "")}>
+      <Select
+        name="channel"
+        aria-label="Channel"
+        className="min-w-0 flex-1 sm:w-36 sm:flex-none"
+        {...keyed(channel ?? "")}
+      >
         <option value="">All channels</option>
         {Object.entries(channelNames).map(([key, name]) => (
           <option key={key} value={key}>
@@ -89,7 +111,12 @@ function Filters({ businesses, business, channel, zone, timeZone, view, day }: F
           </option>
         ))}
       </Select>
-      <Select name="zone" aria-label="Time zone" className="min-w-0 flex-1 sm:w-52 sm:flex-none" {...keyed(zone)}>
+      <Select
+        name="zone"
+        aria-label="Time zone"
+        className="min-w-0 flex-1 sm:w-52 sm:flex-none"
+        {...keyed(zone)}
+      >
         {business && <option value="business">{`Business: ${zoneName(business.timezone)}`}</option>}
         <option value="mine">{zone === "mine" ? `Mine: ${zoneName(timeZone)}` : "Mine"}</option>
       </Select>

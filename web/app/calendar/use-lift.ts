@@ -28,7 +28,9 @@ export function useLift(options: Options) {
       if (key !== " ") return false;
       const next = liftedFrom(piece, options);
       setLifted(next);
-      say(`Moving “${piece.title}”, now ${sayPlace(next, options)}. Arrow keys carry it, Enter puts it down, Escape lets go.`);
+      say(
+        `Moving “${piece.title}”, now ${sayPlace(next, options)}. Arrow keys carry it, Enter puts it down, Escape lets go.`,
+      );
       return true;
     }
     if (key === "Escape") return letGo(`“${piece.title}” stays where it was.`);
@@ -62,7 +64,8 @@ function carried(lifted: Lifted, key: string, { view, days }: Options): Lifted |
   const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
   const step = steps[key];
   if (step === undefined) return null;
-  if (view === "week" && Math.abs(step) === 7) return { ...lifted, time: anHour(lifted.time, step < 0 ? -1 : 1) };
+  if (view === "week" && Math.abs(step) === 7)
+    return { ...lifted, time: anHour(lifted.time, step < 0 ? -1 : 1) };
   const day = addDays(lifted.day, view === "list" ? Math.sign(step) : step);
   return days.includes(day) ? { ...lifted, day } : lifted;
 }

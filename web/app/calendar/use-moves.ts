@@ -1,6 +1,6 @@
 import { useFetchers, useLocation, useSubmit } from "@remix-run/react";
-import { useEffect, useRef } from "react";
-import { notify, type Notice } from "~/toasts/notify";
+import { textOf } from "~/form/form-data";
+import { useFetcherNotices } from "~/toasts/use-fetcher-notices";
 import type { CalendarPiece } from "./calendar-piece";
 import { instantAt } from "./clock";
 
@@ -11,21 +11,32 @@ export type Move = (piece: CalendarPiece, to: Target) => void;
 const keyPrefix = "move:";
 
 /** Sends a move in the background, any number at once; what is on its way is shown as if it had arrived. */
-export function useMoves(timeZone: string): { move: Move; placed: (pieces: CalendarPiece[]) => CalendarPiece[] } {
+export function useMoves(timeZone: string): {
+  move: Move;
+  placed: (pieces: CalendarPiece[]) => CalendarPiece[];
+} {
   const submit = useSubmit();
   const { pathname, search } = useLocation();
   const fetchers = useFetchers();
-  useNotices(fetchers);
+  useFetcherNotices(keyPrefix);
   const onTheirWay = new Map(
     fetchers.flatMap(({ formData }) =>
-      formData?.get("intent") === "move" ? [[String(formData.get("id")), formData] as const] : [],
+      formData?.get("intent") === "move" ? [[textOf(formData, "id"), formData] as const] : [],
     ),
   );
   return {
     move(piece, to) {
       const { id, title, scheduledFor } = piece;
-      const fields = { intent: "move", quiet: "yes", id, title, was: scheduledFor ?? "", zone: timeZone, ...wordsOf(to) };
-      void submit(fields, {
+      const fields = {
+        intent: "move",
+        quiet: "yes",
+        id,
+        title,
+        was: scheduledFor ?? "",
+        zone: timeZone,
+        ...wordsOf(to),
+      };
+      submit(fields, {
         method: "post",
         action: pathname + search,
         navigate: false,
@@ -47,19 +58,6 @@ function asIfArrived(piece: CalendarPiece, sent: FormData | undefined, timeZone:
   if (sent.get("out")) return { ...piece, scheduledFor: null, status: "approved" };
   const at = sent.get("at");
   // Until the server has named the time, it stands at the end of its day.
-  const end = instantAt({ day: String(sent.get("day")), time: "23:59" }, timeZone);
+  const end = instantAt({ day: textOf(sent, "day"), time: "23:59" }, timeZone);
   return { ...piece, status: "scheduled", scheduledFor: typeof at === "string" ? at : end };
-}
-
-function useNotices(fetchers: ReturnType<typeof useFetchers>): void {
-  const told = useRef(new Set<string>());
-  useEffect(() => {
-    for (const { key, data } of fetchers) {
-      // safe: the screen's action answers with this
-      const notice = (data as { notice?: Notice } | undefined)?.notice;
-      if (!key.startsWith(keyPrefix) || !notice || told.current.has(notice.id)) continue;
-      told.current.add(notice.id);
-      notify(notice);
-    }
-  });
 }

@@ -1,20 +1,21 @@
 import { clsx } from "clsx";
 import { useLocale } from "~/locale";
-import { byDay, channelName, channelNames, type PlacedPiece } from "./calendar-piece";
+import { byDay, channelName, type PlacedPiece } from "./calendar-piece";
 import { sayDay } from "./clock";
 import { ClockChange, DropDay, DropSlot } from "./day-parts";
 import { useDesk } from "./desk";
 import { ChipTarget, PieceChip } from "./piece-chip";
 
-type Props = { days: readonly string[]; pieces: PlacedPiece[] };
+type Props = {
+  days: readonly string[];
+  pieces: PlacedPiece[];
+  /** Those that have a row. */ channels: string[];
+};
 
 /** A row a channel: that is where two pieces cannot take one time. */
-export function WeekGrid({ days, pieces }: Props) {
+export function WeekGrid({ days, pieces, channels }: Props) {
   const { language } = useLocale();
-  const { slots, today, lifted } = useDesk();
-  const used = new Set([...pieces, ...slots, ...(lifted ? [lifted.piece] : [])].map(({ channel }) => channel));
-  const channels = Object.keys(channelNames).filter((channel) => used.has(channel));
-  const rows = channels.length > 0 ? channels : ["site"];
+  const { today } = useDesk();
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">The week by channel and day</caption>
@@ -37,7 +38,7 @@ export function WeekGrid({ days, pieces }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((channel) => (
+        {channels.map((channel) => (
           <ChannelRow
             key={channel}
             channel={channel}
@@ -50,7 +51,9 @@ export function WeekGrid({ days, pieces }: Props) {
   );
 }
 
-function ChannelRow({ channel, days, pieces }: Props & { channel: string }) {
+type RowProps = Omit<Props, "channels"> & { channel: string };
+
+function ChannelRow({ channel, days, pieces }: RowProps) {
   const { timeZone, slots, lifted } = useDesk();
   const placed = byDay(pieces, (piece) => piece.scheduledFor, timeZone);
   const free = byDay(
@@ -65,9 +68,13 @@ function ChannelRow({ channel, days, pieces }: Props & { channel: string }) {
       </th>
       {days.map((day) => (
         <td key={day} className="h-20 border border-line p-0 align-top">
-          <DropDay id={`day:${day}:${channel}`} day={day} className="flex h-full min-h-20 flex-col gap-0.5 p-1">
+          <DropDay
+            id={`day:${day}:${channel}`}
+            day={day}
+            className="flex h-full min-h-20 flex-col gap-0.5 p-1"
+          >
             {(placed.get(day) ?? []).map((piece) => (
-              <PieceChip key={piece.id} piece={piece} />
+              <PieceChip key={piece.id} piece={piece} stacked />
             ))}
             {(free.get(day) ?? []).map((slot) => (
               <DropSlot key={slot.at} slot={slot} />

@@ -30,9 +30,19 @@ export function periodOf(days: readonly string[], timeZone: string): { from: str
   };
 }
 
-export function sayPeriod(view: CalendarViewName, day: string, days: readonly string[], language: string): string {
+export function sayPeriod(
+  view: CalendarViewName,
+  day: string,
+  days: readonly string[],
+  language: string,
+): string {
   if (view === "month") return sayDay(day, language, "month");
-  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const at = (text = day) => new Date(`${text}T12:00:00Z`);
   return format.formatRange(at(days[0]), at(days.at(-1)));
 }

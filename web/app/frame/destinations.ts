@@ -1,4 +1,4 @@
-import { House, Layers, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
+import { CalendarDays, House, Layers, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -45,6 +45,14 @@ export const workGroups: DestinationGroup[] = [
         path: "/o/:organization/bundles",
         icon: Layers,
         keys: "g b",
+        permission: "content:read",
+      },
+      {
+        name: "Calendar",
+        about: "What goes out when",
+        path: "/o/:organization/calendar",
+        icon: CalendarDays,
+        keys: "g c",
         permission: "content:read",
       },
       {

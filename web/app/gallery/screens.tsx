@@ -16,6 +16,7 @@ import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
 import { bundleScreen, bundlesScreen, orderScreen } from "./bundles-screen";
 import { businessesScreen, businessScreen } from "./businesses-screen";
+import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { integrationsScreen } from "./integrations-screen";
@@ -64,6 +65,7 @@ export const screens: Record<string, GalleryScreen> = {
   businesses: businessesScreen,
   business: businessScreen,
   topics: topicsScreen,
+  calendar: calendarScreen,
   strategies: strategiesScreen,
   strategy: strategyScreen,
   piece: pieceScreen,
