@@ -13,7 +13,7 @@ const source = `
   export * from "./db/seed";
   export { drizzle } from "drizzle-orm/d1";
   export { hashPassword } from "./worker/people/password";
-  export { sessionCookieName } from "./worker/people/auth";
+  export { sessionCookieName } from "./worker/people/session-cookie";
 `;
 
 /**

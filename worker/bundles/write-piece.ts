@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context";
 import { judgeFailure, type StoredJob } from "../kernel/jobs";
 import type { Step } from "../kernel/write";
 import { commitSteps } from "../plans";
-import { type PieceAnswer, promptFor, type PromptExtras, sequenceAround, writePieceContent } from "../pieces";
+import { keepAnswer, type PieceAnswer, promptFor, type PromptExtras, sequenceAround } from "../pieces";
 import { type Around, aroundOf } from "./around";
 import { failPiece } from "./fail-piece";
 import { finishIfDone } from "./finish";
@@ -79,11 +79,11 @@ async function keep(
   { business, facts }: Around,
   { value, generationId, settle, costMicros }: Generated<PieceAnswer>,
 ): Promise<void> {
-  const { id } = turn.piece;
-  await writePieceContent(ctx, id, value, {
+  const { piece } = turn;
+  await keepAnswer(ctx, piece, value, {
     reason: "generated",
     generationId,
-    settle: [refuseUnlessOurs(ctx, turn), ...settle, ...commitSteps(ctx, useKey(id, run))],
+    settle: [refuseUnlessOurs(ctx, turn), ...settle, ...commitSteps(ctx, useKey(piece.id, run))],
     counters: [countReady(ctx, bundleId, costMicros)],
     business,
     facts,

@@ -11,7 +11,7 @@ type Counts = { pieces?: number; ready?: number; failed?: number };
 export function bundleCountSteps(ctx: Context, bundleId: Id<"bundle"> | null, counts: Counts): Step[] {
   const { pieces = 0, ready = 0, failed = 0 } = counts;
   if (bundleId === null || (pieces === 0 && ready === 0 && failed === 0)) return [];
-  const { pieceCount, readyCount, failedCount } = contentBundles;
+  const { pieceCount, readyCount, failedCount, status } = contentBundles;
   return [
     ctx.db
       .update(contentBundles)
@@ -19,6 +19,9 @@ export function bundleCountSteps(ctx: Context, bundleId: Id<"bundle"> | null, co
         pieceCount: sql`max(0, ${pieceCount} + ${pieces})`,
         readyCount: sql`max(0, ${readyCount} + ${ready})`,
         failedCount: sql`max(0, ${failedCount} + ${failed})`,
+        // What was missing when it ended may be mended one by one; with the last of it the bundle is whole.
+        status: sql`case when ${status} in ('partial', 'failed', 'cancelled') and ${readyCount} + ${ready} > 0
+          and ${readyCount} + ${ready} >= ${pieceCount} + ${pieces} then 'ready' else ${status} end`,
         updatedAt: ctx.now(),
       })
       .where(and(eq(contentBundles.id, bundleId), eq(contentBundles.organizationId, ctx.organization.id))),

@@ -40,7 +40,7 @@ export {
 export { findVersionByNumber, type Version } from "./versions";
 export { contentToWire, pieceSummaryToWire, pieceToWire } from "./wire";
 export { pieceContentWire, pieceSummaryWire, pieceWire } from "./wire-shapes";
-export { type ContentWrite, writePieceContent } from "./write-content";
+export { type ContentWrite, keepAnswer, writePieceContent } from "./write-content";
 
 export const pieceRoutes = [
   ...pieceRoutesOfPieces,

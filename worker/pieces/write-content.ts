@@ -42,17 +42,27 @@ export async function writePieceContent(
   answer: PieceAnswer,
   order: ContentWrite,
 ): Promise<Piece> {
-  const piece = await getPiece(ctx, pieceId);
+  await keepAnswer(ctx, await getPiece(ctx, pieceId), answer, order);
+  return await getPiece(ctx, pieceId);
+}
+
+/** The same for a piece that was read already and that nobody else changes meanwhile. */
+export async function keepAnswer(
+  ctx: Context,
+  piece: Piece,
+  answer: PieceAnswer,
+  order: ContentWrite,
+): Promise<void> {
   const business = order.business ?? (await getBusiness(ctx, piece.businessId));
   const facts = async () => order.facts ?? (await factsOf(ctx, piece.businessId));
   const content = contentFromAnswer(piece, answer, business, order.facts ?? []);
   const steps = [
-    refuseWhen(isWritten(ctx, pieceId, order.generationId), alreadyWritten),
+    refuseWhen(isWritten(ctx, piece.id, order.generationId), alreadyWritten),
     updateBase(ctx, piece, content, order.generationId),
     orElse(new Conflict("piece_archived", "This piece was archived while it was written.")),
     detailStep(ctx, piece, content),
     versionStep(ctx, piece, content, { ...order, createdBy: null }),
-    ...(await sourceSteps(ctx, pieceId, textOf(content), facts)),
+    ...(await sourceSteps(ctx, piece.id, textOf(content), facts)),
     ...order.settle,
     ...(order.counters ?? bundleCountSteps(ctx, piece.bundleId, firstWordsCounts(piece))),
   ];
@@ -61,7 +71,6 @@ export async function writePieceContent(
   } catch (error) {
     if (error !== alreadyWritten) throw error;
   }
-  return await getPiece(ctx, pieceId);
 }
 
 const alreadyWritten = new DomainError("conflict", "This result is kept already.");

@@ -86,3 +86,20 @@ describe("COST-04 where one call in five goes wrong", () => {
     await expectTruth(workshop);
   });
 });
+
+describe("a bundle that ended with something missing", () => {
+  it("is ready when the last of it was written by hand or put away", async () => {
+    const faults: OpenAiFault[] = ["refusal", "refusal"];
+    const workshop = await openWorkshop(await createWorld(), { socialPosts: 3 }, { faults });
+    await start(workshop);
+    await workOff(workshop);
+    const [first, second] = (await piecesOf(workshop)).filter(({ status }) => status === "failed");
+    if (!first || !second) throw new Error("Nothing failed.");
+    const { client } = workshop.world.owner;
+    const change = { revision: first.revision, text: "Written by a person.", kind: "social_post" };
+    expect((await client.patch(`/v1/pieces/${first.id}`, change)).status).toBe(200);
+    expect(await bundleOf(workshop)).toMatchObject({ status: "partial", readyCount: 2, failedCount: 1 });
+    expect((await client.put(`/v1/pieces/${second.id}/archive`, {})).status).toBe(200);
+    expect(await bundleOf(workshop)).toMatchObject({ status: "ready", pieceCount: 2, failedCount: 0 });
+  });
+});
