@@ -14,7 +14,7 @@ const some = { blogPosts: 6, socialPosts: 80, contentUpgrades: 1, emailSequences
 
 /** By hand: `node bench/bundles.mjs [speed] [whole] [faults] [kills]`, all of them without a name. */
 const parts = {
-  speed: () => writeBundle({ counts: some }),
+  speed: () => writeBundle({ counts: some, model: { firstWordMs: 400, wordMs: 10 } }),
   whole: () => writeBundle({ counts: year, model: { firstWordMs: 20, wordMs: 0 } }),
   faults: () => writeBundle({ counts: year, faultShare: 0.2, model: { firstWordMs: 20, wordMs: 0 } }),
   kills: () => killWhileWriting({ counts: year, kills: 20, say: (words) => console.log(words) }),

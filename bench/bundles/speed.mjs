@@ -1,4 +1,5 @@
 import { makeVariables, startProduct } from "../runtime.mjs";
+import { processorMs } from "../processes.mjs";
 import { seedProduct } from "../seed.mjs";
 import { startMailProvider } from "../mail-provider.mjs";
 import { summaryOf } from "../statistics.mjs";
@@ -24,11 +25,12 @@ export async function writeBundle({ counts, faultShare = 0, model: pace = {} }) 
     const ask = caller(product.url, headersOf(owner));
     const bundleId = await orderBundle(ask, counts);
     const texts = await watchTexts(product.url, owner, bundleId);
-    const begun = Date.now();
+    const [begun, usedBefore] = [Date.now(), processorMs(product.processes)];
     await ask("POST", `/v1/bundles/${bundleId}/generation`);
     const startMs = Date.now() - begun;
     await untilEnded(ask, bundleId, patienceMs);
     const seconds = (Date.now() - begun) / 1000;
+    const used = processorMs(product.processes) - usedBefore;
     texts.close();
     const all = async (query) => (await product.database.prepare(query).all()).results;
     const truth = await checkTruth(all, { bundleId, ordered: piecesIn(counts) });
@@ -37,6 +39,7 @@ export async function writeBundle({ counts, faultShare = 0, model: pace = {} }) 
       seconds,
       calls: model.calls.length,
       faults: model.calls.filter(({ fault }) => fault).length,
+      processorMsAPiece: Math.round(used / piecesIn(counts)),
       overheadMs: summaryOf(await overheads(all, bundleId)),
       firstTextMs: summaryOf(texts.delays(model.calls)),
       ...truth,
