@@ -31,7 +31,7 @@ export function Conflict<W extends Words>({ clash, mine, onKeepMine, onTakeTheir
       <p>Theirs is saved and stays among the versions. Yours is only here until you keep it.</p>
       {clash.fields.map((field) => (
         <section key={field} aria-label={fieldNames[field] ?? field} className="mt-4 text-ink">
-          <h3 className="font-medium">{fieldNames[field] ?? field}</h3>
+          <h2 className="font-medium">{fieldNames[field] ?? field}</h2>
           <div className="mt-1 grid gap-4 md:grid-cols-2">
             <Side name="Yours" value={mine[field]} />
             <Side name="Theirs" value={clash.words[field]} />
@@ -45,7 +45,7 @@ export function Conflict<W extends Words>({ clash, mine, onKeepMine, onTakeTheir
 function Side({ name, value }: { name: string; value: unknown }) {
   return (
     <div className="min-w-0">
-      <h4 className="text-12 text-muted">{name}</h4>
+      <h3 className="text-12 text-muted">{name}</h3>
       <div data-ground className="mt-1 rounded-4 bg-raised px-3 py-2">
         {isTree(value) ? (
           <StaticText tree={value} className="prose-tight" />
