@@ -4,7 +4,8 @@ import { textOf } from "~/form/form-data";
 import { answerWithNotice, redirectWithNotice } from "~/notices.server";
 import type { Notice } from "~/toasts/notify";
 
-export type Here = { api: Api; formData: FormData; pieceId: string; address: string };
+/** `search` is which panel is open, to come back to. */
+export type Here = { api: Api; formData: FormData; pieceId: string; address: string; search: string };
 type Act = (here: Here) => Promise<unknown>;
 
 /** What can be done with a piece, by the intent of its form. */
@@ -98,8 +99,7 @@ async function told<T>(here: Here, outcome: Outcome<T>, message: string, undo?: 
   const notice = outcome.ok
     ? { message, ...(undo ? { undo } : {}) }
     : { message: outcome.problem.detail, tone: "failed" as const };
-  const { formData, address } = here;
-  const search = textOf(formData, "search");
+  const { formData, address, search } = here;
   if (formData.get("quiet") !== null) return answerWithNotice(formData, address, notice);
   return redirectWithNotice(address + search, notice);
 }

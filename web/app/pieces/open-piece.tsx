@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useCallback, useMemo } from "react";
 import { textOf } from "~/form/form-data";
 import type { Words } from "./draft/merge";
@@ -37,10 +37,9 @@ function intentOf(formData: FormData | undefined): string {
 
 function useActs({ keeper }: Draft<Words>): Pick<PieceViewProps, "acts" | "emailActs"> {
   const fetcher = useFetcher();
-  const { search } = useLocation();
   const pending = fetcher.state === "idle" ? null : intentOf(fetcher.formData);
   function send(fields: Record<string, string>): void {
-    if (pending === null) fetcher.submit({ search, ...fields }, { method: "post" });
+    if (pending === null) fetcher.submit(fields, { method: "post" });
   }
   /** What was typed is part of what is approved or put away. */
   async function sendSaved(intent: string): Promise<void> {

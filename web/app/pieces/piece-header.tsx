@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Archive, Ellipsis } from "lucide-react";
 import { ChevronLeft } from "lucide-react";
 import { Badge } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
+import { Button, buttonLook } from "~/components/ui/button";
 import { Menu, MenuItem } from "~/components/ui/menu";
 import { Tooltip } from "~/components/ui/tooltip";
 import type { SaveState as State } from "./draft/keeper";
@@ -87,13 +87,14 @@ function Primary({ piece, acts, mayWrite, mayApprove }: PieceHeaderProps) {
   if (!mayApprove) return null;
   if (piece.approvedAt !== null)
     return (
-      <Button
-        pending={acts.pending === "withdraw"}
-        onClick={acts.withdraw}
-        disabled={piece.publishedAt !== null}
-      >
-        Withdraw approval
-      </Button>
+      <>
+        {piece.publishedAt === null && (
+          <Button pending={acts.pending === "withdraw"} onClick={acts.withdraw}>
+            Withdraw approval
+          </Button>
+        )}
+        <Publish piece={piece} />
+      </>
     );
   const reason = reasonNotYet(piece);
   const button = (
@@ -107,6 +108,21 @@ function Primary({ piece, acts, mayWrite, mayApprove }: PieceHeaderProps) {
     </Button>
   );
   return <Tooltip text={reason ?? "Ctrl or ⌘ and Enter"}>{button}</Tooltip>;
+}
+
+/** Emails go out with their sequence; everything else has places of its own. */
+function Publish({ piece: { id, kind } }: { piece: Piece }) {
+  if (kind === "email" || kind === "email_sequence") return null;
+  return (
+    <Link
+      to={`../${id}/publishing`}
+      relative="path"
+      prefetch="intent"
+      className={buttonLook({ look: "primary" })}
+    >
+      Publish
+    </Link>
+  );
 }
 
 /** Why there is nothing to approve, where that is known without asking. */

@@ -30,12 +30,19 @@ export async function readEmails(api: Api, { id, kind }: Piece): Promise<Sequenc
   return data;
 }
 
-/** Up from an email to its sequence. */
+/** Up from an email to its sequence, and from anything else to the bundle it was ordered in. */
 export async function readBack(api: Api, piece: Piece, slug: string) {
-  if (piece.kind !== "email") return null;
+  if (piece.kind !== "email") return piece.bundleId ? await readBundle(api, piece.bundleId, slug) : null;
   const params = { path: { pieceId: piece.sequenceId } };
   const sequence = await api.read(api.client.GET("/v1/pieces/{pieceId}", { params }));
   return { to: `/o/${slug}/pieces/${sequence.id}`, name: sequence.title };
+}
+
+async function readBundle(api: Api, bundleId: string, slug: string) {
+  const bundle = await api.attempt(
+    api.client.GET("/v1/bundles/{bundleId}", { params: { path: { bundleId } } }),
+  );
+  return bundle.ok ? { to: `/o/${slug}/bundles/${bundleId}`, name: bundle.data.name } : null;
 }
 
 export async function readPiece(api: Api, pieceId: string): Promise<Piece> {

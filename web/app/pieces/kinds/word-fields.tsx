@@ -180,7 +180,7 @@ export function Details({ title, children }: { title: string; children: ReactNod
   return (
     <section aria-label={title} className="mt-8 max-w-2xl border-t border-line pt-6">
       <h2 className="mb-4 font-semibold">{title}</h2>
-      <div className="grid gap-4 sm:grid-cols-2">{children}</div>
+      <div className="grid items-start gap-4 sm:grid-cols-2">{children}</div>
     </section>
   );
 }

@@ -14,7 +14,10 @@ export function DocumentPanel({ piece, words }: DocumentPanelProps) {
         <DownloadLink pieceId={piece.id} format="html" name="Download as HTML" />
       </div>
       <p className="text-13 text-muted">
-        As it is saved. Downloaded by readers {countOf(piece.downloadCount, "time")} so far.
+        As it is saved.{" "}
+        {piece.downloadCount === 0
+          ? "No reader has downloaded it yet."
+          : `Readers have downloaded it ${countOf(piece.downloadCount, "time")}.`}
       </p>
       <section aria-label="Preview">
         <h3 className="mb-2 font-medium">Preview</h3>

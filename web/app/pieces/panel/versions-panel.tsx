@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { clsx } from "clsx";
 import { ChevronLeft, History } from "lucide-react";
 import { Badge } from "~/components/ui/badge";
 import { EmptyState } from "~/components/ui/states";
@@ -73,14 +74,16 @@ export function VersionsPanel({ versions, open, hasMore, mayWrite, revision }: V
   );
 }
 
-function Line({ version }: { version: Version }) {
+function Line({ version, whole = false }: { version: Version; whole?: boolean }) {
   const { number, reason, by, createdAt, isCurrent, feedback } = version;
   return (
     <>
       <span className="w-7 shrink-0 text-muted tabular-nums">{number}</span>
       <span className="min-w-0 flex-1">
         <span className="font-medium">{reasons[reason]}</span> {by ? `by ${by}` : ""}
-        {feedback && <span className="block truncate text-13 text-muted">“{feedback}”</span>}
+        {feedback && (
+          <span className={clsx("block text-13 text-muted", !whole && "truncate")}>“{feedback}”</span>
+        )}
       </span>
       {isCurrent && <Badge tone="stream">Now</Badge>}
       {reason === "suggestion" && !isCurrent && <Badge tone="attention">To decide</Badge>}
@@ -106,7 +109,7 @@ function OneVersion({ open: { version, changes }, mayWrite, revision }: OneVersi
         All versions
       </Link>
       <div className="flex items-baseline gap-2">
-        <Line version={version} />
+        <Line whole version={version} />
       </div>
       {mayWrite && !version.isCurrent && (
         <div className="mt-3">

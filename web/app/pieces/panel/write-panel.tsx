@@ -92,7 +92,7 @@ function WishForm({ piece, writing, flush }: WishFormProps) {
           {isFirst ? "Write it" : "Write it again"}
         </Button>
         <span className="text-13 text-muted">
-          {left === null ? "Uses one of your plan" : `Uses 1 of ${left} left`}
+          {left === null ? "Included in your plan" : `Uses 1 of ${left} left`}
         </span>
       </div>
     </fetcher.Form>

@@ -14,7 +14,7 @@ export function askForLink(editor: Editor): void {
   editor.view.dom.dispatchEvent(new CustomEvent(asked));
 }
 
-/** Where a link leads is seen with the cursor in it; Mod+K on a passage makes one. */
+/** Where a link leads is seen with the cursor in it. */
 export function LinkBubble({ editor }: { editor: Editor }) {
   const [editing, setEditing] = useState(false);
   const link = useEditorState({

@@ -42,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const pieceId = args.params.pieceId ?? "";
   const act = pieceActs[textOf(formData, "intent")];
   if (!act) throw data(null, { status: 400 });
-  return act({ api, formData, pieceId, address: `/o/${organization.slug}/pieces/${pieceId}` });
+  const { search } = new URL(args.request.url);
+  return act({ api, formData, pieceId, address: `/o/${organization.slug}/pieces/${pieceId}`, search });
 }
 
 export default function PieceScreen() {
