@@ -1,3 +1,4 @@
+import { approvalRoutes } from "./approval-routes";
 import { generationRoutes } from "./generation-routes";
 import { orderRoutes } from "./routes";
 
@@ -5,4 +6,4 @@ export { assertOrder, orderFields } from "./order";
 export { bundleJobs } from "./jobs";
 export { type Bundle, getBundle } from "./queries";
 
-export const bundleRoutes = [...orderRoutes, ...generationRoutes];
+export const bundleRoutes = [...orderRoutes, ...generationRoutes, ...approvalRoutes];

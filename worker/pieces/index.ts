@@ -5,6 +5,7 @@ import { sourceRoutes } from "./source-routes";
 import { versionRoutes } from "./version-routes";
 import { viewRoutes } from "./view-routes";
 
+export { personBehind } from "./actor";
 export { sequenceAround } from "./generate-piece";
 export { contentShapeOf, type PieceAnswer } from "./answer";
 export { bundleCountSteps } from "./bundle-counts";

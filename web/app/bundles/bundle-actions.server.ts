@@ -2,6 +2,7 @@ import type { Api } from "~/api.server";
 import { textOf } from "~/form/form-data";
 import { pressButton } from "~/form/submit.server";
 import { answerWithNotice } from "~/notices.server";
+import { countOf } from "~/words/format";
 
 type Here = { api: Api; bundleId: string; formData: FormData; to: string };
 
@@ -34,12 +35,31 @@ export async function actOnBundle({ api, bundleId, formData, to }: Here) {
       const act = client.POST("/v1/pieces/{pieceId}/retry", { params: { path } });
       return pressButton({ api, to, act, done: { message: "It is being written again." } });
     }
+    case "approve-ready":
+      return approve({ api, bundleId, formData, to });
+    case "withdraw-approval": {
+      const query = { approvedAt: textOf(formData, "approvedAt") };
+      const outcome = await api.attempt(
+        client.DELETE("/v1/bundles/{bundleId}/approval", { params: { ...params, query } }),
+      );
+      const message = outcome.ok ? "The approval is taken back." : outcome.problem.detail;
+      return answerWithNotice(formData, to, { message, tone: outcome.ok ? "done" : "failed" });
+    }
     case "archive":
     case "restore":
       return putAway({ api, bundleId, formData, to });
     default:
       return null;
   }
+}
+
+async function approve({ api, bundleId, formData, to }: Here) {
+  const params = { path: { bundleId } };
+  const outcome = await api.attempt(api.client.PUT("/v1/bundles/{bundleId}/approval", { params }));
+  if (!outcome.ok) return answerWithNotice(formData, to, { message: outcome.problem.detail, tone: "failed" });
+  const { approved, approvedAt } = outcome.data;
+  const undo = { action: to, fields: { intent: "withdraw-approval", approvedAt } };
+  return answerWithNotice(formData, to, { message: `${countOf(approved, "piece")} approved.`, undo });
 }
 
 async function putAway({ api, bundleId, formData, to }: Here) {

@@ -7,11 +7,9 @@ import { type BundleState, type BundleStore, createBundleStore } from "./bundle-
 
 type Page = { organizationId: string; bundleId: string; pieces: PieceLine[]; progress: Progress };
 
-/** Told in full by the message itself; anything else is a reason to look again. */
-const told = new Set(["piece.generating", "piece.text", "piece.ready", "piece.failed", "bundle.progress"]);
 const breathMs = 120;
 
-/** The bundle's page, and all that its room tells from then on. */
+/** The bundle's page, and all that its room tells from then on. Whatever else changes a bundle the organization's room tells. */
 export function useBundleLive({ organizationId, bundleId, pieces, progress }: Page): BundleStore {
   const [store] = useState(() => createBundleStore(pieces, progress));
   const { revalidate } = useRevalidator();
@@ -31,7 +29,7 @@ export function useBundleLive({ organizationId, bundleId, pieces, progress }: Pa
       organizationId,
       (event) => {
         store.hear(event);
-        if (event.kind === "reload" || !told.has(event.event)) lookSoon();
+        if (event.kind === "reload") lookSoon();
       },
       { about: bundleId, onJoined: lookSoon },
     );

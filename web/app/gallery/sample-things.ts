@@ -150,21 +150,22 @@ export const sampleJobs = [
 ];
 
 export const sampleSteps = [
+  { id: "business", name: "Describe your business", why: "Its website is enough.", to: "#", done: true },
+  { id: "topics", name: "Choose topics", why: "What your readers would like to know.", to: "#", done: false },
   {
-    id: "verify",
-    name: "Confirm your e-mail address",
-    why: "So that invites and resets reach you.",
-    to: "/account/profile",
-    done: true,
-  },
-  { id: "name", name: "Name your organization", why: "It is what your colleagues see.", to: "#", done: true },
-  { id: "invite", name: "Invite a colleague", why: "Two see more than one.", to: "#", done: false },
-  { id: "key", name: "Create an API key", why: "Let your website talk to Tributary.", to: "#", done: false },
-  {
-    id: "factor",
-    name: "Set up a second factor",
-    why: "A stolen password is not enough then.",
-    to: "/account/security",
+    id: "bundle",
+    name: "Order a bundle",
+    why: "Posts, articles and e-mails for a month.",
+    to: "#",
     done: false,
   },
+  {
+    id: "approve",
+    name: "Approve a piece",
+    why: "Nothing goes out that nobody has read.",
+    to: "#",
+    done: false,
+  },
+  { id: "publish", name: "Publish it", why: "On your built-in site, or elsewhere.", to: "#", done: false },
+  { id: "invite", name: "Invite a colleague", why: "Two see more than one.", to: "#", done: false },
 ];

@@ -57,6 +57,14 @@ export const screens: Record<string, GalleryScreen> = {
       />
     ),
     empty: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden={false} />,
+    "first-run": () => (
+      <HomeView
+        organizationName="Northwind Coffee"
+        steps={things.sampleSteps}
+        hidden={false}
+        firstBusinessAt="#"
+      />
+    ),
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
   bundles: bundlesScreen,

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { clsx } from "clsx";
 import { Check, ChevronRight, Circle } from "lucide-react";
 import { Progress } from "~/components/ui/progress";
 import { ActionButton } from "~/form/action-button";
@@ -8,6 +9,7 @@ export type ChecklistStep = { id: string; name: string; why: string; to: string;
 /** Ticks itself from what is there; can be put away and found again. */
 export function Checklist({ steps, hidden }: { steps: ChecklistStep[]; hidden: boolean }) {
   const done = steps.filter((step) => step.done).length;
+  const next = steps.find((step) => !step.done);
   if (hidden) {
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
@@ -36,14 +38,14 @@ export function Checklist({ steps, hidden }: { steps: ChecklistStep[]; hidden: b
       />
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {steps.map((step) => (
-          <Step key={step.id} step={step} />
+          <Step key={step.id} step={step} isNext={step === next} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Step({ step }: { step: ChecklistStep }) {
+function Step({ step, isNext }: { step: ChecklistStep; isNext: boolean }) {
   const words = (
     <span className="min-w-0 flex-1">
       <span className={step.done ? "block text-muted" : "block font-medium"}>{step.name}</span>
@@ -66,8 +68,9 @@ function Step({ step }: { step: ChecklistStep }) {
         prefetch="intent"
         className="flex min-h-(--list-row) items-center gap-3 px-1 py-(--row-inset) hover:bg-sunken"
       >
-        <Circle aria-hidden className="size-4 shrink-0 text-faint" />
+        <Circle aria-hidden className={clsx("size-4 shrink-0", isNext ? "text-stream-ink" : "text-faint")} />
         {words}
+        {isNext && <span className="text-13 font-medium text-stream-ink">Next</span>}
         <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
       </Link>
     </li>

@@ -2,11 +2,23 @@ import type { Api } from "~/api.server";
 import type { Frame } from "~/frame/frame.server";
 import type { FrameOrganization } from "~/frame/frame-data";
 import type { ChecklistStep } from "./checklist";
+import { contentSteps } from "./content-steps.server";
 
 type Entered = { frame: Frame; organization: FrameOrganization; api: Api };
 
 /** What is done is read from what is there, so the list ticks itself. A step that one may not take is not asked for. */
-export async function firstSteps({ frame, organization, api }: Entered): Promise<ChecklistStep[]> {
+export async function firstSteps(entered: Entered): Promise<ChecklistStep[]> {
+  const { frame, organization, api } = entered;
+  if (!frame.permissions.includes("content:write")) return await houseSteps(entered);
+  const [content, house] = await Promise.all([
+    contentSteps(api, `/o/${organization.slug}`),
+    houseSteps(entered),
+  ]);
+  // Who writes has enough to do at first; keys and factors are found in the settings.
+  return [...content, ...house.filter(({ id }) => id === "verify" || id === "invite")];
+}
+
+async function houseSteps({ frame, organization, api }: Entered): Promise<ChecklistStep[]> {
   const may = (permission: Frame["permissions"][number]) => frame.permissions.includes(permission);
   const settings = `/o/${organization.slug}/settings`;
   const one = { params: { query: { limit: 1 } } };

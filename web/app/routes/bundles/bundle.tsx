@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     progress: progressOf(bundle),
     pieces,
     mayWrite: frame.permissions.includes("content:write"),
-    mayApprove: false,
+    mayApprove: frame.permissions.includes("content:approve"),
   };
 }
 

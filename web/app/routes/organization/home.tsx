@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { enter } from "~/frame/frame.server";
+import { addFirstBusiness } from "~/home/first-business.server";
 import { firstSteps } from "~/home/first-steps.server";
 import { HomeView } from "~/home/home-view";
 import { answerWithNotice } from "~/notices.server";
@@ -12,11 +13,15 @@ export const meta = () => title("Home");
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enter(args);
   const { frame, organization } = entered;
-  if (organization.status === "deleted") return redirect(`/o/${organization.slug}/settings/organization`);
+  const home = `/o/${organization.slug}`;
+  if (organization.status === "deleted") return redirect(`${home}/settings/organization`);
+  const steps = await firstSteps(entered);
+  const isNew = steps.some(({ id, done }) => id === "business" && !done);
   return {
     organizationName: organization.name,
-    steps: await firstSteps(entered),
+    steps,
     hidden: frame.user.preferences.onboardingDismissed,
+    firstBusinessAt: isNew ? home : undefined,
   };
 }
 
@@ -24,6 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
   const formData = await args.request.formData();
   const intent = formData.get("intent");
+  if (intent === "first-business")
+    return addFirstBusiness({ api, formData, home: `/o/${organization.slug}` });
   if (intent !== "hide-checklist" && intent !== "show-checklist") throw data(null, { status: 400 });
   const onboardingDismissed = intent === "hide-checklist";
   const outcome = await api.attempt(
