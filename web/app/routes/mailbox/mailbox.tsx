@@ -4,6 +4,7 @@ import { connect } from "~/api.server";
 import { PublicShell } from "~/components/public-shell";
 import { RouteError } from "~/components/route-error";
 import { Pagination } from "~/components/ui/pagination";
+import { TooltipProvider } from "~/components/ui/tooltip";
 import { MailboxView } from "~/mailbox/mailbox-view";
 import { pageQueryOf } from "~/page-query";
 import { title } from "~/titles";
@@ -25,7 +26,9 @@ export default function Mailbox() {
   const { nextCursor, ...rest } = useLoaderData<typeof loader>();
   return (
     <PublicShell>
-      <MailboxView {...rest} pages={<Pagination nextCursor={nextCursor} what="the mailbox" />} />
+      <TooltipProvider delayDuration={400}>
+        <MailboxView {...rest} pages={<Pagination nextCursor={nextCursor} what="the mailbox" />} />
+      </TooltipProvider>
     </PublicShell>
   );
 }
