@@ -56,10 +56,15 @@ export function zoneName(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }
 
-export function sayDay(day: string, language: string, style: "long" | "short" | "weekday" | "month"): string {
+export function sayDay(
+  day: string,
+  language: string,
+  style: "long" | "date" | "short" | "weekday" | "month",
+): string {
   if (style === "short") return `${sayDay(day, language, "weekday")} ${Number(day.slice(8))}`;
   const styles = {
     long: { weekday: "long", day: "numeric", month: "long" },
+    date: { weekday: "short", day: "numeric", month: "short" },
     weekday: { weekday: "short" },
     month: { month: "long", year: "numeric" },
   } as const;

@@ -129,7 +129,7 @@ function FreeChoice({ piece, freeTo, onChoose }: ChoiceProps) {
           const { day, time } = shownAt(at, timeZone);
           return (
             <Button key={at} size="sm" onClick={() => onChoose(at)}>
-              {sayDay(day, language, "short")}, {time}
+              {sayDay(day, language, "date")}, {time}
             </Button>
           );
         })}

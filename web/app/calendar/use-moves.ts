@@ -56,8 +56,7 @@ function wordsOf(to: Target): Record<string, string> {
 function asIfArrived(piece: CalendarPiece, sent: FormData | undefined, timeZone: string): CalendarPiece {
   if (!sent) return piece;
   if (sent.get("out")) return { ...piece, scheduledFor: null, status: "approved" };
-  const at = sent.get("at");
   // Until the server has named the time, it stands at the end of its day.
-  const end = instantAt({ day: textOf(sent, "day"), time: "23:59" }, timeZone);
-  return { ...piece, status: "scheduled", scheduledFor: typeof at === "string" ? at : end };
+  const scheduledFor = textOf(sent, "at") || instantAt({ day: textOf(sent, "day"), time: "23:59" }, timeZone);
+  return { ...piece, status: "scheduled", scheduledFor };
 }
