@@ -4460,6 +4460,13 @@ export interface components {
             deadEnds: string[];
             /** @description Groups of pieces that lead round to themselves. They are allowed, and worth a look. */
             cycles: string[][];
+            /** @description Which kinds a piece of each kind may lead to. */
+            mayLeadTo: {
+                social_post: ("social_post" | "blog_post" | "content_upgrade" | "email_sequence")[];
+                blog_post: ("social_post" | "blog_post" | "content_upgrade" | "email_sequence")[];
+                content_upgrade: ("social_post" | "blog_post" | "content_upgrade" | "email_sequence")[];
+                email_sequence: ("social_post" | "blog_post" | "content_upgrade" | "email_sequence")[];
+            };
             /** @description There is more than is shown here: look at one bundle. */
             isCut: boolean;
         };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pieceStates } from "../../db/schema/cell/content";
 import { toWireTime, wireTime } from "../kernel/contract";
-import { journeyKinds } from "./legal";
+import { journeyKinds, mayLeadTo } from "./legal";
 import type { Edge, Graph, JourneyNode } from "./queries";
 import { shapeOf } from "./shape";
 
@@ -20,6 +20,7 @@ export const edgeWire = z
   })
   .meta({ id: "JourneyEdge" });
 
+const kinds = z.array(z.enum(journeyKinds));
 const ids = (description: string) => z.array(z.string()).meta({ description });
 
 const node = z.strictObject({
@@ -46,13 +47,29 @@ export const journeyWire = z
     cycles: z.array(z.array(z.string())).meta({
       description: "Groups of pieces that lead round to themselves. They are allowed, and worth a look.",
     }),
+    mayLeadTo: z
+      .strictObject({ social_post: kinds, blog_post: kinds, content_upgrade: kinds, email_sequence: kinds })
+      .meta({ description: "Which kinds a piece of each kind may lead to." }),
     isCut: z.boolean().meta({ description: "There is more than is shown here: look at one bundle." }),
   })
   .meta({ id: "Journey" });
 
 export function journeyToWire({ nodes, edges, isCut }: Graph): z.input<typeof journeyWire> {
-  return { nodes: nodes.map(nodeToWire), edges: edges.map(edgeToWire), ...shapeOf(nodes, edges), isCut };
+  return {
+    nodes: nodes.map(nodeToWire),
+    edges: edges.map(edgeToWire),
+    ...shapeOf(nodes, edges),
+    mayLeadTo: legalKinds,
+    isCut,
+  };
 }
+
+const legalKinds = {
+  social_post: [...mayLeadTo.social_post],
+  blog_post: [...mayLeadTo.blog_post],
+  content_upgrade: [...mayLeadTo.content_upgrade],
+  email_sequence: [...mayLeadTo.email_sequence],
+};
 
 export function edgeToWire(row: Edge): z.input<typeof edgeWire> {
   const { organizationId: _, ...rest } = row;

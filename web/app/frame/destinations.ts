@@ -1,4 +1,4 @@
-import { CalendarDays, House, Layers, Lightbulb, type LucideIcon, Settings, Store } from "lucide-react";
+import { CalendarDays, House, Layers, Lightbulb, type LucideIcon, Settings, Store, Waypoints } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
@@ -53,6 +53,14 @@ export const workGroups: DestinationGroup[] = [
         path: "/o/:organization/calendar",
         icon: CalendarDays,
         keys: "g c",
+        permission: "content:read",
+      },
+      {
+        name: "Journey",
+        about: "Where each piece leads its reader",
+        path: "/o/:organization/journey",
+        icon: Waypoints,
+        keys: "g j",
         permission: "content:read",
       },
       {

@@ -157,7 +157,6 @@ export const settingsGroups: DestinationGroup[] = [
         about: "What waits, runs and failed",
         path: "/operator/jobs",
         icon: Activity,
-        keys: "g j",
         operator: true,
       },
     ],

@@ -20,6 +20,7 @@ import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { integrationsScreen } from "./integrations-screen";
+import { journeyScreen } from "./journey-screen";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
@@ -74,6 +75,7 @@ export const screens: Record<string, GalleryScreen> = {
   business: businessScreen,
   topics: topicsScreen,
   calendar: calendarScreen,
+  journey: journeyScreen,
   strategies: strategiesScreen,
   strategy: strategyScreen,
   piece: pieceScreen,
