@@ -1,4 +1,13 @@
-import { CalendarDays, House, Layers, Lightbulb, type LucideIcon, Settings, Store, Waypoints } from "lucide-react";
+import {
+  CalendarDays,
+  House,
+  Layers,
+  Lightbulb,
+  type LucideIcon,
+  Settings,
+  Store,
+  Waypoints,
+} from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
 
 export type Destination = {
