@@ -3362,8 +3362,7 @@ export interface components {
             };
         };
         Generation: {
-            /** @example gen_00… */
-            id: unknown;
+            id: string;
             /** @enum {string} */
             task: "website_analysis" | "strategy" | "topics" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email" | "suggestion";
             businessId: string | null;

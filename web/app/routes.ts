@@ -58,6 +58,7 @@ function framed(): RouteEntry[] {
     ...within("operator", [
       screen("organizations", "operator/organizations"),
       screen("jobs", "operator/jobs"),
+      screen("writing", "operator/writing"),
     ]),
   ];
 }
@@ -86,6 +87,7 @@ function settings(): RouteEntry[] {
       screen(":integrationId", "integrations/integration"),
     ]),
     screen("usage", "settings/usage"),
+    screen("spend", "settings/spend"),
     screen("audit-log", "settings/audit-log"),
     screen("audit-log/export", "settings/audit-log-export"),
   ];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { aiTasks, generationStates } from "../../db/schema/cell/ai";
-import { idOf, toWireTime, wireTime } from "../kernel/contract";
+import { toWireTime, wireTime } from "../kernel/contract";
 import type { spentIn } from "./alerts";
 import type { Generation } from "./generations";
 import { spendGroupings } from "./spend";
@@ -16,7 +16,7 @@ export const cap = z.number().int().min(0).max(1_000_000_000_000).nullable();
 
 export const generationWire = z
   .strictObject({
-    id: idOf("generation"),
+    id: z.string(),
     task: z.enum(aiTasks),
     businessId: z.string().nullable(),
     bundleId: z.string().nullable(),

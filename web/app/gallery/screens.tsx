@@ -27,6 +27,7 @@ import { organizationsScreen } from "./organizations-screen";
 import { pieceScreen } from "./pieces-screen";
 import { publishingScreen } from "./publishing-screen";
 import { referralsScreen } from "./referrals-screen";
+import { spendScreen, writingScreen } from "./spend-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
 import { topicsScreen } from "./topics-screen";
 import * as people from "./sample-people";
@@ -152,6 +153,8 @@ export const screens: Record<string, GalleryScreen> = {
     states: { success: () => <AppearanceView theme="system" density="comfortable" singleKeys /> },
   },
   organizations: organizationsScreen,
+  spend: spendScreen,
+  writing: writingScreen,
   jobs: withCommon("Jobs", "see jobs", {
     success: () => <JobsView jobs={things.sampleJobs} />,
     empty: () => <JobsView jobs={[]} status="failed" />,

@@ -119,7 +119,7 @@ export function StrategyButtons({ strategy, action }: { strategy: Strategy; acti
   return (
     <>
       {!isDefault && (
-        <ActionButton {...shared} intent="default" aria-label={`Make ${name} the default`}>
+        <ActionButton {...shared} intent="default" aria-label={`Make default: ${name}`}>
           Make default
         </ActionButton>
       )}
