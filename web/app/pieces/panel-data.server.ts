@@ -6,6 +6,7 @@ import type { Generation } from "./panel/write-panel";
 import type { Piece } from "./piece";
 import { readNames } from "./piece.server";
 import type { PanelData } from "./piece-view";
+import { readPublishing } from "~/publishing/publishing.server";
 
 type Asked = { api: Api; frame: Frame; piece: Piece; panel: PanelName; versionId: string | null };
 
@@ -20,6 +21,11 @@ export async function readPanel(asked: Asked): Promise<PanelData> {
       return { panel: "versions", ...(await readVersions(asked)) };
     case "write":
       return { panel: "write", ...(await readWriting(asked)) };
+    case "publish":
+      return {
+        panel: "publish",
+        publishing: await readPublishing(asked.api, asked.frame.permissions, asked.piece),
+      };
   }
 }
 

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { PublishPanel } from "~/publishing/publish-panel";
+import type { Publishing } from "~/publishing/publishing.server";
 import type { Check } from "../../../worker/pieces/pure/check";
 import { Conflict } from "./draft/conflict";
 import type { Draft } from "./draft/use-draft";
@@ -21,7 +23,8 @@ export type PanelData =
   | { panel: "check"; checks: Check[] }
   | { panel: "claims"; claims: Claim[] }
   | { panel: "versions"; versions: Version[]; open: OpenVersion | null; hasMore: boolean }
-  | ({ panel: "write" } & Writing);
+  | ({ panel: "write" } & Writing)
+  | { panel: "publish"; publishing: Publishing };
 
 export type PieceViewProps = {
   piece: Piece;
@@ -130,5 +133,7 @@ function Inside({ piece, draft: { view, keeper }, data, business, mayWrite, edit
       return <VersionsPanel {...data} mayWrite={editable} revision={view.revision} />;
     case "write":
       return <WritePanel piece={piece} writing={data} mayWrite={mayWrite} flush={() => keeper.flush()} />;
+    case "publish":
+      return <PublishPanel {...data.publishing} />;
   }
 }

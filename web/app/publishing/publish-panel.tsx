@@ -1,9 +1,8 @@
-import { Link, useFetcher, useParams } from "@remix-run/react";
+import { Link, useParams, useRevalidator } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
 import { useEffect } from "react";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Callout } from "~/components/ui/callout";
-import { Skeleton } from "~/components/ui/skeleton";
 import { RelativeTime } from "~/components/ui/time";
 import {
   type Place,
@@ -12,34 +11,24 @@ import {
   type Publication,
   type PublishedPiece,
   stateOf,
-  type WayOut,
 } from "./places";
 import { PlaceActions } from "./place-actions";
+import type { Publishing } from "./publishing.server";
 
-export type PublishPanelData = {
-  piece: PublishedPiece;
-  ways: WayOut[];
-  publications: Publication[];
-  mayPublish: boolean;
-  mayConnect: boolean;
-};
-
-/** For the page of a piece: loads by itself, and follows when something is published. */
-export function PublishPanel({ pieceId }: { pieceId: string }) {
+/** Where a piece stands and can go, on its own page or beside its words; it follows what is on its way. */
+export function PublishPanel(publishing: Publishing) {
   const { organization = "" } = useParams();
-  const action = `/o/${organization}/pieces/${pieceId}/publishing`;
-  const { data, load, state } = useFetcher<PublishPanelData>();
-  useEffect(() => load(action), [load, action]);
-  const isWaiting = data?.publications.some(({ state: each }) => each === "publishing") ?? false;
-  useLookingAgain(isWaiting && state === "idle", () => load(action));
-  if (!data) return <Skeleton className="h-40" />;
-  return <PublishPanelView {...data} action={action} organization={organization} />;
+  const { revalidate, state } = useRevalidator();
+  const isWaiting = publishing.publications.some((each) => each.state === "publishing");
+  useLookingAgain(isWaiting && state === "idle", revalidate);
+  const action = `/o/${organization}/pieces/${publishing.piece.id}/publishing`;
+  return <PublishPanelView {...publishing} action={action} organization={organization} />;
 }
 
 const everyMs = 2500;
 
 /** While something is on its way, it is asked again; who looks away asks nothing. */
-export function useLookingAgain(isWaiting: boolean, look: () => void): void {
+function useLookingAgain(isWaiting: boolean, look: () => void): void {
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setTimeout(() => document.visibilityState === "visible" && look(), everyMs);
@@ -47,7 +36,7 @@ export function useLookingAgain(isWaiting: boolean, look: () => void): void {
   });
 }
 
-type ViewProps = PublishPanelData & { action: string; organization: string };
+type ViewProps = Publishing & { action: string; organization: string };
 
 export function PublishPanelView({
   piece,

@@ -6,7 +6,7 @@ import { buttonLook } from "~/components/ui/button";
 import type { PieceKind } from "../piece";
 import { useEscape } from "../text/use-escape";
 
-export const panelNames = ["check", "claims", "versions", "write"] as const;
+export const panelNames = ["check", "claims", "versions", "write", "publish"] as const;
 export type PanelName = (typeof panelNames)[number];
 
 const checkNames: Record<PieceKind, string> = {
@@ -23,8 +23,10 @@ export function panelsOf(kind: PieceKind): { panel: PanelName; name: string }[] 
     { panel: "versions", name: "Versions" },
     { panel: "write", name: "Write" },
   ] as const;
-  if (kind === "email_sequence") return rest.slice(1);
-  return [{ panel: "check", name: checkNames[kind] }, ...rest];
+  // An email goes out with its sequence, not by itself.
+  const publish = kind === "email" ? [] : [{ panel: "publish", name: "Publish" } as const];
+  if (kind === "email_sequence") return [...rest.slice(1), ...publish];
+  return [{ panel: "check", name: checkNames[kind] }, ...rest, ...publish];
 }
 
 export function panelOf(asked: string | null, kind: PieceKind): PanelName {

@@ -1,46 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData, useParams, useRevalidator } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Page } from "~/components/page";
 import { textOf } from "~/form/form-data";
 import { pressButton, submitForm } from "~/form/submit.server";
 import { enter } from "~/frame/frame.server";
 import { redirectWithNotice } from "~/notices.server";
-import { type PublishPanelData, PublishPanelView, useLookingAgain } from "~/publishing/publish-panel";
+import { PublishPanel } from "~/publishing/publish-panel";
+import { readPublishing } from "~/publishing/publishing.server";
 import { postedSchema } from "~/publishing/schemas";
 import { title } from "~/titles";
 
 export const meta = () => title("Publish");
 
-export async function loader(args: LoaderFunctionArgs): Promise<PublishPanelData> {
+export async function loader(args: LoaderFunctionArgs) {
   const { frame, api } = await enter(args);
-  const pieceId = args.params.pieceId ?? "";
-  const mayRead = frame.permissions.includes("integrations:read");
-  const [piece, publications, ways] = await Promise.all([
-    api.read(api.client.GET("/v1/pieces/{pieceId}", { params: { path: { pieceId } } })),
-    api.read(api.client.GET("/v1/publications", { params: { query: { pieceId, limit: 100 } } })),
-    mayRead ? api.read(api.client.GET("/v1/integrations", { params: { query: { limit: 100 } } })) : null,
-  ]);
-  const { id, kind, businessId, approvedAt, versionNumber, status, errorMessage } = piece;
-  return {
-    piece: {
-      id,
-      kind,
-      businessId,
-      title: piece.title,
-      isApproved: approvedAt !== null && piece.archivedAt === null,
-      version: versionNumber,
-      notice: status === "scheduled" ? errorMessage : null,
-    },
-    publications: publications.data,
-    ways: (ways?.data ?? []).map((way) => ({
-      id: way.id,
-      provider: way.provider,
-      name: way.name,
-      businessId: way.businessId,
-    })),
-    mayPublish: frame.permissions.includes("content:publish"),
-    mayConnect: frame.permissions.includes("integrations:write"),
-  };
+  const params = { path: { pieceId: args.params.pieceId ?? "" } };
+  const piece = await api.read(api.client.GET("/v1/pieces/{pieceId}", { params }));
+  return await readPublishing(api, frame.permissions, piece);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -116,20 +92,12 @@ function backTo(request: Request, own: string): string {
   return isOurs ? `${pathname.replace(/\.data$/, "")}${search}` : own;
 }
 
-export default function Publishing() {
+export default function PublishingScreen() {
   const loaded = useLoaderData<typeof loader>();
-  const { organization = "", pieceId = "" } = useParams();
-  const { revalidate, state } = useRevalidator();
-  const isWaiting = loaded.publications.some((each) => each.state === "publishing");
-  useLookingAgain(isWaiting && state === "idle", revalidate);
   return (
     <Page title="Publish" about={`“${loaded.piece.title}”: where it stands, and where it can go.`}>
       <div className="max-w-xl">
-        <PublishPanelView
-          {...loaded}
-          organization={organization}
-          action={`/o/${organization}/pieces/${pieceId}/publishing`}
-        />
+        <PublishPanel {...loaded} />
       </div>
     </Page>
   );
