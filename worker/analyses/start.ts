@@ -26,7 +26,16 @@ export async function startAnalysis(
   await assertGenerationAllowed(ctx);
   await assertScanLeft(ctx);
   const id = ctx.newId("analysis", ctx.organization.cell);
-  const requestedBy = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  await insertAnalysis(ctx, { id, businessId, url });
+  return await getAnalysis(ctx, id);
+}
+
+type Draft = Pick<Analysis, "id" | "businessId" | "url">;
+
+async function insertAnalysis(ctx: Context, draft: Draft): Promise<void> {
+  const { id, businessId, url } = draft;
+  const organizationId = ctx.organization.id;
+  const now = ctx.now();
   await write(
     ctx,
     [
@@ -34,14 +43,7 @@ export async function startAnalysis(
         isBeingRead(ctx, businessId),
         new Conflict("analysis_running", "Its website is being read."),
       ),
-      ctx.db.insert(websiteAnalyses).values({
-        id,
-        organizationId: ctx.organization.id,
-        businessId,
-        url,
-        createdAt: ctx.now(),
-        updatedAt: ctx.now(),
-      }),
+      ctx.db.insert(websiteAnalyses).values({ ...draft, organizationId, createdAt: now, updatedAt: now }),
     ],
     {
       facts: [{ type: "analysis.requested", subjectId: id, data: { businessId } }],
@@ -57,13 +59,18 @@ export async function startAnalysis(
         {
           queue: "generation",
           type: "analyses.run",
-          payload: { analysisId: id, requestedBy },
+          payload: { analysisId: id, requestedBy: personBehind(ctx) },
           maxAttempts: 3,
         },
       ],
     },
   );
-  return await getAnalysis(ctx, id);
+}
+
+/** A key acts for whoever made it. */
+function personBehind({ actor }: Context): Id<"user"> | null {
+  if (actor.kind === "api_key") return actor.createdBy;
+  return actor.kind === "user" ? actor.id : null;
 }
 
 /** The use itself is held when there is something to write from: a site that cannot be read takes nothing of the plan. */

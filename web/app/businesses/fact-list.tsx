@@ -52,7 +52,7 @@ function All({ open, rest }: { open: number; rest: boolean }) {
   return (
     <span className="inline-flex flex-wrap gap-2">
       <ActionButton intent="facts" fields={{ status: "accepted" }} size="sm">
-        {rest ? `Accept the other ${open}` : `Accept all ${open}`}
+        {rest && open === 1 ? "Accept the last one" : `Accept ${rest ? "the other" : "all"} ${open}`}
       </ActionButton>
       <ActionButton intent="facts" fields={{ status: "rejected" }} size="sm" look="quiet">
         {rest ? "Reject the rest" : "Reject all"}
@@ -101,7 +101,7 @@ function Decide({ fact: { id, status, statement } }: { fact: AnalysisFact }) {
     <div className="mt-2 flex flex-wrap items-start gap-2">
       {status !== "accepted" && button("accepted", "Accept")}
       {status !== "rejected" && button("rejected", "Reject")}
-      <Disclosure label="Edit…">
+      <Disclosure label="Edit…" look="quiet" size="sm">
         <SchemaForm
           schema={factSchema}
           intent={`fact:${id}`}

@@ -44,7 +44,7 @@ export function Promotions({ promotions, mayWrite }: { promotions: Promotion[]; 
 function Change({ promotion, index }: { promotion: Promotion; index: number }) {
   return (
     <div className="mt-2 flex flex-wrap items-start gap-2">
-      <Disclosure label="Change…">
+      <Disclosure label="Change…" look="quiet" size="sm">
         <PromotionForm
           intent={`promotion:${index}`}
           button={`Save “${promotion.name}”`}
@@ -55,6 +55,7 @@ function Change({ promotion, index }: { promotion: Promotion; index: number }) {
         intent="promotion:remove"
         fields={{ index: String(index), name: promotion.name }}
         look="quiet"
+        size="sm"
         aria-label={`Remove ${promotion.name}`}
       >
         Remove

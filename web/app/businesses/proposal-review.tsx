@@ -86,7 +86,11 @@ function ReviewForm({ rows, analysis, openFacts, choices }: ReviewFormProps) {
               <Checkbox
                 name="acceptFacts"
                 defaultChecked
-                label={`Also accept the ${countOf(openFacts, "fact")} below`}
+                label={
+                  openFacts === 1
+                    ? "Also accept the fact below"
+                    : `Also accept the ${countOf(openFacts, "fact")} below`
+                }
               />
             )}
             <Button type="submit" look="primary" pending={pending}>

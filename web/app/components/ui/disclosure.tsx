@@ -3,17 +3,18 @@ import { buttonLook } from "./button";
 
 type DisclosureProps = {
   label: string;
-  look?: "secondary" | "dangerQuiet";
+  look?: "secondary" | "quiet" | "dangerQuiet";
+  size?: "sm" | "md";
   /** Where its form comes back with something to mend, also without script. */
   open?: boolean;
   children: ReactNode;
 };
 
 /** A second step before something that is hard to take back: says what will happen, then offers it by name. */
-export function Disclosure({ label, look = "secondary", open, children }: DisclosureProps) {
+export function Disclosure({ label, look = "secondary", size = "md", open, children }: DisclosureProps) {
   return (
     <details className="group" open={open}>
-      <summary className={`${buttonLook({ look })} group-open:hidden`}>{label}</summary>
+      <summary className={`${buttonLook({ look, size })} group-open:hidden`}>{label}</summary>
       <div className="animate-fade">{children}</div>
     </details>
   );
