@@ -36,6 +36,7 @@ test("a website becomes a proposal: looked through, put in other words, taken ov
   expect(await topics.getAttribute("href")).toMatch(/^\/o\/northwind-coffee\/topics\?business=biz_/);
 
   await page.getByRole("link", { name: "Voice" }).click();
+  await page.getByRole("button", { name: "Save voice" }).waitFor();
   expect(await page.getByRole("textbox", { name: "Tone of voice" }).inputValue()).toBe("");
 });
 
