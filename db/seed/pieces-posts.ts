@@ -40,7 +40,7 @@ Put the coffee into the jar, pour the water over it, stir, and put it into the f
     body: `
 Cold brew asks for no machine and no steady hand. It asks for a jar, a sieve and one night. That makes it the kindest way to meet a new coffee: nothing you do at seven in the morning can spoil it.
 
-## The ratio, and why it is easy to remember
+## The cold brew ratio, and why it is easy to remember
 
 Take one part coffee to ten parts water. Eighty grams of coffee and 800 grams of water fill a one-litre jar. That gives a brew you can drink as it is, over ice. If you like to add milk, use half the water and thin the glass, not the jar.
 

@@ -5,8 +5,8 @@ import type { Step } from "../kernel/write";
 
 type Row = Record<string, unknown>;
 
-/** Shorter than the longest value that one parameter may be. */
-const longest = 900_000;
+/** In UTF-16 units, each of which may be three bytes: shorter than the two million that one parameter may have. */
+const longest = 600_000;
 
 /** Any number of rows of one shape: each a member of a JSON list, which is one parameter however long it is. */
 export function insertRows(ctx: Context, table: SQLiteTable, rows: readonly Row[]): Step[] {
