@@ -28,7 +28,10 @@ export async function generate<T>(ctx: Context, request: GenerationRequest<T>): 
   try {
     const { value, text } = await write(ctx, request, started, spent, watch);
     const costMicros = costOf(spent.model, spent.promptTokens, spent.completionTokens);
-    await correctPlatform(ctx, started.startedAt, costMicros - started.promisedMicros);
+    const [crossing] = await Promise.all([
+      crossingSteps(ctx, started, costMicros),
+      correctPlatform(ctx, started.startedAt, costMicros - started.promisedMicros),
+    ]);
     return {
       value,
       generationId: started.id,
@@ -36,10 +39,7 @@ export async function generate<T>(ctx: Context, request: GenerationRequest<T>): 
       provider: spent.provider,
       model: spent.model,
       unknownLinks: unknownLinks(text, request.messages),
-      settle: [
-        ...completionSteps(ctx, started, request, spent, costMicros),
-        ...(await crossingSteps(ctx, started, costMicros)),
-      ],
+      settle: [...completionSteps(ctx, started, request, spent, costMicros), ...crossing],
     };
   } catch (error) {
     throw await giveUp(ctx, request, started, spent, watch.stopped() ? generationStopped() : error);

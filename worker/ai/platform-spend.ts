@@ -8,13 +8,20 @@ const spendKey = "generation.spend";
 /** The operator's own cap over everybody's calls of a day. It is the operator's money: failed calls count as well. */
 export async function promisePlatform(base: Base, micros: number, cap: number | null): Promise<void> {
   if (micros === 0) return;
-  const [now, today] = [base.now(), dayOf(base.now())];
+  if (await isHeld(base, micros, cap)) return;
+  // Refused, or the very first call there is: then there is no row yet.
+  const opened = JSON.stringify({ day: dayOf(base.now()), micros: 0 });
   await base.control.run(sql`insert into app_settings (key, value, updated_at)
-    values (${spendKey}, ${JSON.stringify({ day: today, micros: 0 })}, ${now}) on conflict do nothing`);
-  const [held] = await base.control.all(sql`update app_settings set updated_at = ${now},
+    values (${spendKey}, ${opened}, ${base.now()}) on conflict do nothing`);
+  if (!(await isHeld(base, micros, cap))) throw platformCapReached(base.now());
+}
+
+async function isHeld(base: Base, micros: number, cap: number | null): Promise<boolean> {
+  const today = dayOf(base.now());
+  const held = await base.control.all(sql`update app_settings set updated_at = ${base.now()},
       value = json_object('day', max(value ->> 'day', ${today}), 'micros', ${spentOn(today)} + ${micros})
     where key = ${spendKey} and (${cap} is null or ${spentOn(today)} + ${micros} <= ${cap}) returning key`);
-  if (!held) throw platformCapReached(now);
+  return held.length === 1;
 }
 
 export async function correctPlatform(base: Base, startedAt: number, micros: number): Promise<void> {

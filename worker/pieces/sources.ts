@@ -40,9 +40,10 @@ export async function sourceSteps(
   pieceId: Id<"piece">,
   text: string,
   facts: () => Promise<readonly AnalysisFact[]>,
+  isFirst = false,
 ): Promise<Step[]> {
   const claims = findClaims(text);
-  const before = await listSources(ctx, pieceId);
+  const before = isFirst ? [] : await listSources(ctx, pieceId);
   const known = new Set(before.map(({ claim }) => claim));
   const wanted = new Set(claims.map(({ sentence }) => sentence));
   const fresh = claims.filter(({ sentence }) => !known.has(sentence));

@@ -62,7 +62,7 @@ export async function keepAnswer(
     orElse(new Conflict("piece_archived", "This piece was archived while it was written.")),
     detailStep(ctx, piece, content),
     versionStep(ctx, piece, content, { ...order, createdBy: null }),
-    ...(await sourceSteps(ctx, piece.id, textOf(content), facts)),
+    ...(await sourceSteps(ctx, piece.id, textOf(content), facts, piece.versionNumber === 0)),
     ...order.settle,
     ...(order.counters ?? bundleCountSteps(ctx, piece.bundleId, firstWordsCounts(piece))),
   ];
