@@ -2,7 +2,17 @@ import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobs } from "../../../db/schema/cell/spine";
 import { createWorld } from "../../test/world";
-import { bundleOf, deliver, dueJobs, openWorkshop, piecesOf, start, usesOf, type Workshop, workOff } from "./ground";
+import {
+  bundleOf,
+  deliver,
+  dueJobs,
+  openWorkshop,
+  piecesOf,
+  start,
+  usesOf,
+  type Workshop,
+  workOff,
+} from "./ground";
 
 /** The looks that are still to come. */
 async function looks({ world }: Workshop) {
