@@ -2,7 +2,13 @@ import { Link } from "@remix-run/react";
 import { Checkbox } from "~/components/ui/checkbox";
 import { countOf } from "~/words/format";
 
-export type OrderTopic = { id: string; title: string; subheader: string };
+export type OrderTopic = {
+  id: string;
+  title: string;
+  subheader: string;
+  /** The order was begun with others of the chosen topics. */
+  isLeftOut?: boolean;
+};
 
 type TopicFieldsProps = { name: string; topics: OrderTopic[]; topicsTo: string };
 
@@ -26,8 +32,15 @@ export function TopicFields({ name, topics, topicsTo }: TopicFieldsProps) {
         </Link>
       </legend>
       <div className="max-h-72 overflow-y-auto border-y border-line py-1">
-        {topics.map(({ id, title, subheader }) => (
-          <Checkbox key={id} name={name} value={id} defaultChecked label={title} hint={subheader} />
+        {topics.map(({ id, title, subheader, isLeftOut = false }) => (
+          <Checkbox
+            key={id}
+            name={name}
+            value={id}
+            defaultChecked={!isLeftOut}
+            label={title}
+            hint={subheader}
+          />
         ))}
       </div>
     </fieldset>

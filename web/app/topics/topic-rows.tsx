@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
+import { LinkButton } from "~/components/ui/link-button";
 import { useLeaving } from "~/form/action-button";
 import { countOf } from "~/words/format";
 import { DecisionButtons } from "./decision-buttons";
@@ -9,10 +10,16 @@ import { useRowKeys } from "./row-keys";
 import { ScoreLine } from "./scores";
 import type { Topic, TopicStatus } from "./topic";
 
-type TopicRowsProps = { topics: Topic[]; status: TopicStatus; mayWrite: boolean };
+type TopicRowsProps = {
+  topics: Topic[];
+  status: TopicStatus;
+  mayWrite: boolean;
+  /** Where a bundle is ordered, for topics that may be in one. */
+  bundleTo?: string;
+};
 
 /** j and k walk, x selects, Enter opens; what is decided leaves the list at once and can be taken back. */
-export function TopicRows({ topics, status, mayWrite }: TopicRowsProps) {
+export function TopicRows({ topics, status, mayWrite, bundleTo }: TopicRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const mayDecide = mayWrite && status !== "used";
   const leaving = new Set([...useLeaving("decide", "ids")].flatMap((ids) => ids.split(",")));
@@ -34,7 +41,12 @@ export function TopicRows({ topics, status, mayWrite }: TopicRowsProps) {
         ))}
       </ul>
       {mayDecide && selection.chosen.length > 0 && (
-        <BulkBar chosen={selection.chosen} staying={staying} onSelect={selection.replace} />
+        <BulkBar
+          chosen={selection.chosen}
+          staying={staying}
+          onSelect={selection.replace}
+          bundleTo={bundleTo}
+        />
       )}
     </>
   );
@@ -101,9 +113,14 @@ function TopicRow({ topic, hidden, mayDecide, selected, onSelect }: TopicRowProp
   );
 }
 
-type BulkBarProps = { chosen: Topic[]; staying: Topic[]; onSelect: (topics: Topic[]) => void };
+type BulkBarProps = {
+  chosen: Topic[];
+  staying: Topic[];
+  onSelect: (topics: Topic[]) => void;
+  bundleTo?: string;
+};
 
-function BulkBar({ chosen, staying, onSelect }: BulkBarProps) {
+function BulkBar({ chosen, staying, onSelect, bundleTo }: BulkBarProps) {
   return (
     <div
       role="region"
@@ -114,6 +131,15 @@ function BulkBar({ chosen, staying, onSelect }: BulkBarProps) {
       <span role="status" className="px-1 font-medium">
         {countOf(chosen.length, "topic")} selected
       </span>
+      {bundleTo && (
+        <LinkButton
+          to={`${bundleTo}&topics=${chosen.map(({ id }) => id).join(",")}`}
+          size="sm"
+          look="primary"
+        >
+          Order a bundle
+        </LinkButton>
+      )}
       <DecisionButtons topics={chosen} />
       {chosen.length < staying.length && (
         <Button size="sm" look="quiet" onClick={() => onSelect(staying)}>

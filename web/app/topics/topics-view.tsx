@@ -23,7 +23,7 @@ export type TopicsViewProps = {
   mayWrite: boolean;
   /** How suggesting goes; absent where there is no business. */
   run: SuggestionRun | null;
-  /** Orders a bundle of the topics that are shown. */
+  /** Where a bundle of the chosen topics is ordered. */
   bundleTo: string;
   /** Where a business is described; absent for those who may not. */
   businessesTo?: string;
@@ -65,11 +65,14 @@ export function TopicsView(props: TopicsViewProps) {
   );
 }
 
+/** As many as an order offers; the most promising ones. */
+const mostInBundle = 100;
+
 type WithBusiness = TopicsViewProps & { business: BusinessOption; run: SuggestionRun };
 
 /** The one primary thing is what comes next: ideas first, and once some are chosen, what is made of them. */
-function Actions({ status, topics, business, run, addTo, bundleTo }: WithBusiness) {
-  const isOrdering = status === "chosen" && topics.length > 0;
+function Actions({ status, counts, business, run, addTo, bundleTo }: WithBusiness) {
+  const isOrdering = status === "chosen" && counts.chosen > 0;
   return (
     <div className="flex flex-wrap gap-2">
       <LinkButton to={addTo} preventScrollReset>
@@ -77,7 +80,7 @@ function Actions({ status, topics, business, run, addTo, bundleTo }: WithBusines
       </LinkButton>
       {isOrdering ? (
         <LinkButton to={bundleTo} look="primary">
-          Order a bundle with {countOf(topics.length, "topic")}
+          Order a bundle with {countOf(Math.min(counts.chosen, mostInBundle), "topic")}
         </LinkButton>
       ) : (
         <SuggestButton run={run} words={words} business={business.id} />
@@ -104,7 +107,7 @@ function StatusTabs({ counts, status }: TopicsViewProps) {
 }
 
 function OfStatus(props: WithBusiness) {
-  const { topics, status, mayWrite, addTo, business, run, pages } = props;
+  const { topics, status, mayWrite, addTo, bundleTo, business, run, pages } = props;
   const { title, empty } = topicStates[status];
   if (topics.length === 0)
     return (
@@ -127,7 +130,13 @@ function OfStatus(props: WithBusiness) {
   return (
     <>
       <Order {...props} />
-      <TopicRows key={`${business.id} ${status}`} topics={topics} status={status} mayWrite={mayWrite} />
+      <TopicRows
+        key={`${business.id} ${status}`}
+        topics={topics}
+        status={status}
+        mayWrite={mayWrite}
+        bundleTo={status === "chosen" ? bundleTo : undefined}
+      />
       {pages}
     </>
   );

@@ -17,7 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const limit = { query: { limit: 100 } };
   const { data } = await api.read(api.client.GET("/v1/businesses", { params: limit }));
   const businesses = data.map(({ id, name }) => ({ id, name }));
-  const asked = new URL(args.request.url).searchParams.get("business");
+  const { searchParams } = new URL(args.request.url);
+  const asked = searchParams.get("business");
+  const only = searchParams.get("topics")?.split(",");
   const business = businesses.find(({ id }) => id === asked) ?? businesses[0] ?? null;
   const start = firstOrder(business?.name ?? "", new Date().toISOString().slice(0, 10));
   const estimate = await estimateOf(api, start);
@@ -38,7 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
     start,
     estimate,
     strategies: strategies.data.map(({ id, name, isDefault }) => ({ id, name, isDefault })),
-    topics: topics.data.map(({ id, title, subheader }) => ({ id, title, subheader })),
+    topics: topics.data.map(({ id, title, subheader }) => ({
+      id,
+      title,
+      subheader,
+      isLeftOut: only !== undefined && !only.includes(id),
+    })),
   };
 }
 

@@ -28,20 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     businessesTo: mayWrite ? `${base}/businesses` : undefined,
     strategiesTo: `${base}/strategies${query}`,
     addTo: `${base}/topics/new${query}`,
-    ...withBundle(base, business?.id, await topicsOf(entered, args.request, business?.id)),
-  };
-}
-
-/** Where a bundle of the topics that are shown is ordered. */
-function withBundle<T extends { topics: { id: string }[] }>(
-  base: string,
-  business: string | undefined,
-  of: T,
-) {
-  const topics = of.topics.map(({ id }) => id).join(",");
-  return {
-    ...of,
-    bundleTo: `${base}/bundles/new?${new URLSearchParams({ business: business ?? "", topics })}`,
+    bundleTo: `${base}/bundles/new${query}`,
+    ...(await topicsOf(entered, args.request, business?.id)),
   };
 }
 
