@@ -45,6 +45,7 @@ function framed(): RouteEntry[] {
       screen("pieces/:pieceId/publishing", "publishing/publishing"),
       screen("calendar", "calendar/calendar"),
       screen("calendar/free-times", "calendar/free-times"),
+      screen("calendar/spread", "calendar/spread"),
       screen("journey", "journey/journey"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),

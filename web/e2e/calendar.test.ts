@@ -24,8 +24,8 @@ test("a piece is dragged from the tray to a day, on a second screen too, and the
   await signIn(one, demo.email, demo.password);
   await signIn(two, demo.email, demo.password);
   await approvedPost(one, title);
-  await one.goto(`${calendar}&day=${month}`);
-  await two.goto(`${calendar}&day=${month}`);
+  await open(one);
+  await open(two);
   await drag(one, chip(one, title), cell(one, 9));
   await chipIn(one, 9, title).waitFor();
   await chipIn(two, 9, title).waitFor();
@@ -41,7 +41,7 @@ test("without a pointer it is carried by arrow keys, each step is said, and a di
   await signIn(page, demo.email, demo.password);
   const id = await approvedPost(page, next);
   await schedule(page, id, `${dayOf(9)}T16:00:00Z`);
-  await page.goto(`${calendar}&day=${month}`);
+  await open(page);
   await chipIn(page, 9, next).focus();
   await page.keyboard.press("Space");
   await page
@@ -65,7 +65,7 @@ test("a time that another piece has is refused kindly, and the piece is back whe
   const [first, second] = [`First ${process.pid}`, `Second ${process.pid}`];
   await schedule(page, await approvedPost(page, first), `${dayOf(24)}T18:00:00Z`);
   await schedule(page, await approvedPost(page, second), `${dayOf(25)}T18:00:00Z`);
-  await page.goto(`${calendar}&day=${month}`);
+  await open(page);
   await drag(page, chipIn(page, 25, second), cell(page, 24));
   await page.getByText("Another piece of this channel goes out at that minute.").first().waitFor();
   await chipIn(page, 25, second).waitFor();
@@ -75,7 +75,7 @@ test("on a phone the month is a list, and nothing is wider than the screen", asy
   const page = await visit();
   await signIn(page, demo.email, demo.password);
   await page.setViewportSize({ width: 360, height: 760 });
-  await page.goto(`${calendar}&day=${month}`);
+  await open(page);
   expect(await page.getByRole("table").isVisible()).toBe(false);
   await page
     .locator("li")
@@ -84,6 +84,12 @@ test("on a phone the month is a list, and nothing is wider than the screen", asy
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isWide).toBe(false);
 });
+
+/** A drag before the page's script has come is a drag of nothing. */
+async function open(page: Page): Promise<void> {
+  await page.goto(`${calendar}&day=${month}`);
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+}
 
 function chip(page: Page, name: string) {
   return page.getByRole("button", { name }).first();

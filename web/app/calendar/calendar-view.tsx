@@ -18,6 +18,7 @@ import { type Desk, DeskContext } from "./desk";
 import { Dragging } from "./dragging";
 import { MonthGrid } from "./month-grid";
 import { MoveDialog } from "./move-dialog";
+import { SpreadButton } from "./spread-dialog";
 import { type BusinessOption, Toolbar } from "./toolbar";
 import { Tray } from "./tray";
 import { useLift } from "./use-lift";
@@ -43,19 +44,24 @@ export type CalendarViewProps = {
   /** Where pieces are, such as `/o/northwind/pieces`, and what answers with free times. */
   piecesTo: string;
   freeTo: string;
+  planFrom: string;
   bundlesTo: string;
 };
 
 export function CalendarView(props: CalendarViewProps) {
   const { view, day, timeZone, scheduled, waiting, mayMove, isCut } = props;
   const days = daysOf(view, day);
-  const { move, placed } = useMoves(timeZone);
+  const { move, placed, spread } = useMoves(timeZone);
   const pieces = placed([...scheduled, ...waiting]);
   const [open, setOpen] = useState<CalendarPiece | null>(null);
   const lift = useLift({ ...props, days, language: useLocale().language, move });
   const desk = useDeskOf(props, lift, setOpen);
   return (
-    <Page title="Calendar" about={`What goes out when, as clocks show it in ${zoneName(timeZone)}.`}>
+    <Page
+      title="Calendar"
+      about={`What goes out when, as clocks show it in ${zoneName(timeZone)}.`}
+      action={mayMove && <SpreadButton planFrom={props.planFrom} spread={spread} />}
+    >
       <DeskContext.Provider value={desk}>
         <Toolbar {...props} days={days} />
         <Dragging move={move} timeZone={timeZone}>

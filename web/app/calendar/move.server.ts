@@ -1,7 +1,9 @@
 import { data } from "@remix-run/cloudflare";
 import * as z from "zod";
 import { type Api, pathOf } from "~/api.server";
+import { textOf } from "~/form/form-data";
 import { answerWithNotice } from "~/notices.server";
+import { countOf } from "~/words/format";
 import { addDays, instantAt, shownAt } from "./clock";
 
 const text = z.string().max(400);
@@ -32,6 +34,20 @@ export async function moveOnCalendar(api: Api, request: Request, formData: FormD
   const to = pathOf(request);
   if (!outcome.ok) return answerWithNotice(formData, to, { message: outcome.problem.detail, tone: "failed" });
   return answerWithNotice(formData, to, { message: said(order, at), undo: undoOf(order, at, to) });
+}
+
+/** As the plan said; where something changed meanwhile nothing is placed, and it is said why. */
+export async function spreadBundle(api: Api, request: Request, formData: FormData) {
+  const params = { path: { bundleId: textOf(formData, "id") } };
+  const outcome = await api.attempt(
+    api.client.POST("/v1/bundles/{bundleId}/schedule", { params, body: { dryRun: false } }),
+  );
+  const to = pathOf(request);
+  if (!outcome.ok) return answerWithNotice(formData, to, { message: outcome.problem.detail, tone: "failed" });
+  const { placements, left } = outcome.data;
+  const rest = left.length > 0 ? ` ${countOf(left.length, "piece")} found no free time.` : "";
+  const message = `${countOf(placements.length, "piece")} ${placements.length === 1 ? "has its date" : "have their dates"}.${rest}`;
+  return answerWithNotice(formData, to, { message });
 }
 
 /** The first free posting time of that day, else nine in the morning or the next full hour. */

@@ -14,6 +14,7 @@ const keyPrefix = "move:";
 export function useMoves(timeZone: string): {
   move: Move;
   placed: (pieces: CalendarPiece[]) => CalendarPiece[];
+  spread: (bundleId: string) => void;
 } {
   const submit = useSubmit();
   const { pathname, search } = useLocation();
@@ -43,6 +44,17 @@ export function useMoves(timeZone: string): {
         fetcherKey: keyPrefix + id,
         preventScrollReset: true,
       });
+    },
+    spread: (id) => {
+      const background = {
+        navigate: false,
+        fetcherKey: `${keyPrefix}${id}`,
+        preventScrollReset: true,
+      } as const;
+      submit(
+        { intent: "spread", quiet: "yes", id },
+        { method: "post", action: pathname + search, ...background },
+      );
     },
     placed: (pieces) => pieces.map((piece) => asIfArrived(piece, onTheirWay.get(piece.id), timeZone)),
   };

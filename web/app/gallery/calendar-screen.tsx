@@ -54,6 +54,7 @@ const shared: CalendarViewProps = {
   mayMove: true,
   piecesTo: "#",
   freeTo: "#",
+  planFrom: "#",
   bundlesTo: "#",
 };
 const slots = ["2027-03-26T08:00:00Z", "2027-03-28T10:00:00Z"].map((at) => ({ at, channel: "bluesky" }));

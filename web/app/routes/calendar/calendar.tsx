@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { calendarOf } from "~/calendar/calendar.server";
 import { CalendarView } from "~/calendar/calendar-view";
-import { moveOnCalendar } from "~/calendar/move.server";
+import { moveOnCalendar, spreadBundle } from "~/calendar/move.server";
 import { enter } from "~/frame/frame.server";
 import { localeOf } from "~/locale.server";
 import { title } from "~/titles";
@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayMove: frame.permissions.includes("content:publish"),
     piecesTo: `${base}/pieces`,
     freeTo: `${base}/calendar/free-times`,
+    planFrom: `${base}/calendar/spread`,
     bundlesTo: `${base}/bundles`,
   };
 }
@@ -25,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const { api } = await enter(args);
   const formData = await args.request.formData();
   if (formData.get("intent") === "move") return moveOnCalendar(api, args.request, formData);
+  if (formData.get("intent") === "spread") return spreadBundle(api, args.request, formData);
   throw data(null, { status: 400 });
 }
 
