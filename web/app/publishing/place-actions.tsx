@@ -96,7 +96,7 @@ function Posted({ action }: { action: string }) {
             inputMode="url"
             autoComplete="off"
             placeholder="https://"
-            className="min-w-0 flex-1"
+            className="min-w-48 flex-1"
           />
           <Button type="submit" pending={pending}>
             Mark as posted

@@ -16,9 +16,9 @@ import {
   createPost,
   findCategory,
   findPost,
-  markerOf,
   type PostBody,
   updatePost,
+  withMarker,
   type WordPressPost,
 } from "./post";
 
@@ -143,9 +143,7 @@ async function bodyOf(
     title: content.title,
     slug: content.slug,
     status: mode,
-    content: [renderHtml(content.body, { rel: "noopener" }), callToAction(content), markerOf(row.id)].join(
-      "\n",
-    ),
+    content: withMarker(`${renderHtml(content.body, { rel: "noopener" })}\n${callToAction(content)}`, row.id),
     excerpt: (isPost ? content.metaDescription : content.description) || snapshot.excerpt,
     ...(isPost && media ? { featured_media: media.id } : {}),
     ...(found === null ? {} : { categories: [found] }),

@@ -13,8 +13,15 @@ export function collectionOf({ kind }: Pick<SiteContent, "kind">): "posts" | "pa
 }
 
 /** Ours alone, invisible to readers, and kept by WordPress with the words: by it a post is found again. */
-export function markerOf(publicationId: string): string {
+function markerOf(publicationId: string): string {
   return `<!-- tributary:${publicationId} -->`;
+}
+
+/** In the last paragraph where there is one: by itself it would become an empty paragraph there. */
+export function withMarker(html: string, publicationId: string): string {
+  const at = html.lastIndexOf("</p>");
+  const marker = markerOf(publicationId);
+  return at === -1 ? `${html}\n${marker}` : html.slice(0, at) + marker + html.slice(at);
 }
 
 export async function createPost(

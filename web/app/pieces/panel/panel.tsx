@@ -81,7 +81,7 @@ type TabsProps = { kind: PieceKind; current: PanelName; isOpen: boolean };
 function Tabs({ kind, current, isOpen }: TabsProps) {
   return (
     <nav aria-label="Panels" className="min-w-0 flex-1 overflow-x-auto">
-      <ul className="flex gap-4">
+      <ul className="flex gap-2.5 text-13">
         {panelsOf(kind).map(({ panel, name }) => (
           <li key={panel}>
             <Link
