@@ -53,6 +53,24 @@ test("who is looking sees it being read again, without a reload", async () => {
   await two.getByRole("button", { name: "Reject all" }).waitFor({ timeout: 30_000 });
 });
 
+test("the list is walked by keys, opened by Enter, and a business that is put away comes back", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  await page.goto(list);
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("j");
+  const name = await page.locator(":focus").innerText();
+  await page
+    .getByRole("button", { name: `Archive ${name}`, exact: true })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText(`“${name}” is back.`).first().waitFor();
+  await page.getByRole("link", { name, exact: true }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+});
+
 test("SSRF-02 an address inside is refused kindly, with the way to describe the business by hand", async () => {
   const page = await visit({ width: 360, theme: "dark" });
   await signIn(page, demo.email, demo.password);

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Store } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Page, Section } from "~/components/page";
 import { Button } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -14,6 +14,7 @@ import { TextareaField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { useFrame } from "~/frame/frame-data";
 import { useShortcuts } from "~/frame/shortcuts";
+import { useRowKeys } from "~/topics/row-keys";
 import type { components } from "../../../sdk";
 import { describedSchema, websiteSchema } from "./schemas";
 
@@ -98,36 +99,40 @@ const head = [
 function List({ businesses, archived, mayWrite }: Required<Omit<BusinessesViewProps, "pages">>) {
   const intent = archived ? "restore" : "archive";
   const leaving = useLeaving(intent);
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   return (
-    <Table caption={archived ? "Archived businesses" : "Businesses"} head={head}>
-      {businesses.map(({ id, name, website, businessType, industry, updatedAt }) => (
-        <Row key={id} hidden={leaving.has(id)}>
-          <LeadCell>
-            <Link to={id} prefetch="intent" className="block rounded-4 font-medium">
-              {name}
-            </Link>
-            {website && <span className="block text-13 break-all text-muted">{hostOf(website)}</span>}
-          </LeadCell>
-          <Cell label="Kind">{businessType || industry || "Not described yet"}</Cell>
-          <Cell label="Changed">
-            <RelativeTime at={updatedAt} />
-          </Cell>
-          <Cell actions>
-            {mayWrite && (
-              <ActionButton
-                intent={intent}
-                fields={{ id, name }}
-                size="sm"
-                look="quiet"
-                aria-label={`${archived ? "Restore" : "Archive"} ${name}`}
-              >
-                {archived ? "Restore" : "Archive"}
-              </ActionButton>
-            )}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <div ref={list}>
+      <Table caption={archived ? "Archived businesses" : "Businesses"} head={head}>
+        {businesses.map(({ id, name, website, businessType, industry, updatedAt }) => (
+          <Row key={id} hidden={leaving.has(id)}>
+            <LeadCell>
+              <Link data-row={id} to={id} prefetch="intent" className="block rounded-4 font-medium">
+                {name}
+              </Link>
+              {website && <span className="block text-13 break-all text-muted">{hostOf(website)}</span>}
+            </LeadCell>
+            <Cell label="Kind">{businessType || industry || "Not described yet"}</Cell>
+            <Cell label="Changed">
+              <RelativeTime at={updatedAt} />
+            </Cell>
+            <Cell actions>
+              {mayWrite && (
+                <ActionButton
+                  intent={intent}
+                  fields={{ id, name }}
+                  size="sm"
+                  look="quiet"
+                  aria-label={`${archived ? "Restore" : "Archive"} ${name}`}
+                >
+                  {archived ? "Restore" : "Archive"}
+                </ActionButton>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </div>
   );
 }
 
