@@ -1,9 +1,12 @@
-import { and, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { and, eq, like } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
 import { usageLedger } from "../../db/schema/cell/usage";
 import { jobs } from "../../db/schema/cell/spine";
+import { appSettings } from "../../db/schema/control/platform";
+import { wakeStoppedJobs } from "../ai";
+import { testBase } from "../test/base";
 import { runNewestJob } from "../test/run-job";
-import { createWorld, unique, type World } from "../test/world";
+import { control, createPerson, createWorld, unique, type World } from "../test/world";
 
 async function makeBusiness(world: World): Promise<string> {
   const made = await world.owner.client.post("/v1/businesses", {
@@ -15,6 +18,10 @@ async function makeBusiness(world: World): Promise<string> {
 }
 
 const pathOf = (businessId: string) => `/v1/businesses/${businessId}/strategy-suggestions`;
+
+afterEach(async () => {
+  await control().delete(appSettings).where(like(appSettings.key, "generation.%"));
+});
 
 describe("drafting a strategy", () => {
   it("makes the first one the default, with what is known of its readers", async () => {
@@ -51,22 +58,26 @@ describe("drafting a strategy", () => {
     expect(uses).toEqual([]);
   });
 
-  it("waits in words while writing is stopped, and is nothing that another may start twice", async () => {
-    const world = await createWorld();
+  it("COST-02 waits in words while writing is stopped, uses up no try, and goes on by itself", async () => {
+    const [world, operator] = await Promise.all([
+      createWorld(),
+      createPerson({ platformRole: "super_admin" }),
+    ]);
     const businessId = await makeBusiness(world);
     const { client } = world.owner;
     await client.post(pathOf(businessId), {});
-    const mine = and(eq(jobs.organizationId, world.id), eq(jobs.type, "strategies.suggest_strategy"));
-    const put = {
-      status: "retrying",
-      runAt: Date.UTC(9999, 0, 1),
-      errorMessage: "Writing is stopped.",
-    } as const;
-    await world.database.update(jobs).set(put).where(mine);
-    expect((await client.get(pathOf(businessId))).body).toMatchObject({
-      status: "paused",
-      message: "Writing is stopped.",
+    await operator.client.post("/v1/operator/writing-stop", { reason: "Now" });
+    const resting = await runNewestJob(world.id, "strategies.suggest_strategy");
+    expect(resting).toMatchObject({ status: "retrying", attempts: 0 });
+    const { body } = await client.get(pathOf(businessId));
+    expect(body).toMatchObject({ status: "paused" });
+    expect(body.message).toMatch(/it goes on by itself/);
+    expect(await client.post(pathOf(businessId), {})).toMatchObject({ status: 503 });
+    await operator.client.delete("/v1/operator/writing-stop");
+    await wakeStoppedJobs(testBase(), world.cell);
+    expect(await runNewestJob(world.id, "strategies.suggest_strategy")).toMatchObject({
+      status: "completed",
     });
-    expect((await client.post(pathOf(businessId), {})).body.code).toBe("suggestions_running");
+    expect((await client.get(`/v1/businesses/${businessId}/strategies`)).body.data).toHaveLength(1);
   });
 });

@@ -6,7 +6,9 @@ import { formatMicros } from "~/words/money";
 
 export type SpendDay = { day: string; costMicros: number; count: number };
 
-const size = { width: 960, height: 180, bottom: 24, top: 20 };
+const wide = { width: 960, height: 180, bottom: 24, top: 20 };
+/** A phone's width, so that its words keep their size. */
+const narrow = { width: 328, height: 150, bottom: 24, top: 20 };
 
 /** A bar a day: money, or where writing costs nothing, how much was written. The numbers stand below as a table. */
 export function DayChart({ days }: { days: SpendDay[] }) {
@@ -21,7 +23,12 @@ export function DayChart({ days }: { days: SpendDay[] }) {
       <figcaption id={titleId} className="mb-2 text-13 text-muted">
         {title}
       </figcaption>
-      <Bars days={days} valueOf={valueOf} textOf={textOf} locale={locale} />
+      <div className="hidden sm:block">
+        <Bars days={days} valueOf={valueOf} textOf={textOf} locale={locale} size={wide} />
+      </div>
+      <div className="sm:hidden">
+        <Bars days={days} valueOf={valueOf} textOf={textOf} locale={locale} size={narrow} />
+      </div>
       <details className="mt-2 text-13">
         <summary className="touch inline-block text-muted hover:text-ink">
           Show the numbers as a table
@@ -37,9 +44,10 @@ type BarsProps = {
   valueOf: (day: SpendDay) => number;
   textOf: (value: number) => string;
   locale: Locale;
+  size: typeof wide;
 };
 
-function Bars({ days, valueOf, textOf, locale }: BarsProps) {
+function Bars({ days, valueOf, textOf, locale, size }: BarsProps) {
   const { width, height, top, bottom } = size;
   const most = Math.max(...days.map(valueOf), 1);
   const x = scaleBand(
@@ -70,7 +78,7 @@ function Bars({ days, valueOf, textOf, locale }: BarsProps) {
           x={clamp((x(peak.day) ?? 0) + x.bandwidth() / 2, 40, width - 40)}
           y={top - 6}
           textAnchor="middle"
-          className="fill-ink text-13 tabular-nums max-sm:text-28"
+          className="fill-ink text-13 tabular-nums"
         >
           {textOf(most)}
         </text>
@@ -81,7 +89,7 @@ function Bars({ days, valueOf, textOf, locale }: BarsProps) {
           x={index === 0 ? 0 : width}
           y={height - 6}
           textAnchor={index === 0 ? "start" : "end"}
-          className="fill-muted text-13 max-sm:text-28"
+          className="fill-muted text-13"
         >
           {dayWords(day.day, locale)}
         </text>

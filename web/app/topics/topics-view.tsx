@@ -147,7 +147,7 @@ function Order({ topics, order }: TopicsViewProps) {
   const orders = { engagement: "Most promising first", newest: "Newest first" };
   return (
     <p className="mt-4 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 px-1 text-13 text-muted">
-      <span className="flex-1">{countOf(topics.length, "topic")} on this page</span>
+      <span className="flex-1 max-sm:basis-full">{countOf(topics.length, "topic")} on this page</span>
       {Object.entries(orders).map(([key, name]) =>
         key === order ? (
           <span key={key} className="font-medium text-ink">
