@@ -38,6 +38,7 @@ function framed(): RouteEntry[] {
       screen("bundles/new", "bundles/new"),
       screen("bundles/estimate", "bundles/estimate"),
       screen("bundles/:bundleId", "bundles/bundle"),
+      screen("bundles/:bundleId/export", "bundles/export"),
       screen("topics", "topics/topics", [screen(":topicId", "topics/topic")]),
       screen("strategies", "strategies/strategies"),
       screen("strategies/:strategyId", "strategies/strategy"),
@@ -70,6 +71,7 @@ function pieces(): RouteEntry[] {
     screen("save", "pieces/save"),
     screen("suggestion", "pieces/suggestion"),
     screen("document", "pieces/document"),
+    screen("export", "pieces/export"),
   ];
 }
 

@@ -9,6 +9,7 @@ import { useLocale } from "~/locale";
 import { countOf } from "~/words/format";
 import { BeingWritten } from "./being-written";
 import { type BundleHead, bundleStatusWords, isUnderWay, isUnstarted, type PieceLine } from "./bundle";
+import { BundleDownload } from "./bundle-download";
 import { BundleFilters, type PieceFilters } from "./bundle-filters";
 import { BundleProgress } from "./bundle-progress";
 import type { BundleStore } from "./bundle-live";
@@ -51,6 +52,7 @@ export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove 
           <div className="max-lg:hidden">
             <JourneyStrip pieces={pieces} />
           </div>
+          {pieces.length > 0 && !isUnderWay(bundle.status) && <BundleDownload />}
         </aside>
         <div className="min-w-0">
           <BundleFilters pieces={pieces} filters={filters} />

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
-import { Archive, Ellipsis } from "lucide-react";
+import { Archive, Download, Ellipsis } from "lucide-react";
 import { ChevronLeft } from "lucide-react";
 import { Badge } from "~/components/ui/badge";
 import { Button, buttonLook } from "~/components/ui/button";
-import { Menu, MenuItem } from "~/components/ui/menu";
+import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "~/components/ui/menu";
 import { Tooltip } from "~/components/ui/tooltip";
+import { exportFormats } from "~/exchange/formats";
 import type { SaveState as State } from "./draft/keeper";
 import { SaveState } from "./draft/save-state";
 import { isBeingWritten, kindNames, type Piece, platformNames, stateNames } from "./piece";
@@ -51,7 +52,7 @@ export function PieceHeader(props: PieceHeaderProps) {
         <Badge tone={badge.tone}>{badge.name}</Badge>
         <div className="ml-auto flex items-center gap-2">
           {mayWrite && piece.archivedAt === null && <SaveState state={state} onRetry={onRetry} />}
-          {mayWrite && piece.archivedAt === null && <More acts={acts} />}
+          <More acts={mayWrite && piece.archivedAt === null ? acts : null} />
           <Primary {...props} />
         </div>
       </div>
@@ -59,7 +60,7 @@ export function PieceHeader(props: PieceHeaderProps) {
   );
 }
 
-function More({ acts }: { acts: PieceActs }) {
+function More({ acts }: { acts: PieceActs | null }) {
   return (
     <Menu
       label="More"
@@ -69,10 +70,22 @@ function More({ acts }: { acts: PieceActs }) {
         </Button>
       }
     >
-      <MenuItem onSelect={acts.archive}>
-        <Archive aria-hidden />
-        Archive
-      </MenuItem>
+      <MenuLabel>Download as saved</MenuLabel>
+      {exportFormats.map(({ format, name }) => (
+        <MenuLink key={format} to={`export?format=${format}`} reloadDocument>
+          <Download aria-hidden />
+          {name}
+        </MenuLink>
+      ))}
+      {acts && (
+        <>
+          <MenuSeparator />
+          <MenuItem onSelect={acts.archive}>
+            <Archive aria-hidden />
+            Archive
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }
