@@ -31,7 +31,8 @@ test("a piece is dragged from the tray to a day, on a second screen too, and the
   await chipIn(two, 9, title).waitFor();
   await drag(one, chipIn(one, 9, title), cell(one, 11));
   await chipIn(two, 11, title).waitFor();
-  await one.getByRole("button", { name: "Undo" }).last().click();
+  const told = one.locator("[data-sonner-toast]").filter({ hasText: / 11 \w+ \d{4}/ });
+  await told.getByRole("button", { name: "Undo" }).click();
   await chipIn(one, 9, title).waitFor();
   await chipIn(two, 9, title).waitFor();
 });

@@ -19,9 +19,10 @@ test("pieces are linked in the table by keys alone, told a call to action, and t
   await row.getByText("“Get the sheet”").waitFor();
   await row.getByRole("button", { name: to }).click();
   await dialog.getByRole("button", { name: "Unlink" }).click();
-  await row.getByText("Nowhere").waitFor();
+  await row.getByText("Nowhere", { exact: true }).waitFor();
   await page.getByText("The link is gone.").waitFor();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  const told = page.locator("[data-sonner-toast]").filter({ hasText: "The link is gone." });
+  await told.getByRole("button", { name: "Undo" }).click();
   await row.getByRole("button", { name: to }).waitFor();
 });
 

@@ -5,6 +5,7 @@ import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { useLatest } from "~/latest";
 import { useLocale } from "~/locale";
+import { BackgroundNotices } from "~/toasts/background-notices";
 import { Agenda } from "./agenda";
 import {
   type CalendarPiece,
@@ -51,7 +52,7 @@ export type CalendarViewProps = {
 export function CalendarView(props: CalendarViewProps) {
   const { view, day, timeZone, scheduled, waiting, mayMove, isCut } = props;
   const days = daysOf(view, day);
-  const { move, placed, spread } = useMoves(timeZone);
+  const { move, placed, spread, keys } = useMoves(timeZone);
   const pieces = placed([...scheduled, ...waiting]);
   const [open, setOpen] = useState<CalendarPiece | null>(null);
   const lift = useLift({ ...props, days, language: useLocale().language, move });
@@ -72,6 +73,7 @@ export function CalendarView(props: CalendarViewProps) {
             )}
           </div>
         </Dragging>
+        <BackgroundNotices keys={keys} />
         {isCut && (
           <p className="mt-4 text-13 text-muted">
             There is more than fits here: choose a business or a week.

@@ -1,6 +1,6 @@
 import { useFetchers, useLocation, useSubmit } from "@remix-run/react";
 import { textOf } from "~/form/form-data";
-import { useFetcherNotices } from "~/toasts/use-fetcher-notices";
+import { useSentKeys } from "~/toasts/background-notices";
 import type { CalendarPiece } from "./calendar-piece";
 import { instantAt } from "./clock";
 
@@ -15,47 +15,32 @@ export function useMoves(timeZone: string): {
   move: Move;
   placed: (pieces: CalendarPiece[]) => CalendarPiece[];
   spread: (bundleId: string) => void;
+  /** For `BackgroundNotices`. */
+  keys: readonly string[];
 } {
   const submit = useSubmit();
   const { pathname, search } = useLocation();
   const fetchers = useFetchers();
-  useFetcherNotices(keyPrefix);
+  const { keys, sent } = useSentKeys();
   const onTheirWay = new Map(
     fetchers.flatMap(({ formData }) =>
       formData?.get("intent") === "move" ? [[textOf(formData, "id"), formData] as const] : [],
     ),
   );
+  function send(intent: string, id: string, fields: Record<string, string>): void {
+    const fetcherKey = `${keyPrefix}${id}`;
+    sent(fetcherKey);
+    submit(
+      { intent, quiet: "yes", id, ...fields },
+      { method: "post", action: pathname + search, navigate: false, fetcherKey, preventScrollReset: true },
+    );
+  }
   return {
-    move(piece, to) {
-      const { id, title, scheduledFor } = piece;
-      const fields = {
-        intent: "move",
-        quiet: "yes",
-        id,
-        title,
-        was: scheduledFor ?? "",
-        zone: timeZone,
-        ...wordsOf(to),
-      };
-      submit(fields, {
-        method: "post",
-        action: pathname + search,
-        navigate: false,
-        fetcherKey: keyPrefix + id,
-        preventScrollReset: true,
-      });
+    keys,
+    move({ id, title, scheduledFor }, to) {
+      send("move", id, { title, was: scheduledFor ?? "", zone: timeZone, ...wordsOf(to) });
     },
-    spread: (id) => {
-      const background = {
-        navigate: false,
-        fetcherKey: `${keyPrefix}${id}`,
-        preventScrollReset: true,
-      } as const;
-      submit(
-        { intent: "spread", quiet: "yes", id },
-        { method: "post", action: pathname + search, ...background },
-      );
-    },
+    spread: (id) => send("spread", id, {}),
     placed: (pieces) => pieces.map((piece) => asIfArrived(piece, onTheirWay.get(piece.id), timeZone)),
   };
 }

@@ -8,6 +8,7 @@ import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
 import { useHydrated } from "~/hydrated";
+import { BackgroundNotices } from "~/toasts/background-notices";
 import { EdgeDialog } from "./edge-dialogs";
 import { JourneyFindings } from "./findings";
 import type { Journey, JourneyEdge } from "./journey";
@@ -52,7 +53,7 @@ export function JourneyView(props: JourneyViewProps) {
 }
 
 function Filled({ journey, shows, mayWrite, pictureTo, tableTo }: JourneyViewProps & { journey: Journey }) {
-  const { edges, acts } = useJourney(journey);
+  const { edges, acts, keys } = useJourney(journey);
   const [opened, openEdge] = useState<JourneyEdge | null>(null);
   const [from, to] = [opened?.fromPieceId, opened?.toPieceId].map((id) =>
     journey.nodes.find((node) => node.id === id),
@@ -61,6 +62,7 @@ function Filled({ journey, shows, mayWrite, pictureTo, tableTo }: JourneyViewPro
   const isPicture = shows === "picture";
   return (
     <>
+      <BackgroundNotices keys={keys} />
       <JourneyFindings journey={journey} />
       {journey.isCut && (
         <p className="mb-4 text-13 text-muted">

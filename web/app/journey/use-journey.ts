@@ -1,6 +1,6 @@
 import { useFetchers, useLocation, useSubmit } from "@remix-run/react";
 import { textOf } from "~/form/form-data";
-import { useFetcherNotices } from "~/toasts/use-fetcher-notices";
+import { useSentKeys } from "~/toasts/background-notices";
 import type { Journey, JourneyEdge, JourneyNode } from "./journey";
 
 const keyPrefix = "journey:";
@@ -15,19 +15,25 @@ export type JourneyActs = {
 };
 
 /** What is on its way is shown as if it had arrived; what fails is told, and is as it was. */
-export function useJourney(journey: Journey): { edges: JourneyEdge[]; acts: JourneyActs } {
+export function useJourney(journey: Journey): {
+  edges: JourneyEdge[];
+  acts: JourneyActs;
+  keys: readonly string[];
+} {
   const submit = useSubmit();
   const { pathname, search } = useLocation();
   const sent = useFetchers().flatMap(({ formData }) => formData ?? []);
-  useFetcherNotices(keyPrefix);
+  const { keys, sent: sentUnder } = useSentKeys();
   function send(intent: string, about: string, fields: Record<string, string>): void {
+    const fetcherKey = `${keyPrefix}${intent}:${about}`;
+    sentUnder(fetcherKey);
     submit(
       { intent, quiet: "yes", ...fields },
       {
         method: "post",
         action: pathname + search,
         navigate: false,
-        fetcherKey: `${keyPrefix}${intent}:${about}`,
+        fetcherKey,
         preventScrollReset: true,
       },
     );
@@ -43,7 +49,7 @@ export function useJourney(journey: Journey): { edges: JourneyEdge[]; acts: Jour
         places: JSON.stringify(journey.nodes.filter(({ position }) => position).map(({ id }) => ({ id }))),
       }),
   };
-  return { edges: sent.reduce(asIfArrived, journey.edges), acts };
+  return { edges: sent.reduce(asIfArrived, journey.edges), acts, keys };
 }
 
 function asIfArrived(edges: JourneyEdge[], form: FormData): JourneyEdge[] {
