@@ -12,6 +12,9 @@ import { writeBundle } from "./bundles/speed.mjs";
 
 const some = { blogPosts: 6, socialPosts: 80, contentUpgrades: 1, emailSequences: 1 };
 
+/** `BENCH_NOTE` is kept with the figures: what else was going on, and how this was kept out of it. */
+const note = process.env.BENCH_NOTE ?? "";
+
 /** By hand: `node bench/bundles.mjs [speed] [whole] [faults] [kills]`, all of them without a name. */
 const parts = {
   speed: () => writeBundle({ counts: some, model: { firstWordMs: 400, wordMs: 10 } }),
@@ -29,7 +32,7 @@ await main(async () => {
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`Measuring ${name} …`);
-    const result = { date: new Date().toISOString(), machine: machine(), ...(await measure()) };
+    const result = { date: new Date().toISOString(), machine: machine(), note, ...(await measure()) };
     writeFileSync(join(folder, `bundles-${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
     console.log(JSON.stringify(result, null, 2));
     isWrong ||= result.wrong.length > 0;

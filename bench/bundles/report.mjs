@@ -17,9 +17,9 @@ export function markdownOf(folder) {
   return `# Bundles, measured\n\nBy \`node bench/bundles.mjs\`; what each number means is said there.\n\n${parts.join("\n")}`;
 }
 
-function section(title, { date, machine, wrong, facts, ...measured }) {
+function section(title, { date, machine, note, wrong, facts, ...measured }) {
   const lines = [
-    `${date.slice(0, 16)}, ${machine.processors} processors, load ${machine.load[0]} before it began.`,
+    `${date.slice(0, 16)}, ${machine.processors} processors, load ${machine.load[0]} before it began.${note ? ` ${note}` : ""}`,
     `Ended as ${facts.status}: ${facts.ready} ready and ${facts.failed} failed of ${facts.pieces}; ${facts.attempts} tries, ` +
       `${measured.calls} calls, ${facts.paid} paid; ${Math.round(measured.seconds)} seconds.`,
     ...Object.entries(figures).flatMap(([name, words]) =>
