@@ -26,10 +26,17 @@ export function repairMessages(messages: AiMessage[], text: string, problems: st
   ];
 }
 
-export function jsonSchemaOf<T>(schema: NonNullable<GenerationRequest<T>["schema"]>) {
-  const { $schema: _, ...shape } = z.toJSONSchema(schema.zod, { io: "input", unrepresentable: "any" });
+const written = new WeakMap<z.ZodType, Record<string, unknown>>();
+
+/** Hundreds of pieces are asked for by the same few shapes: each is written out once. */
+export function jsonSchemaOf<T>({ name, zod }: NonNullable<GenerationRequest<T>["schema"]>) {
+  const known = written.get(zod);
+  if (known) return { name, schema: known };
+  const { $schema: _, ...shape } = z.toJSONSchema(zod, { io: "input", unrepresentable: "any" });
   // safe: a JSON Schema is an object of JSON values
-  return { name: schema.name, schema: shape as Record<string, unknown> };
+  const schema = shape as Record<string, unknown>;
+  written.set(zod, schema);
+  return { name, schema };
 }
 
 /** Whole sentences of the system prompt in an answer: the model was talked into showing it (AI-01). */

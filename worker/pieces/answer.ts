@@ -84,10 +84,19 @@ const shapes = {
   email,
 } as const;
 
+const posts: Readonly<Record<Platform, typeof shapes.social_post>> = {
+  x: socialPost("x"),
+  linkedin: socialPost("linkedin"),
+  facebook: socialPost("facebook"),
+  instagram: socialPost("instagram"),
+  threads: socialPost("threads"),
+  bluesky: socialPost("bluesky"),
+};
+
 export type AnswerOf<K extends PieceKind> = z.output<(typeof shapes)[K]>;
 /** What a model answers for a piece; which kind it is of, the piece says. */
 export type PieceAnswer = AnswerOf<PieceKind>;
 
 export function contentShapeOf(kind: PieceKind, platform?: Platform): z.ZodType<PieceAnswer> {
-  return kind === "social_post" ? socialPost(platform) : shapes[kind];
+  return kind === "social_post" && platform ? posts[platform] : shapes[kind];
 }
