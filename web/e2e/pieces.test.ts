@@ -63,6 +63,36 @@ test("other words for a passage are offered, and stand in the text once they are
   expect(await textOf(page).innerText()).toBe("The first mistake is water.");
 });
 
+test("XSS-01 what is pasted from Word or Google Docs comes as plain blocks, without their dress and without harm", async () => {
+  const [page] = await openPost();
+  const broken: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/v1/browser-reports")) broken.push(request.postData() ?? "");
+  });
+  await textOf(page).click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await paste(
+    page,
+    `<style>p { color: red }</style><b style="font-weight:normal" id="docs-internal-guid-1"><h1><span>From Docs</span></h1>
+    <p><span style="font-weight:700">Bold</span> and <a href="javascript:alert(1)" onclick="alert(1)">harmless</a></p></b>
+    <p class=MsoListParagraph style='mso-list:l0'><span>·<span>&nbsp;&nbsp; </span></span>First</p>
+    <p class=MsoListParagraph style='mso-list:l0'><span>·<span>&nbsp;&nbsp; </span></span>Second<script>alert(1)</script></p>`,
+  );
+  await page.getByText(/^Saved/).waitFor();
+  expect(await textOf(page).innerHTML()).toBe(
+    "<h2>From Docs</h2><p><strong>Bold</strong> and harmless</p><ul><li><p>First</p></li><li><p>Second</p></li></ul>",
+  );
+  expect(broken).toEqual([]);
+});
+
+async function paste(page: Page, html: string): Promise<void> {
+  await textOf(page).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
 function textOf(page: Page) {
   return page.getByRole("textbox", { name: "Text of the post" });
 }

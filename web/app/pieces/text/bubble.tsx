@@ -1,19 +1,16 @@
 import type { Editor } from "@tiptap/react";
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { useLatest } from "~/latest";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 
 type BubbleProps = {
   editor: Editor;
   from: number;
   to: number;
   label: string;
-  /** Whether the focus is in it, or in a menu that it opened. */
-  onHold?: (isHeld: boolean) => void;
   children: ReactNode;
 };
 
 /** Stands under a passage and moves with the text; inside the editor's own box, so that nothing has to follow a scroll. */
-export function Bubble({ editor, from, to, label, onHold, children }: BubbleProps) {
+export function Bubble({ editor, from, to, label, children }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, left: 0 });
   useLayoutEffect(() => {
@@ -29,32 +26,17 @@ export function Bubble({ editor, from, to, label, onHold, children }: BubbleProp
       left: Math.min(Math.max(0, start.top === end.top ? left - box.left : left), widest),
     });
   }, [editor, from, to]);
-  useHold(bubble, onHold);
   return (
     <div
       ref={bubble}
       role="group"
       aria-label={label}
       data-ground
+      data-bubble
       style={place}
       className="animate-fade absolute z-30 flex max-w-full items-center gap-0.5 rounded-8 border border-line bg-raised p-1 shadow-lift"
     >
       {children}
     </div>
   );
-}
-
-function useHold(bubble: RefObject<HTMLElement>, onHold: BubbleProps["onHold"]): void {
-  const latest = useLatest(onHold);
-  useEffect(() => {
-    function onFocusIn({ target }: FocusEvent): void {
-      if (bubble.current) latest.current?.(isWithin(bubble.current, target));
-    }
-    document.addEventListener("focusin", onFocusIn);
-    return () => document.removeEventListener("focusin", onFocusIn);
-  }, [bubble, latest]);
-}
-
-function isWithin(bubble: Element, target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (bubble.contains(target) || target.closest("[role=menu]") !== null);
 }

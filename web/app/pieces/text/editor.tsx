@@ -1,6 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useState } from "react";
-import { cleanPaste } from "./paste";
 import { extensionsFor } from "./extensions";
 import { LinkBubble } from "./link-bubble";
 import { PictureForm } from "./picture-form";
@@ -29,7 +28,6 @@ export default function RichTextEditor(props: RichTextProps) {
         "aria-multiline": "true",
         "aria-label": label,
       },
-      transformPastedHTML: cleanPaste,
     },
   });
   useHandOver(editor, props);

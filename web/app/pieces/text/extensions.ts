@@ -5,6 +5,7 @@ import { StarterKit } from "@tiptap/starter-kit";
 import { safeImage, safeLink } from "../../../../worker/pieces/pure/links";
 import { headingLevels } from "../../../../worker/pieces/pure/tree";
 import { MergeTag } from "./merge-tag";
+import { CleanPaste } from "./paste";
 import { pictureView } from "./picture-view";
 import { SlashMenu } from "./slash-menu";
 import { SuggestedPassage } from "./suggested-passage";
@@ -18,6 +19,7 @@ export function extensionsFor({ mergeTags, placeholder }: TextOptions): AnyExten
     Placeholder.configure({ placeholder }),
     SlashMenu.configure({ mergeTags }),
     SuggestedPassage,
+    CleanPaste,
   ];
 }
 

@@ -5,6 +5,7 @@ import { Button } from "~/components/ui/button";
 import { Input } from "~/components/ui/input";
 import { safeLink } from "../../../../worker/pieces/pure/links";
 import { Bubble } from "./bubble";
+import { useAttention } from "./use-attention";
 import { ToolButton } from "./tool-button";
 import { useEscape } from "./use-escape";
 
@@ -17,13 +18,13 @@ export function askForLink(editor: Editor): void {
 /** Where a link leads is seen with the cursor in it. */
 export function LinkBubble({ editor }: { editor: Editor }) {
   const [editing, setEditing] = useState(false);
+  const isNear = useAttention(editor);
   const link = useEditorState({
     editor,
     selector: ({ editor }) => ({
       href: String(editor.getAttributes("link")["href"] ?? ""),
       from: editor.state.selection.from,
       to: editor.state.selection.to,
-      isFocused: editor.isFocused,
     }),
   });
   useEffect(() => {
@@ -32,7 +33,7 @@ export function LinkBubble({ editor }: { editor: Editor }) {
     dom.addEventListener(asked, ask);
     return () => dom.removeEventListener(asked, ask);
   }, [editor]);
-  const { href, from, to, isFocused } = link;
+  const { href, from, to } = link;
   function close(): void {
     setEditing(false);
     editor.commands.focus();
@@ -43,7 +44,7 @@ export function LinkBubble({ editor }: { editor: Editor }) {
         <LinkForm key={href} editor={editor} href={href} onDone={close} />
       </Bubble>
     );
-  if (href === "" || from !== to || !isFocused) return null;
+  if (href === "" || from !== to || !isNear) return null;
   return (
     <Bubble editor={editor} from={from} to={to} label="Link">
       <a

@@ -6,6 +6,7 @@ import { Input } from "~/components/ui/input";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "~/components/ui/menu";
 import { Bubble } from "./bubble";
 import { askForLink } from "./link-bubble";
+import { useAttention } from "./use-attention";
 import { ToolButton } from "./tool-button";
 import { useEscape } from "./use-escape";
 
@@ -26,7 +27,7 @@ type SelectionBubbleProps = {
 
 export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubbleProps) {
   const [asking, setAsking] = useState(false);
-  const [isHeld, setHeld] = useState(false);
+  const isNear = useAttention(editor);
   const selected = useEditorState({
     editor,
     selector: ({ editor }) => {
@@ -36,13 +37,12 @@ export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubblePr
         from,
         to,
         isText: !empty && isText,
-        isFocused: editor.isFocused,
         bold: editor.isActive("bold"),
       };
     },
   });
-  const { from, to, isText, isFocused, bold } = selected;
-  if (!isText || isBusy || (!isFocused && !asking && !isHeld)) return null;
+  const { from, to, isText, bold } = selected;
+  if (!isText || isBusy || (!isNear && !asking)) return null;
   const close = () => setAsking(false);
   if (asking && onSuggest)
     return (
@@ -52,7 +52,7 @@ export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubblePr
     );
   const chain = () => editor.chain().focus();
   return (
-    <Bubble editor={editor} from={from} to={to} label="The selected words" onHold={setHeld}>
+    <Bubble editor={editor} from={from} to={to} label="The selected words">
       <ToolButton name="Bold" icon={Bold} on={bold} onPress={() => chain().toggleBold().run()} />
       <ToolButton name="Italic" icon={Italic} onPress={() => chain().toggleItalic().run()} />
       <ToolButton name="Link" icon={LinkIcon} onPress={() => askForLink(editor)} />
