@@ -4,6 +4,7 @@ import { EmptyState } from "~/components/ui/states";
 import { ActionButton } from "~/form/action-button";
 import { countOf } from "~/words/format";
 import { showPassage } from "../text/show-passage";
+import { useCloseSheet } from "./panel";
 
 export type Claim = {
   id: string;
@@ -52,6 +53,11 @@ function ClaimRow({
   mayWrite: boolean;
 }) {
   const { Icon, look, name } = marks[status];
+  const closeSheet = useCloseSheet();
+  function show(): void {
+    showPassage(claim);
+    closeSheet();
+  }
   return (
     <li className="grid grid-cols-1 gap-2 py-3">
       <p>{claim}</p>
@@ -85,12 +91,7 @@ function ClaimRow({
             {status === "confirmed" ? "Take back" : "Confirm"}
           </ActionButton>
         )}
-        <Button
-          look="quiet"
-          size="sm"
-          aria-label={`Show in the text: ${claim}`}
-          onClick={() => showPassage(claim)}
-        >
+        <Button look="quiet" size="sm" aria-label={`Show in the text: ${claim}`} onClick={show}>
           Show
         </Button>
       </div>

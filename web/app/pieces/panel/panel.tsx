@@ -38,10 +38,9 @@ type PanelProps = { kind: PieceKind; current: PanelName; children: ReactNode };
 
 /** Beside the words where there is room; on a phone over them, once it is asked for. */
 export function Panel({ kind, current, children }: PanelProps) {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const isOpen = params.has("panel");
-  const isSheet = () => isOpen && window.matchMedia("(width < 64rem)").matches;
-  useEscape(isOpen, () => isSheet() && setParams(withoutPanel, { preventScrollReset: true }));
+  useEscape(isOpen, useCloseSheet());
   return (
     <aside
       aria-label="About this piece"
@@ -68,6 +67,15 @@ export function Panel({ kind, current, children }: PanelProps) {
       <div className={clsx(!isOpen && "max-lg:hidden")}>{children}</div>
     </aside>
   );
+}
+
+/** Uncovers the words where the panel lies over them; beside them it stays. */
+export function useCloseSheet(): () => void {
+  const [params, setParams] = useSearchParams();
+  return () => {
+    const isSheet = params.has("panel") && window.matchMedia("(width < 64rem)").matches;
+    if (isSheet) setParams(withoutPanel, { preventScrollReset: true });
+  };
 }
 
 function withoutPanel(params: URLSearchParams): URLSearchParams {
