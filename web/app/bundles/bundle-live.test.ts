@@ -8,7 +8,6 @@ const piece: PieceLine = {
   title: "Cold brew",
   status: "queued",
   channel: "site",
-  excerpt: "",
   reason: null,
   updatedAt: "2026-11-21T09:00:00.000Z",
 };

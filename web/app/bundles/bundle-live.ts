@@ -104,11 +104,8 @@ function done(state: BundleState, id: string, change: Partial<PieceLine> & { sta
   return next === state ? state : { ...next, writing };
 }
 
-function wordsIn({ title, excerpt }: Record<string, unknown>): Partial<PieceLine> {
-  return {
-    ...(typeof title === "string" && { title }),
-    ...(typeof excerpt === "string" && { excerpt }),
-  };
+function wordsIn({ title }: Record<string, unknown>): Partial<PieceLine> {
+  return typeof title === "string" ? { title } : {};
 }
 
 function textIn(data: Record<string, unknown>, name: string): string {

@@ -50,7 +50,7 @@ export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove 
         <aside className="grid content-start gap-8 lg:sticky lg:top-8 lg:order-2 lg:self-start">
           {isUnderWay(bundle.status) && <BeingWritten store={store} base={base} isUnderWay />}
           <div className="max-lg:hidden">
-            <JourneyStrip pieces={pieces} />
+            <JourneyStrip pieces={pieces} to={`${home}/journey?bundle=${bundle.id}`} />
           </div>
           {pieces.length > 0 && !isUnderWay(bundle.status) && <BundleDownload />}
         </aside>

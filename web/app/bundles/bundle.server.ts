@@ -56,6 +56,6 @@ export async function piecesOf(api: Api, bundleId: string): Promise<PieceLine[]>
 }
 
 function pieceLineOf(piece: components["schemas"]["PieceSummary"]): PieceLine {
-  const { id, kind, title, status, channel, excerpt, errorMessage, updatedAt } = piece;
-  return { id, kind, title, status, channel, excerpt, reason: errorMessage, updatedAt };
+  const { id, kind, title, status, channel, errorMessage, updatedAt } = piece;
+  return { id, kind, title, status, channel, reason: errorMessage, updatedAt };
 }

@@ -34,7 +34,6 @@ export type PieceLine = {
   title: string;
   status: PieceStatus;
   channel: string;
-  excerpt: string;
   /** Why it could not be written. */
   reason: string | null;
   updatedAt: string;

@@ -22,7 +22,8 @@ export type OrderFormProps = {
   home: string;
 };
 
-export function OrderForm({ business, strategies, topics, start, estimate, home }: OrderFormProps) {
+export function OrderForm(props: OrderFormProps) {
+  const { business, strategies, topics, start, estimate, home } = props;
   const { answer, isStale, listen } = useEstimate(estimate, `${home}/bundles/estimate`);
   const strategy = strategies.find(({ isDefault }) => isDefault)?.id ?? "";
   const fits = answer.estimate?.plan.fits ?? true;

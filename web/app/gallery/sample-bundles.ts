@@ -36,7 +36,6 @@ function piecesOf(kind: PieceKind, count: number, statusOf: (index: number) => P
     title: titles[kind][index % titles[kind].length] ?? "",
     status: statusOf(index),
     channel: kind === "social_post" ? (channels[index % 3] ?? "x") : kind === "email" ? "email" : "site",
-    excerpt: "",
     reason: statusOf(index) === "failed" ? "The answer was cut off twice. Try again in a moment." : null,
     updatedAt: "2026-11-21T09:00:00.000Z",
   }));

@@ -12,7 +12,7 @@ export async function addFirstBusiness({ api, formData, home }: Here) {
   );
   if (!form.ok) return form.answer;
   const { id: businessId, name } = form.data;
-  const to = `${home}/businesses/${businessId}`;
+  const to = `${home}/businesses/${businessId}?part=website`;
   const params = { path: { businessId } };
   const started = await api.attempt(
     api.client.POST("/v1/businesses/{businessId}/analyses", { params, body: {} }),
