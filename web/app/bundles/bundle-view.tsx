@@ -71,15 +71,15 @@ function matches(piece: PieceLine, { kind, status }: PieceFilters): boolean {
   return (kind === "" || piece.kind === kind) && (status === "" || piece.status === status);
 }
 
-function StatusLine({ bundle: { status } }: { bundle: BundleHead }) {
+function StatusLine({ bundle: { status, isArchived } }: { bundle: BundleHead }) {
   const { name, tone } = bundleStatusWords[status];
   return (
     <p>
-      <Badge tone={tone}>
+      <Badge tone={isArchived ? "neutral" : tone}>
         {isUnderWay(status) && (
           <span aria-hidden className="animate-breathe mr-1.5 size-1.5 rounded-full bg-stream" />
         )}
-        {name}
+        {isArchived ? "Archived" : name}
       </Badge>
     </p>
   );
@@ -91,9 +91,15 @@ type ActionsProps = Pick<BundleViewProps, "bundle" | "mayWrite" | "mayApprove"> 
 function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
   const ready = pieces.filter(({ status }) => status === "ready").length;
   const unwritten = pieces.filter(({ status }) => status === "draft").length;
+  if (bundle.isArchived) return mayWrite && <ActionButton intent="restore">Restore</ActionButton>;
   if (isUnderWay(bundle.status)) return mayWrite && <ActionButton intent="cancel">Cancel</ActionButton>;
   return (
     <>
+      {mayWrite && (
+        <ActionButton intent="archive" look="quiet">
+          Archive
+        </ActionButton>
+      )}
       {mayWrite && isUnstarted(bundle.status) && (
         <ActionButton intent="start" look="primary">
           Write bundle

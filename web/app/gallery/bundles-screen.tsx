@@ -68,6 +68,7 @@ export const bundleScreen = withCommon("Bundle", "see bundles", {
     <Sample make={sample.storeWritten} bundle={{ status: "partial" }} filters={{ status: "failed" }} />
   ),
   empty: () => <Sample make={sample.storeEmpty} bundle={{ status: "planned" }} />,
+  archived: () => <Sample make={sample.storeWritten} bundle={{ status: "ready", isArchived: true }} />,
   cancelled: () => <Sample make={sample.storeWritten} bundle={{ status: "cancelled" }} />,
   "nothing-matches": () => (
     <Sample make={sample.storeWritten} filters={{ kind: "email", status: "failed" }} />
