@@ -22,9 +22,8 @@ async function houseSteps({ frame, organization, api }: Entered): Promise<Checkl
   const may = (permission: Frame["permissions"][number]) => frame.permissions.includes(permission);
   const settings = `/o/${organization.slug}/settings`;
   const one = { params: { query: { limit: 1 } } };
-  const [members, businesses, invites, keys] = await Promise.all([
+  const [members, invites, keys] = await Promise.all([
     api.read(api.client.GET("/v1/members", { params: { query: { limit: 2 } } })),
-    may("content:write") ? api.read(api.client.GET("/v1/businesses", one)) : null,
     may("invites:write") ? api.read(api.client.GET("/v1/invites", one)) : null,
     may("api_keys:write") ? api.read(api.client.GET("/v1/api-keys", one)) : null,
   ]);
@@ -42,13 +41,6 @@ async function houseSteps({ frame, organization, api }: Entered): Promise<Checkl
       why: "It is what your colleagues see.",
       to: `${settings}/organization`,
       done: organization.name !== "",
-    },
-    businesses !== null && {
-      id: "business",
-      name: "Add the business you write for",
-      why: "Its website is read, and everything is written from what it says.",
-      to: `/o/${organization.slug}/businesses#create`,
-      done: businesses.data.length > 0,
     },
     invites !== null && {
       id: "invite",
