@@ -11,7 +11,7 @@ const run = {
   key: z.string().min(1).max(200),
   requestedBy: idOf("user").nullable(),
 };
-const stopped = "The writing stopped in the middle. Nothing was charged; try again.";
+const stopped = "The writing stopped in the middle.";
 
 const topicsJob = defineJob(
   "strategies.suggest_topics",

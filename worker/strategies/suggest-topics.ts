@@ -72,5 +72,5 @@ function keepTopics(
 
 const nothingNew = new Conflict(
   "nothing_new",
-  "Every idea that came is among your topics already. Tell more about the business, then try again. Nothing was charged.",
+  "Every idea that came is among your topics already. Tell more about the business, then try again.",
 );
