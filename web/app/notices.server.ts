@@ -21,11 +21,16 @@ export async function redirectWithNotice(
   return redirect(to, { headers });
 }
 
-/** The same for what a toast's Undo asked for: it stays where it is, so it only gets the words. */
+/**
+ * The same for what was sent without leaving the page: it only gets the words. What a toast's Undo asked for is done with
+ * that; what the screen itself sent as `undoable` may be taken back.
+ */
 export async function answerWithNotice(formData: FormData, to: string, notice: Omit<Notice, "id">) {
-  if (formData.get("quiet") === null) return redirectWithNotice(to, notice);
-  const { undo: _isDone, ...words } = notice;
-  return data({ notice: { id: crypto.randomUUID(), ...words } });
+  const quiet = formData.get("quiet");
+  if (quiet === null) return redirectWithNotice(to, notice);
+  const { undo, ...words } = notice;
+  const back = quiet === "undoable" && undo ? { undo } : {};
+  return data({ notice: { id: crypto.randomUUID(), ...words, ...back } });
 }
 
 export async function takeNotice(request: Request): Promise<{ notice: Notice | null; clear: string | null }> {

@@ -31,7 +31,7 @@ export function useMoves(timeZone: string): {
     const fetcherKey = `${keyPrefix}${id}`;
     sent(fetcherKey);
     submit(
-      { intent, quiet: "yes", id, ...fields },
+      { intent, quiet: "undoable", id, ...fields },
       { method: "post", action: pathname + search, navigate: false, fetcherKey, preventScrollReset: true },
     );
   }

@@ -14,7 +14,7 @@ import { notify } from "~/toasts/notify";
 import { findingsOf, type Journey, type JourneyEdge, whyNot } from "./journey";
 import { nodeSize, placesOf } from "./layout";
 import { PieceNode, type PieceNodeType } from "./piece-node";
-import type { JourneyActs } from "./use-journey";
+import { isUnderway, type JourneyActs } from "./use-journey";
 
 type Props = {
   journey: Journey;
@@ -103,5 +103,5 @@ function toFlowEdge({ id, fromPieceId, toPieceId, ctaText }: JourneyEdge) {
 }
 
 function withEdge(edge: JourneyEdge | undefined, act: ((edge: JourneyEdge) => void) | undefined): void {
-  if (edge) act?.(edge);
+  if (edge && !isUnderway(edge)) act?.(edge);
 }

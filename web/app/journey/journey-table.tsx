@@ -13,7 +13,7 @@ import {
   sayFindings,
   whyNot,
 } from "./journey";
-import type { JourneyActs } from "./use-journey";
+import { isUnderway, type JourneyActs } from "./use-journey";
 
 type Props = {
   journey: Journey;
@@ -103,7 +103,7 @@ function Ends({ ends, nameOf, openEdge }: EndsProps) {
     <ul className="grid gap-1">
       {ends.map((edge) => (
         <li key={edge.id} className="min-w-0">
-          {openEdge ? (
+          {openEdge && !isUnderway(edge) ? (
             <button type="button" className="link touch text-left" onClick={() => openEdge(edge)}>
               {nameOf(edge)}
             </button>

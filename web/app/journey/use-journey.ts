@@ -28,7 +28,7 @@ export function useJourney(journey: Journey): {
     const fetcherKey = `${keyPrefix}${intent}:${about}`;
     sentUnder(fetcherKey);
     submit(
-      { intent, quiet: "yes", ...fields },
+      { intent, quiet: "undoable", ...fields },
       {
         method: "post",
         action: pathname + search,
@@ -50,6 +50,11 @@ export function useJourney(journey: Journey): {
       }),
   };
   return { edges: sent.reduce(asIfArrived, journey.edges), acts, keys };
+}
+
+/** Linked, but not answered yet: it has no id of its own to be changed by. */
+export function isUnderway({ id }: JourneyEdge): boolean {
+  return id.includes(" ");
 }
 
 function asIfArrived(edges: JourneyEdge[], form: FormData): JourneyEdge[] {
