@@ -11,7 +11,7 @@ export function usePieceKeys(keys: PieceKeys): void {
       if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
       const { save, approve } = latest.current;
       if (event.key.toLowerCase() === "s") save();
-      else if (event.key === "Enter" && approve && !isInDialog(event.target)) approve();
+      else if (event.key === "Enter" && approve && !isElsewhere(event.target)) approve();
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -22,6 +22,7 @@ export function usePieceKeys(keys: PieceKeys): void {
   }, [latest]);
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("[role=dialog], [role=menu]") !== null;
+/** In a form of its own, or in a layer over the words, the key is theirs. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("form, [role=dialog], [role=menu]") !== null;
 }
