@@ -86,10 +86,10 @@ test("on a phone the month is a list, and nothing is wider than the screen", asy
   expect(isWide).toBe(false);
 });
 
-/** A drag before the page's script has come is a drag of nothing. */
+/** What speaks of drags is there once they are listened for. */
 async function open(page: Page): Promise<void> {
   await page.goto(`${calendar}&day=${month}`);
-  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+  await page.locator("[id^=DndLiveRegion]").waitFor({ state: "attached" });
 }
 
 function chip(page: Page, name: string) {
