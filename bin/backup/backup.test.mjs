@@ -30,7 +30,7 @@ beforeAll(async () => {
   const state = openState(seeded);
   openLog(state.logPath);
   await migrate(state, await writeConfigs(state, state.secrets));
-  await loadDemoWorld(state);
+  await loadDemoWorld(state, { address: "http://localhost:8789" });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

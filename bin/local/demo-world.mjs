@@ -7,17 +7,21 @@ const source = `
   import { drizzle } from "drizzle-orm/d1";
   import { seedWorld } from "./db/seed/world";
   import { hashPassword } from "./worker/people/password";
-  export const load = (binding, ground) =>
-    seedWorld({ ...ground, control: drizzle(binding) }, (password) => hashPassword(password, ground.random));
+  import { leadToSite } from "./db/seed/site";
+  export const load = async (binding, given, site) => {
+    const ground = { ...given, control: drizzle(binding) };
+    await seedWorld(ground, (password) => hashPassword(password, ground.random));
+    await leadToSite(ground, site);
+  };
 `;
 
 /** Fills a new database with the demo world; one that already has people is left as it is. */
-export async function loadDemoWorld(state) {
+export async function loadDemoWorld(state, site) {
   if (isSeeded(state)) return false;
   const loaded = await withDatabases(state, async ({ DB }) => {
     if (await DB.prepare("select 1 from users limit 1").first()) return false;
     const { load } = await loadModule(source, "demo-world");
-    await load(DB, { now: Date.now(), random: (count) => randomBytes(count) });
+    await load(DB, { now: Date.now(), random: (count) => randomBytes(count) }, `${site.address}/`);
     return true;
   });
   noteSeeded(state, loaded ? "demo world" : "had people already");

@@ -53,7 +53,7 @@ async function prepare({ state, port, site, watch, say }) {
   const [, , seeded] = await Promise.all([
     watch ? null : buildWeb({ log }),
     watch ? null : buildWorker({ log }).then(() => useBundle(state, workerBundle)),
-    migrate(state, bindings).then(() => loadDemoWorld(state)),
+    migrate(state, bindings).then(() => loadDemoWorld(state, site)),
   ]);
   return { seeded };
 }

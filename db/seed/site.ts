@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { analysisFacts, businesses, websiteAnalyses } from "../schema/cell/business";
+import {
+  blogPosts,
+  contentPieces,
+  contentUpgrades,
+  contentVersions,
+  emails,
+  pieceSources,
+  socialPosts,
+} from "../schema/cell/content";
+import type { Ground } from "./people";
+
+const writtenAs = "https://northwind.test/";
+
+/** The company's website is served beside the product: what is written about it leads there, and it can be read again. */
+export async function leadToSite(ground: Ground, site: string): Promise<void> {
+  const [first, ...rest] = columns.map((column) =>
+    ground.control.run(
+      sql`update ${column.table} set ${sql.identifier(column.name)} = replace(${column}, ${writtenAs}, ${site})
+        where instr(${column}, ${writtenAs}) > 0`,
+    ),
+  );
+  if (first) await ground.control.batch([first, ...rest]);
+}
+
+const columns: SQLiteColumn[] = [
+  businesses.website,
+  businesses.primaryCtaUrl,
+  websiteAnalyses.url,
+  websiteAnalyses.pages,
+  analysisFacts.url,
+  contentPieces.ctaUrl,
+  blogPosts.content,
+  socialPosts.content,
+  contentUpgrades.content,
+  emails.content,
+  contentVersions.snapshot,
+  pieceSources.url,
+];
