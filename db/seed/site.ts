@@ -16,13 +16,12 @@ const writtenAs = "https://northwind.test/";
 
 /** The company's website is served beside the product: what is written about it leads there, and it can be read again. */
 export async function leadToSite(ground: Ground, site: string): Promise<void> {
-  const [first, ...rest] = columns.map((column) =>
-    ground.control.run(
+  for (const column of columns) {
+    await ground.control.run(
       sql`update ${column.table} set ${sql.identifier(column.name)} = replace(${column}, ${writtenAs}, ${site})
         where instr(${column}, ${writtenAs}) > 0`,
-    ),
-  );
-  if (first) await ground.control.batch([first, ...rest]);
+    );
+  }
 }
 
 const columns: SQLiteColumn[] = [
