@@ -9,7 +9,7 @@ test("pieces are linked in the table by keys alone, told a call to action, and t
   const [from, to] = [`From ${process.pid}`, `To ${process.pid}`];
   const business = await furnish(page, from, to);
   await open(page, `business:${business}`, "table");
-  await page.getByRole("button", { name: `Link ${from} to…` }).press("Enter");
+  await page.getByRole("button", { name: `Link to… from ${from}` }).press("Enter");
   const dialog = page.getByRole("dialog");
   await expect.poll(() => dialog.getByRole("option").count()).toBe(1);
   await dialog.getByLabel("Call to action").fill("Get the sheet");

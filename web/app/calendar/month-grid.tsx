@@ -74,7 +74,10 @@ function DayCell({ day, isOther, pieces }: { day: string; isOther: boolean; piec
         <PieceChip key={piece.id} piece={piece} stacked />
       ))}
       {pieces.length > mostInCell && (
-        <Link to={`?${week.toString()}`} className="px-1.5 text-12 text-muted hover:text-ink">
+        <Link
+          to={`?${week.toString()}`}
+          className="flex min-h-6 items-center px-1.5 text-12 text-muted hover:text-ink"
+        >
           {pieces.length - mostInCell} more
         </Link>
       )}

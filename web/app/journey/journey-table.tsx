@@ -71,7 +71,7 @@ export function JourneyTable({ journey, edges, acts, mayWrite, openEdge }: Props
                 <Button
                   size="sm"
                   look="quiet"
-                  aria-label={`Link ${node.title} to…`}
+                  aria-label={`Link to… from ${node.title}`}
                   onClick={() => setLinking(node)}
                 >
                   Link to…
