@@ -44,7 +44,7 @@ export const PieceRow = memo(function PieceRow({ piece, to, mayRetry, takesFocus
             intent="retry"
             fields={{ id: piece.id }}
             size="sm"
-            aria-label={`Write “${piece.title}” again`}
+            aria-label={`Retry “${piece.title || sortOf(piece)}”`}
           >
             Retry
           </ActionButton>

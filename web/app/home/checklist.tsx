@@ -12,12 +12,12 @@ export function Checklist({ steps, hidden }: { steps: ChecklistStep[]; hidden: b
   const next = steps.find((step) => !step.done);
   if (hidden) {
     return (
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
         {done} of {steps.length} first steps done.
         <ActionButton intent="show-checklist" size="sm" look="quiet">
           Show first steps
         </ActionButton>
-      </p>
+      </div>
     );
   }
   return (
