@@ -95,12 +95,19 @@ function toFlowEdge({ id, fromPieceId, toPieceId, ctaText }: JourneyEdge) {
   const markerEnd = { type: MarkerType.ArrowClosed, color: "var(--edge)" };
   const style = { stroke: "var(--edge)" };
   const words = {
-    label: ctaText || undefined,
+    label: shortened(ctaText) || undefined,
     labelBgStyle: { fill: "var(--paper)" },
     labelStyle: { fill: "var(--muted)" },
   };
   return { id, source: fromPieceId, target: toPieceId, ...words, markerEnd, style, interactionWidth: 24 };
 }
+
+/** The picture has room for a few words; the table and the edge's own panel have them all. */
+function shortened(words: string): string {
+  return words.length > longestLabel ? `${words.slice(0, longestLabel - 1).trimEnd()}…` : words;
+}
+
+const longestLabel = 28;
 
 function withEdge(edge: JourneyEdge | undefined, act: ((edge: JourneyEdge) => void) | undefined): void {
   if (edge && !isUnderway(edge)) act?.(edge);

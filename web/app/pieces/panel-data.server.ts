@@ -89,7 +89,7 @@ async function readGenerations(api: Api, frame: Frame, piece: Piece): Promise<Ge
     status,
     costMicros,
     createdAt,
-    id: String(id),
+    id,
   }));
 }
 
