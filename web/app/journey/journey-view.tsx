@@ -9,13 +9,14 @@ import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
 import { useHydrated } from "~/hydrated";
 import { BackgroundNotices } from "~/toasts/background-notices";
+import { loadPatiently } from "~/live/patient-fetch";
 import { EdgeDialog } from "./edge-dialogs";
 import { JourneyFindings } from "./findings";
 import type { Journey, JourneyEdge } from "./journey";
 import { JourneyTable } from "./journey-table";
 import { useJourney } from "./use-journey";
 
-const JourneyGraph = lazy(() => import("./journey-graph"));
+const JourneyGraph = lazy(() => loadPatiently(() => import("./journey-graph")));
 
 /** A business, or one bundle of it: `business:biz_…` or `bundle:bdl_…`. */
 export type JourneyScope = { value: string; name: string };

@@ -1,7 +1,15 @@
+import { lazy, Suspense } from "react";
+import { loadPatiently } from "~/live/patient-fetch";
 import type { SequenceWords } from "../piece";
 import type { FormProps } from "./form-props";
-import { SequenceEmails, type SequenceEmailsProps } from "./sequence-emails";
+import type { SequenceEmailsProps } from "./sequence-emails";
 import { CallToActionFields, ChoiceField, Details, TitleField, WordField } from "./word-fields";
+
+/** Only sequences are put in order by dragging; the other kinds need not wait for what it takes. */
+const SequenceEmails = lazy(async () => {
+  const emails = await loadPatiently(() => import("./sequence-emails"));
+  return { default: emails.SequenceEmails };
+});
 
 const sequenceTypes = [
   { value: "nurture", name: "Nurture" },
@@ -26,7 +34,9 @@ export function SequenceForm({ words, edit, editable, emails, acts }: SequenceFo
         hint="What these emails are about, and for whom."
         className="mb-8 max-w-2xl"
       />
-      <SequenceEmails emails={emails} acts={acts} editable={editable} />
+      <Suspense fallback={<div className="min-h-64" />}>
+        <SequenceEmails emails={emails} acts={acts} editable={editable} />
+      </Suspense>
       <Details title="The sequence">
         <ChoiceField
           label="Kind"
