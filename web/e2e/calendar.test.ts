@@ -26,10 +26,10 @@ test("a piece is dragged from the tray to a day, on a second screen too, and the
   await approvedPost(one, title);
   await open(one);
   await open(two);
-  await drag(one, chip(one, title), cell(one, 9));
+  await drag(one, chip(one, title), 9);
   await chipIn(one, 9, title).waitFor();
   await chipIn(two, 9, title).waitFor();
-  await drag(one, chipIn(one, 9, title), cell(one, 11));
+  await drag(one, chipIn(one, 9, title), 11);
   await chipIn(two, 11, title).waitFor();
   const told = one.locator("[data-sonner-toast]").filter({ hasText: / 11 \w+ \d{4}/ });
   await told.getByRole("button", { name: "Undo" }).click();
@@ -67,7 +67,9 @@ test("a time that another piece has is refused kindly, and the piece is back whe
   await schedule(page, await approvedPost(page, first), `${dayOf(24)}T18:00:00Z`);
   await schedule(page, await approvedPost(page, second), `${dayOf(25)}T18:00:00Z`);
   await open(page);
-  await drag(page, chipIn(page, 25, second), cell(page, 24));
+  await chipIn(page, 25, second).press("Enter");
+  await page.getByRole("dialog").getByLabel("Day").fill(dayOf(24));
+  await page.getByRole("dialog").getByRole("button", { name: "Move", exact: true }).click();
   await page.getByText("Another piece of this channel goes out at that minute.").first().waitFor();
   await chipIn(page, 25, second).waitFor();
 });
@@ -111,14 +113,20 @@ function chipIn(page: Page, of: number, name: string) {
   return cell(page, of).getByRole("button", { name });
 }
 
-async function drag(page: Page, from: ReturnType<typeof chip>, to: ReturnType<typeof cell>): Promise<void> {
+/** Lets go once the calendar has said which day the pointer is over. */
+async function drag(page: Page, from: ReturnType<typeof chip>, of: number): Promise<void> {
+  const to = cell(page, of);
   await to.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error("Nothing to drag, or nowhere to.");
   await page.mouse.move(start.x + 20, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(start.x + 40, start.y + 20, { steps: 4 });
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height - 12, { steps: 8 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height - 14, { steps: 8 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height - 12);
+  const said = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" });
+  const day = said.format(new Date(`${dayOf(of)}T12:00:00Z`));
+  await page.locator("[id^=DndLiveRegion]").filter({ hasText: day }).waitFor({ state: "attached" });
   await page.mouse.up();
 }
 
