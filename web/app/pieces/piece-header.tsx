@@ -50,7 +50,7 @@ export function PieceHeader(props: PieceHeaderProps) {
         )}
         <span className="text-13 text-muted">{name}</span>
         <Badge tone={badge.tone}>{badge.name}</Badge>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
           {mayWrite && piece.archivedAt === null && <SaveState state={state} onRetry={onRetry} />}
           <More acts={mayWrite && piece.archivedAt === null ? acts : null} />
           <Primary {...props} />
