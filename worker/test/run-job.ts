@@ -1,23 +1,30 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Id } from "../../db/ids";
+import { cellOf, type Id } from "../../db/ids";
+import type { Database } from "../../db/client";
 import { jobs } from "../../db/schema/cell/spine";
 import { atWork } from "../jobs";
 import { messageOf, runJob } from "../kernel/jobs";
 import { testBase } from "./base";
-import { control } from "./world";
+import { control, database } from "./world";
 
-/** Does an organization's newest job of a kind as the consumer would at that time; answers its row afterwards. */
+/**
+ * Does an organization's newest job of a kind as the consumer would at that time; answers its row afterwards. It stands
+ * where what asked for it was written: in the organization's own cell, or beside the rows about people and members.
+ */
 export async function runNewestJob(organizationId: Id<"organization">, type: string, at = Date.now()) {
-  const newest = () =>
-    control()
+  const newestIn = async (place: Database) => {
+    const [row] = await place
       .select()
       .from(jobs)
       .where(and(eq(jobs.organizationId, organizationId), eq(jobs.type, type)))
       .orderBy(desc(jobs.id))
       .limit(1);
-  const [job] = await newest();
+    return row;
+  };
+  const newest = async () =>
+    (await newestIn(database(cellOf(organizationId)))) ?? (await newestIn(control()));
+  const job = await newest();
   if (!job) throw new Error(`${organizationId} has no job of the type ${type}.`);
   await runJob(testBase({ now: () => at }), messageOf(job), atWork);
-  const [after] = await newest();
-  return after;
+  return await newest();
 }

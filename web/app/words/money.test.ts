@@ -15,5 +15,5 @@ test.each([
 });
 
 test("the reader's language says where the comma stands", () => {
-  expect(formatMicros(1_840_000, { language: "de", timeZone: "UTC" })).toBe("1,84 $");
+  expect(formatMicros(1_840_000, { language: "de", timeZone: "UTC" })).toMatch(/^1,84\s\$$/);
 });
