@@ -33,7 +33,7 @@ export async function arrive(page: Page, name: string, email: string): Promise<v
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-export const demo = { email: "demo@tributary.test", password: "tributary-demo" };
+export { demo, operator } from "./credentials";
 
 let count = 0;
 export const newAddress = (who: string) => `${who}-${process.pid}-${++count}@people.test`;

@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { stopEverything } from "../../bin/local/commands.mjs";
 import { findFreePort } from "../../bin/local/ports.mjs";
 import { startProduct } from "../../bin/local/servers.mjs";
+import { makeRoom } from "./room-for-tests";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const port = await findFreePort();
     const product = await startProduct({ port, directory });
+    await makeRoom(`http://localhost:${port}`);
     const browser = await launch();
     project.provide("address", `http://localhost:${port}`);
     project.provide("browser", browser.wsEndpoint());

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { demo, signIn } from "./people";
+import { demo, operator, signIn } from "./people";
 import { visit } from "./visit";
 
 const spend = "/o/northwind-coffee/settings/spend";
-const operator = { email: "operator@tributary.test", password: "tributary-demo" };
 
 describe("what writing costs", () => {
   test("has caps that are typed in dollars, kept, and taken away again", async () => {
