@@ -36,6 +36,7 @@ function framed(): RouteEntry[] {
       screen("businesses/:businessId", "businesses/business"),
       screen("bundles", "bundles/bundles"),
       screen("bundles/new", "bundles/new"),
+      screen("bundles/import", "bundles/import"),
       screen("bundles/estimate", "bundles/estimate"),
       screen("bundles/:bundleId", "bundles/bundle"),
       screen("bundles/:bundleId/export", "bundles/export"),

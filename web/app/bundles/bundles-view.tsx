@@ -40,11 +40,17 @@ export function BundlesView({ bundles, businesses, filters, home, mayWrite, page
       Order a bundle
     </LinkButton>
   );
+  const actions = (
+    <>
+      <LinkButton to={`${home}/bundles/import`}>Import</LinkButton>
+      {order}
+    </>
+  );
   return (
     <Page
       title="Bundles"
       about="Content for a period, written in one go."
-      action={mayWrite && (bundles.length > 0 || isFiltered) && order}
+      action={mayWrite && (bundles.length > 0 || isFiltered) && actions}
     >
       {(bundles.length > 0 || isFiltered) && <Filters businesses={businesses} filters={filters} />}
       {bundles.length > 0 && (

@@ -5,6 +5,7 @@ import { BundleView } from "~/bundles/bundle-view";
 import { BundlesView } from "~/bundles/bundles-view";
 import { firstOrder } from "~/bundles/order";
 import { OrderView } from "~/bundles/order-view";
+import { type ImportRefusal, ImportView } from "~/exchange/import-view";
 import { withCommon } from "./common-states";
 import * as sample from "./sample-bundles";
 
@@ -96,3 +97,19 @@ function Sample({ make, bundle, filters, mayWrite = true }: SampleProps) {
     />
   );
 }
+
+const refusal: ImportRefusal = {
+  message: "Something in this file cannot come in.",
+  places: [
+    { pointer: "/file/pieces/4/subjectLine", detail: "Use at most 200 characters." },
+    {
+      pointer: "/file/pieces/7/body/content/2",
+      detail: "A link leads to https:, mailto: or a page of the site.",
+    },
+  ],
+};
+
+export const importScreen = withCommon("Import a bundle", "import bundles", {
+  success: () => <ImportView businesses={sample.sampleBusinesses} refusal={null} home={home} />,
+  refused: () => <ImportView businesses={sample.sampleBusinesses} refusal={refusal} home={home} />,
+});

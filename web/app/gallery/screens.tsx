@@ -14,7 +14,7 @@ import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
 import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
-import { bundleScreen, bundlesScreen, orderScreen } from "./bundles-screen";
+import { bundleScreen, bundlesScreen, importScreen, orderScreen } from "./bundles-screen";
 import { businessesScreen, businessScreen } from "./businesses-screen";
 import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
@@ -70,6 +70,7 @@ export const screens: Record<string, GalleryScreen> = {
     partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
   }),
   bundles: bundlesScreen,
+  import: importScreen,
   "bundle-order": orderScreen,
   bundle: bundleScreen,
   businesses: businessesScreen,
