@@ -2,7 +2,7 @@ import "./node-version.mjs";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { alone, lanes } from "./checks/suites.mjs";
+import { stages } from "./checks/suites.mjs";
 import { main } from "./local/arguments.mjs";
 import { excerptOf, root, run, stopEverything } from "./local/commands.mjs";
 
@@ -16,8 +16,11 @@ await main(async () => {
     process.on(signal, () => void stopEverything().then(() => process.exit(130)));
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
-  const sideBySide = await Promise.all(lanes.map((lane) => inTurn(lane.filter(isWanted))));
-  const results = [...sideBySide.flat(), ...(await inTurn(alone.filter(isWanted)))];
+  const results = [];
+  for (const lanes of stages) {
+    const sideBySide = await Promise.all(lanes.map((lane) => inTurn(lane.filter(isWanted))));
+    results.push(...sideBySide.flat());
+  }
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -43,12 +46,13 @@ async function runCheck({ name, tool, args }) {
 }
 
 /** A suite counts its tests; one that breaks before it can count is a failure of its own. */
-async function runSuite({ name, suite }) {
-  const report = join(logs, `${name}.json`);
+async function runSuite({ name, suite, projects = [] }) {
+  const report = logOf(name).replace(/\.log$/, ".json");
   const args = [
     "run",
     "--config",
     suite,
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -17,10 +17,11 @@ const writtenAs = "https://northwind.test/";
 /** The company's website is served beside the product: what is written about it leads there, and it can be read again. */
 export async function leadToSite(ground: Ground, site: string): Promise<void> {
   for (const column of columns) {
-    await ground.control.run(
-      sql`update ${column.table} set ${sql.identifier(column.name)} = replace(${column}, ${writtenAs}, ${site})
-        where instr(${column}, ${writtenAs}) > 0`,
-    );
+    // safe: the name of one of the columns below
+    const name = sql.identifier(column.name);
+    const led = sql`replace(${column}, ${writtenAs}, ${site})`;
+    const where = sql`instr(${column}, ${writtenAs}) > 0`;
+    await ground.control.run(sql`update ${column.table} set ${name} = ${led} where ${where}`);
   }
 }
 
