@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 import { linkInMailTo } from "./mailbox";
+import { address } from "./visit";
 
 export const password = "a-river-of-words";
 
@@ -14,7 +16,14 @@ export async function send(
   await page.getByRole("button", { name: button }).click();
 }
 
+/** With the session that was begun before the tests, where there is one: an account may sign in only so often. */
 export async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  const session = inject("sessions")[email];
+  if (session) {
+    await page.context().addCookies([{ ...session, url: address }]);
+    await page.goto("/home");
+    return await page.waitForURL((url) => !/^\/(?:home|sign-in)/.test(url.pathname));
+  }
   await page.goto("/sign-in");
   await send(page, { "E-mail": email, Password: secret }, "Sign in");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));

@@ -7,13 +7,15 @@ import type { TestProject } from "vitest/node";
 import { stopEverything } from "../../bin/local/commands.mjs";
 import { findFreePort } from "../../bin/local/ports.mjs";
 import { startProduct } from "../../bin/local/servers.mjs";
-import { makeRoom } from "./room-for-tests";
+import { beginSessions, type SessionCookie } from "./sessions";
 
 declare module "vitest" {
   interface ProvidedContext {
     address: string;
     browser: string;
     sampleSite: string;
+    /** Of people in the demo world, by their addresses. */
+    sessions: Record<string, SessionCookie>;
     /** The file that holds what the servers said. */
     log: string;
   }
@@ -28,10 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const port = await findFreePort();
     const product = await startProduct({ port, directory });
-    await makeRoom(`http://localhost:${port}`);
+    const sessions = await beginSessions(`http://localhost:${port}`);
     const browser = await launch();
     project.provide("address", `http://localhost:${port}`);
     project.provide("browser", browser.wsEndpoint());
+    project.provide("sessions", sessions);
     project.provide("sampleSite", product.site.address);
     project.provide("log", product.state.logPath);
     return async () => {

@@ -34,13 +34,14 @@ describe("what writing costs", () => {
     const banner = page.getByText(
       /Writing is stopped for everybody at the moment: We are looking into a loop/,
     );
+    // What every page asks is kept for some seconds, by the web app and by the API.
     await expect
       .poll(
         async () => {
           await page.goto(spend);
           return await banner.isVisible();
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       )
       .toBe(true);
     await desk.getByRole("button", { name: "Let writing go on" }).click();
