@@ -95,7 +95,7 @@ export const stateNames: Record<PieceStatus, { name: string; tone: BadgeTone }> 
   queued: { name: "Waiting to be written", tone: "neutral" },
   generating: { name: "Being written", tone: "stream" },
   failed: { name: "Writing failed", tone: "danger" },
-  ready: { name: "Draft", tone: "attention" },
+  ready: { name: "To approve", tone: "attention" },
   approved: { name: "Approved", tone: "stream" },
   scheduled: { name: "Scheduled", tone: "stream" },
   published: { name: "Published", tone: "stream" },

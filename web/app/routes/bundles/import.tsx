@@ -15,7 +15,8 @@ const mostBytes = 5_000_000;
 export const meta = () => title("Import a bundle");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { api, organization } = await enter(args);
+  const { api, frame, organization } = await enter(args);
+  if (!frame.permissions.includes("content:write")) throw data(null, { status: 403 });
   return { businesses: await readBusinesses(api), home: `/o/${organization.slug}` };
 }
 
