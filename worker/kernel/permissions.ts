@@ -28,6 +28,20 @@ export const permissions = [
   "spend:write",
   "integrations:read",
   "integrations:write",
+  "links:read",
+  "links:write",
+  "forms:read",
+  "forms:write",
+  "submissions:read",
+  "submissions:write",
+  "leads:read",
+  "leads:contact",
+  "leads:write",
+  "leads:delete",
+  "leads:assign",
+  "leads:import",
+  "leads:export",
+  "leads:configure",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -43,6 +57,9 @@ const everyone: Permission[] = [
   "roles:read",
   "usage:read",
   "content:read",
+  "links:read",
+  "forms:read",
+  "leads:read",
 ];
 
 const contentMaker: Permission[] = [
@@ -52,6 +69,13 @@ const contentMaker: Permission[] = [
   "spend:read",
   "integrations:read",
 ];
+
+const capturer: Permission[] = ["links:write", "forms:write", "submissions:write", "leads:import"];
+
+/** Who works with leads sees how to reach them; a viewer sees that there are some. */
+const seller: Permission[] = ["submissions:read", "leads:contact", "leads:write", "leads:export"];
+
+const leader: Permission[] = ["leads:delete", "leads:assign", "leads:configure"];
 
 const adminOnly: Permission[] = [
   "organization:update",
@@ -72,10 +96,20 @@ const adminOnly: Permission[] = [
 
 export const rolePermissions: Record<SystemRole, readonly Permission[]> = {
   owner: permissions,
-  admin: [...everyone, ...contentMaker, ...adminOnly],
-  manager: [...everyone, ...contentMaker, "teams:write", "invites:read", "invites:write", "audit:read"],
-  marketer: [...everyone, ...contentMaker],
-  sales: everyone,
+  admin: [...everyone, ...contentMaker, ...capturer, ...seller, ...leader, ...adminOnly],
+  manager: [
+    ...everyone,
+    ...contentMaker,
+    ...capturer,
+    ...seller,
+    ...leader,
+    "teams:write",
+    "invites:read",
+    "invites:write",
+    "audit:read",
+  ],
+  marketer: [...everyone, ...contentMaker, ...capturer, ...seller],
+  sales: [...everyone, ...seller],
   viewer: everyone,
 };
 

@@ -28,6 +28,20 @@ const words: Record<string, string> = {
   "spend:write": "Set caps on what writing costs",
   "integrations:read": "See connected services",
   "integrations:write": "Connect and disconnect services",
+  "links:read": "See links and their clicks",
+  "links:write": "Create and change links",
+  "forms:read": "See forms",
+  "forms:write": "Build and publish forms",
+  "submissions:read": "Read what people sent in",
+  "submissions:write": "Sort spam from answers",
+  "leads:read": "See leads, without how to reach them",
+  "leads:contact": "See emails and phone numbers of leads",
+  "leads:write": "Create and change leads",
+  "leads:delete": "Delete, restore and erase leads",
+  "leads:assign": "Assign leads to others",
+  "leads:import": "Import leads",
+  "leads:export": "Export leads",
+  "leads:configure": "Change stages, fields, sources and scoring",
 };
 
 const verbs: Record<string, string> = { read: "See", write: "Create and change", export: "Export" };
