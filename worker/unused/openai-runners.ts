@@ -1,8 +1,8 @@
 /** Stands for the OpenAI client's own loops around a call: Tributary asks once and reads the stream itself. */
-class Unused {}
+function unused(): void {}
 
 export {
-  Unused as ChatCompletionRunner,
-  Unused as ChatCompletionStream,
-  Unused as ChatCompletionStreamingRunner,
+  unused as ChatCompletionRunner,
+  unused as ChatCompletionStream,
+  unused as ChatCompletionStreamingRunner,
 };
