@@ -19,6 +19,7 @@ import {
   pieceSources,
   socialPosts,
 } from "../../db/schema/cell/content";
+import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { integrations, publications } from "../../db/schema/cell/publishing";
 import { facts } from "../../db/schema/cell/spine";
 import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
@@ -30,6 +31,8 @@ export type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColu
 
 /** What goes with an organization, children before parents. Audit rows stay for their seven years. */
 export const erasedFromCell: Owned[] = [
+  formVersions,
+  leadForms,
   publications,
   integrations,
   pieceSources,

@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { type FieldError, Invalid } from "../errors";
-import { type Condition, type FieldCondition, type FieldType, nodesOf, operatorsOf } from "./condition";
+import { type Condition, type FieldCondition, type FieldType, nodesOf, operatorsOf } from "../pure/condition";
 
 /**
  * What may be asked about, by the caller's leave: a column, or with `key` one property of a JSON object in it. Booleans are

@@ -7,7 +7,7 @@ import {
   lowerAscii,
   type Range,
   rangeOf,
-} from "./condition";
+} from "../pure/condition";
 import { bindDirectly, bindTogether, type Values } from "./values";
 
 /** D1 takes 100 parameters a statement; the rest of the query needs some of them. */

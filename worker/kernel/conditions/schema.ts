@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Condition, FieldCondition } from "./condition";
+import type { Condition, FieldCondition } from "../pure/condition";
 
 export const maxDepth = 8;
 export const maxNodes = 100;

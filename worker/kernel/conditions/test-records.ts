@@ -3,8 +3,8 @@ import { drizzle } from "drizzle-orm/d1";
 import { integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import fc from "fast-check";
 import type { Field, Fields } from "./catalogue";
-import type { Condition, FieldCondition, FieldType } from "./condition";
-import type { ConditionRecord } from "./evaluate";
+import type { Condition, FieldCondition, FieldType } from "../pure/condition";
+import type { ConditionRecord } from "../pure/evaluate";
 
 /** Any records and any conditions about them, in memory and in a real table. */
 export const now = Date.parse("2026-03-29T02:30:00Z");

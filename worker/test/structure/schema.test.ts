@@ -6,11 +6,12 @@ import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
+import * as forms from "../../../db/schema/cell/forms";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, bundles, business, content, publishing, spine, usage]
+const cellTables = [ai, bundles, business, content, forms, publishing, spine, usage]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -37,7 +38,7 @@ describe("every cell table", () => {
       globSync("db/schema/cell/*.ts")
         .map((path) => path.split("/").at(-1))
         .toSorted(),
-    ).toEqual(["ai.ts", "bundles.ts", "business.ts", "content.ts", "publishing.ts", "spine.ts", "usage.ts"]);
+    ).toEqual(["ai.ts", "bundles.ts", "business.ts", "content.ts", "forms.ts", "publishing.ts", "spine.ts", "usage.ts"]);
   });
 });
 

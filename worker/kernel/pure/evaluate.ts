@@ -10,7 +10,7 @@ import {
 /** Fields by name. Only own properties count, so a field named `constructor` is missing like any other. */
 export type ConditionRecord = Readonly<Record<string, unknown>>;
 
-/** Runs in the Worker and, for form logic, in the visitor's browser: nothing outside this folder is imported. */
+/** Runs in the Worker and, for form logic, in the visitor's browser and the builder: nothing but what is pure is imported. */
 export function evaluate(condition: Condition, record: ConditionRecord, at: { now: number }): boolean {
   if ("all" in condition) return condition.all.every((each) => evaluate(each, record, at));
   if ("any" in condition) return condition.any.some((each) => evaluate(each, record, at));
