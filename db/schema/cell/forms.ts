@@ -34,8 +34,12 @@ export const leadForms = sqliteTable(
     updatedAt: updatedAt(),
   },
   (table) => [
-    index("lead_forms_open").on(table.organizationId, table.id).where(sql`archived_at is null`),
-    index("lead_forms_archived").on(table.organizationId, table.id).where(sql`archived_at is not null`),
+    index("lead_forms_open")
+      .on(table.organizationId, table.id)
+      .where(sql`archived_at is null`),
+    index("lead_forms_archived")
+      .on(table.organizationId, table.id)
+      .where(sql`archived_at is not null`),
   ],
 );
 
