@@ -20,6 +20,7 @@ import {
   socialPosts,
 } from "../../db/schema/cell/content";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
+import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
 import { integrations, publications } from "../../db/schema/cell/publishing";
 import { facts } from "../../db/schema/cell/spine";
 import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
@@ -33,6 +34,9 @@ export type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColu
 export const erasedFromCell: Owned[] = [
   formVersions,
   leadForms,
+  clicks,
+  linkDays,
+  managedUrls,
   publications,
   integrations,
   pieceSources,

@@ -6,6 +6,7 @@ import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as forms from "../../../db/schema/cell/forms";
+import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
@@ -225,6 +226,7 @@ async function makeJob(world: World): Promise<Id<"job">> {
 }
 
 const owned = [ai, bundles, business, content, forms, publishing, spine, usage, access, organizations]
+const owned = [ai, bundles, business, content, links, publishing, spine, usage, access, organizations]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))
   .filter((table) => getTableConfig(table).columns.some(({ name }) => name === "organization_id"));

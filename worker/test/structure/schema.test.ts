@@ -7,11 +7,12 @@ import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as forms from "../../../db/schema/cell/forms";
+import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, bundles, business, content, forms, publishing, spine, usage]
+const cellTables = [ai, bundles, business, content, forms, publishing, spine, usage, links]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -38,16 +39,7 @@ describe("every cell table", () => {
       globSync("db/schema/cell/*.ts")
         .map((path) => path.split("/").at(-1))
         .toSorted(),
-    ).toEqual([
-      "ai.ts",
-      "bundles.ts",
-      "business.ts",
-      "content.ts",
-      "forms.ts",
-      "publishing.ts",
-      "spine.ts",
-      "usage.ts",
-    ]);
+    ).toEqual(["ai.ts", "bundles.ts", "business.ts", "content.ts", "forms.ts", "links.ts", "publishing.ts", "spine.ts", "usage.ts"]);
   });
 });
 
