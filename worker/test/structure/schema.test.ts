@@ -39,7 +39,17 @@ describe("every cell table", () => {
       globSync("db/schema/cell/*.ts")
         .map((path) => path.split("/").at(-1))
         .toSorted(),
-    ).toEqual(["ai.ts", "bundles.ts", "business.ts", "content.ts", "forms.ts", "links.ts", "publishing.ts", "spine.ts", "usage.ts"]);
+    ).toEqual([
+      "ai.ts",
+      "bundles.ts",
+      "business.ts",
+      "content.ts",
+      "forms.ts",
+      "links.ts",
+      "publishing.ts",
+      "spine.ts",
+      "usage.ts",
+    ]);
   });
 });
 
