@@ -225,8 +225,7 @@ async function makeJob(world: World): Promise<Id<"job">> {
   return id;
 }
 
-const owned = [ai, bundles, business, content, forms, publishing, spine, usage, access, organizations];
-const owned = [ai, bundles, business, content, links, publishing, spine, usage, access, organizations]
+const owned = [ai, bundles, business, content, forms, publishing, spine, usage, access, organizations, links]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))
   .filter((table) => getTableConfig(table).columns.some(({ name }) => name === "organization_id"));
