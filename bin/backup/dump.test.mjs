@@ -61,13 +61,15 @@ describe("a dump", () => {
     await source.prepare("INSERT INTO notes VALUES ('big', 3, 9007199254740993), ('real', 3, 1.0)").run();
     await source.prepare("INSERT INTO words (rowid, text) VALUES (41, 'roasted beans')").run();
     await source.prepare("DELETE FROM folders WHERE name = 'gone'").run();
+    const byKey = source.prepare("INSERT INTO by_key VALUES (?, ?)");
+    await source.batch(Array.from({ length: 50 }, (_, n) => byKey.bind(`key ${50 - n}`, n)));
 
     const first = await dumpDatabase(source, join(folder, "first.sql"));
     await loadDump(target, join(folder, "first.sql"));
     const second = await dumpDatabase(target, join(folder, "second.sql"));
 
     expect(second).toEqual(first);
-    expect(first.tables).toEqual({ folders: 2, notes: values.length + 2, words: 1 });
+    expect(first.tables).toEqual({ folders: 2, notes: values.length + 2, by_key: 50, words: 1 });
     expect(await faultsOf(target)).toEqual([]);
     expect(await exactRows(target)).toEqual(await exactRows(source));
     const found = (sql) => target.prepare(sql).first("rowid");
@@ -98,6 +100,7 @@ describe("a dump", () => {
 const schema = [
   "CREATE TABLE folders (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)",
   "CREATE TABLE notes (id TEXT PRIMARY KEY, parent INTEGER NOT NULL REFERENCES folders (id), body)",
+  "CREATE TABLE by_key (id TEXT PRIMARY KEY NOT NULL, body INTEGER) WITHOUT ROWID",
   "CREATE INDEX notes_parent ON notes (parent, id)",
   "CREATE VIRTUAL TABLE notes_search USING fts5(body, content='notes', content_rowid='rowid')",
   "CREATE VIRTUAL TABLE words USING fts5(text)",

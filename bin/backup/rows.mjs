@@ -26,12 +26,12 @@ export async function dumpRows(database, table, file) {
   return count;
 }
 
-/** By rowid, in pages of a few megabytes whatever a row weighs. */
-async function* rowsOf(database, { name, columns }) {
+/** By its key, in pages of a few megabytes whatever a row weighs. */
+async function* rowsOf(database, { name, key, columns }) {
   const page = database.prepare(
-    `SELECT rowid, ${columns.map(exactly).join(", ")} FROM ${quoteName(name)} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    `SELECT ${key}, ${columns.map(exactly).join(", ")} FROM ${quoteName(name)} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
   );
-  let last = Number.MIN_SAFE_INTEGER;
+  let last = key === "rowid" ? Number.MIN_SAFE_INTEGER : "";
   let limit = 20;
   for (;;) {
     const rows = await page.bind(last, limit).raw();

@@ -12,11 +12,10 @@ export async function shapeOf(database) {
   const tables = objects.filter(({ type, name }) => type === "table" && kinds.get(name)?.type !== "shadow");
   const described = [];
   for (const { name, sql } of tables) {
-    if (kinds.get(name)?.wr)
-      throw new Failure(`The table “${name}” has no rowid, and a backup reads by rowid.`);
     const columns = await rows(`SELECT name, type, pk FROM pragma_table_xinfo('${name}') WHERE hidden = 0`);
     const parents = await rows(`SELECT DISTINCT "table" AS name FROM pragma_foreign_key_list('${name}')`);
-    described.push(describe({ name, sql, columns, parents, isVirtual: kinds.get(name)?.type === "virtual" }));
+    const { wr: hasNoRowId, type } = kinds.get(name) ?? {};
+    described.push(describe({ name, sql, columns, parents, hasNoRowId, isVirtual: type === "virtual" }));
   }
   const ofType = (type) => objects.filter((object) => object.type === type).map(({ sql }) => sql);
   return {
@@ -31,8 +30,10 @@ function isOurs({ name }) {
   return !name.startsWith("sqlite_") && !name.startsWith("_cf_");
 }
 
-function describe({ name, sql, columns, parents, isVirtual }) {
+function describe({ name, sql, columns, parents, hasNoRowId, isVirtual }) {
   const keys = columns.filter(({ pk }) => pk > 0);
+  if (hasNoRowId && keys.length !== 1)
+    throw new Failure(`The table “${name}” has neither a rowid nor a key of one column to be read by.`);
   const isRowId = keys.length === 1 && keys[0].type.toUpperCase() === "INTEGER";
   return {
     name,
@@ -42,7 +43,9 @@ function describe({ name, sql, columns, parents, isVirtual }) {
     isDerived: isVirtual && /\bcontent\s*=/i.test(sql),
     columns: columns.map((column) => column.name),
     /** Kept, because an index for searching knows its rows by it; where a column is the rowid it is kept anyway. */
-    keepsRowId: !isRowId,
+    keepsRowId: !isRowId && !hasNoRowId,
+    /** What its rows are read in the order of. */
+    key: hasNoRowId ? keys[0].name : "rowid",
     parents: parents.map((parent) => parent.name).filter((parent) => parent !== name),
   };
 }

@@ -12,6 +12,7 @@ export const workerName = api.name;
 export const compatibilityDate = api.compatibility_date;
 export const pagesProject = web.name;
 export const queueNames = api.queues.consumers.map(({ queue }) => queue);
+export const bucketNames = api.r2_buckets.map(({ bucket_name: name }) => name);
 export const deadLetterQueues = new Map(
   api.queues.consumers.flatMap(({ queue, dead_letter_queue: dead }) => (dead ? [[queue, dead]] : [])),
 );

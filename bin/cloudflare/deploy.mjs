@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { root } from "../local/commands.mjs";
+import { prepareBuckets } from "./buckets.mjs";
 import { writeProductionConfig } from "./configuration.mjs";
 import { migrateDatabases, prepareDatabases } from "./databases.mjs";
 import { askHealth, checkHealth } from "./health.mjs";
@@ -21,6 +22,7 @@ export async function deploy({ url, cells, isDryRun, say, folder = ownFolder, as
   const place = await preparePages(steps, url);
   const databases = await prepareDatabases(steps, cells);
   await prepareQueues(steps);
+  await prepareBuckets(steps);
   const config = await prepareConfig(steps, { folder, databases, appUrl: place.appUrl });
   await migrateDatabases(steps, config, databases);
   await prepareSecrets(steps, { folder, appUrl: place.appUrl });

@@ -63,6 +63,7 @@ describe("npm run deploy", () => {
     expect(account.unknown).toEqual([]);
     expect(account.changes.toSorted()).toEqual(
       [
+        "bucket tributary-files",
         "database tributary-cell-a",
         "project tributary",
         "queue tributary-generation",
@@ -122,6 +123,7 @@ const titles = [
   "The web app's place on Pages",
   "Databases",
   "Queues, and one for the dead letters of each",
+  "The bucket for files that visitors send",
   "The Worker's configuration for production",
   "Migrations, before the code that needs them",
   "Secrets",

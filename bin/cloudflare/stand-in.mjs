@@ -9,6 +9,7 @@ export async function startStandIn() {
   const account = {
     databases: [],
     queues: [],
+    buckets: [],
     projects: [],
     worker: null,
     secrets: {},
@@ -63,6 +64,9 @@ const routes = [
   [/^GET \/d1\/database$/, ({ account }) => account.databases.map(({ uuid, name }) => ({ uuid, name }))],
   [/^POST \/d1\/database$/, createDatabase],
   [/^POST \/d1\/database\/([\w-]+)\/query$/, queryDatabase],
+
+  [/^GET \/r2\/buckets$/, ({ account }) => ({ buckets: account.buckets })],
+  [/^POST \/r2\/buckets$/, createBucket],
 
   [/^GET \/queues$/, listQueues],
   [/^POST \/queues$/, createQueue],
@@ -121,6 +125,13 @@ function queryDatabase({ account, name, body }) {
   if (/^\s*select/i.test(sql)) return [{ success: true, results: sqlite.prepare(sql).all(), meta }];
   sqlite.exec(sql);
   return [{ success: true, results: [], meta }];
+}
+
+function createBucket({ account, body }) {
+  const { name } = JSON.parse(body);
+  account.buckets.push({ name, creation_date: "2026-01-01T00:00:00.000Z" });
+  account.changes.push(`bucket ${name}`);
+  return { name };
 }
 
 function listQueues({ account, query }) {

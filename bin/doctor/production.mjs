@@ -1,4 +1,5 @@
-import { deadLetterQueues, queueNames, workerName } from "../cloudflare/configuration.mjs";
+import { existingBuckets } from "../cloudflare/buckets.mjs";
+import { bucketNames, deadLetterQueues, queueNames, workerName } from "../cloudflare/configuration.mjs";
 import { productionDatabases, withDatabasesConfig } from "../cloudflare/databases.mjs";
 import { askHealth } from "../cloudflare/health.mjs";
 import { existingQueues } from "../cloudflare/queues.mjs";
@@ -20,6 +21,7 @@ export async function examineProduction({ ask = askHealth } = {}) {
     well(`The account is ${account.name}.`),
     ...(await checkMigrations(databases)),
     ...(await checkQueues()),
+    ...(await checkBuckets()),
     ...checkSecrets(await presentSecrets()),
     ...(await checkWorker(databases, ask)),
   ];
@@ -56,6 +58,15 @@ function checkMigrations(databases) {
     }
     return findings;
   });
+}
+
+async function checkBuckets() {
+  const existing = await existingBuckets();
+  return bucketNames.map((name) =>
+    existing.includes(name)
+      ? well(`${name} keeps what visitors send.`)
+      : toMend(`The bucket ${name} is missing.`, mending),
+  );
 }
 
 function namesIn(answer) {

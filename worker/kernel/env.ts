@@ -11,6 +11,7 @@ export interface Env {
   GENERATION_QUEUE: Queue;
   DELIVERY_QUEUE: Queue;
   EVENTS_QUEUE: Queue;
+  FILES: R2Bucket;
   EMAIL?: SendEmail;
   [variable: string]: unknown;
 }

@@ -23,6 +23,7 @@ import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
 import { integrations, publications } from "../../db/schema/cell/publishing";
 import { facts } from "../../db/schema/cell/spine";
+import { files, formDrafts, formSubmissions } from "../../db/schema/cell/submissions";
 import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
 import { apiKeys } from "../../db/schema/control/access";
 import { organizationMembers, teamMembers, teams, userRoles } from "../../db/schema/control/organizations";
@@ -32,6 +33,9 @@ export type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColu
 
 /** What goes with an organization, children before parents. Audit rows stay for their seven years. */
 export const erasedFromCell: Owned[] = [
+  files,
+  formDrafts,
+  formSubmissions,
   formVersions,
   leadForms,
   clicks,

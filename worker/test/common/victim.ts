@@ -9,6 +9,7 @@ import * as forms from "../../../db/schema/cell/forms";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
+import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
 import * as access from "../../../db/schema/control/access";
 import * as people from "../../../db/schema/control/people";
@@ -225,7 +226,20 @@ async function makeJob(world: World): Promise<Id<"job">> {
   return id;
 }
 
-const owned = [ai, bundles, business, content, forms, publishing, spine, usage, access, organizations, links]
+const owned = [
+  access,
+  ai,
+  bundles,
+  business,
+  content,
+  forms,
+  links,
+  organizations,
+  publishing,
+  spine,
+  submissions,
+  usage,
+]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))
   .filter((table) => getTableConfig(table).columns.some(({ name }) => name === "organization_id"));

@@ -10,9 +10,10 @@ import * as forms from "../../../db/schema/cell/forms";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
+import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, bundles, business, content, forms, publishing, spine, usage, links]
+const cellTables = [ai, bundles, business, content, forms, publishing, spine, submissions, usage, links]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -48,6 +49,7 @@ describe("every cell table", () => {
       "links.ts",
       "publishing.ts",
       "spine.ts",
+      "submissions.ts",
       "usage.ts",
     ]);
   });
