@@ -2,7 +2,9 @@ import { aiJobs } from "./ai";
 import { bundleJobs } from "./bundles";
 import { analysisJobs } from "./analyses";
 import { systemContext } from "./http";
+import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
+import { consumeHappenings, isHappening, keepDeadHappening, recordAgain } from "./kernel/happenings";
 import {
   type JobDefinition,
   jobMessageShape,
@@ -37,7 +39,10 @@ const definitions: JobDefinition[] = [
 
 export const atWork: JobsAtWork = {
   definitions: new Map(
-    [...definitions, tellGivenUp(definitions)].map((definition) => [definition.type, definition]),
+    [...definitions, recordAgain(happeningsAtWork), tellGivenUp(definitions)].map((definition) => [
+      definition.type,
+      definition,
+    ]),
   ),
   contextFor: (base, organizationId) => systemContext(base, organizationId, true),
 };
@@ -45,10 +50,12 @@ export const atWork: JobsAtWork = {
 /** Each message is acknowledged by itself, so that a bad one never holds up its batch (QUE-03). */
 export async function consume(base: Base, batch: MessageBatch): Promise<void> {
   const { queue, isDead } = queueNameOf(batch.queue);
-  await Promise.all(
-    batch.messages.map(async (message) => {
+  const [seen, promised] = isDead ? [[], batch.messages] : partition(batch.messages);
+  await Promise.all([
+    consumeHappenings(base, seen, happeningsAtWork),
+    ...promised.map(async (message) => {
       try {
-        if (isDead) await keepDeadLetter(base, queue, message.id, message.body, atWork.definitions);
+        if (isDead) await keepDead(base, queue, message);
         else await runJob(base, jobMessageShape.parse(message.body), atWork);
         message.ack();
       } catch (error) {
@@ -56,7 +63,20 @@ export async function consume(base: Base, batch: MessageBatch): Promise<void> {
         message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) });
       }
     }),
-  );
+  ]);
+}
+
+/** Happenings are written together, jobs are done one by one. */
+function partition(messages: readonly Message[]): [Message[], Message[]] {
+  return [
+    messages.filter(({ body }) => isHappening(body)),
+    messages.filter(({ body }) => !isHappening(body)),
+  ];
+}
+
+async function keepDead(base: Base, queue: QueueName, message: Message): Promise<void> {
+  if (isHappening(message.body)) await keepDeadHappening(base, message, happeningsAtWork);
+  else await keepDeadLetter(base, queue, message, atWork.definitions);
 }
 
 function queueNameOf(name: string): { queue: QueueName; isDead: boolean } {

@@ -1,6 +1,7 @@
 import { cellOf } from "../../db/ids";
-import type { Base, JobMessage, QueueName } from "../kernel/context";
+import type { Base, QueueName } from "../kernel/context";
 import type { Env } from "../kernel/env";
+import { messageOfHappening } from "../kernel/happenings";
 
 /** Longest a message may sleep in a queue; later work waits in its row for the sweeper. */
 const shortDelayMs = 60_000;
@@ -9,7 +10,10 @@ const mostMessages = 100;
 const mostBytes = 240_000;
 const bytesBesides = 100;
 
-export function createCarrier(env: Env, defer: (work: Promise<unknown>) => void): Pick<Base, "carry"> {
+export function createCarrier(
+  env: Env,
+  defer: (work: Promise<unknown>) => void,
+): Pick<Base, "carry" | "happen"> {
   return {
     carry(queue, messages) {
       const now = Date.now();
@@ -25,11 +29,16 @@ export function createCarrier(env: Env, defer: (work: Promise<unknown>) => void)
         defer(wakeSweeper(env, cell, earliest));
       }
     },
+    async happen({ type }, happenings) {
+      const requests = happenings.map((happening) => ({ body: messageOfHappening(type, happening) }));
+      const lots = requests.length === 0 ? [] : lotsOf(requests);
+      await Promise.all(lots.map((lot) => env.EVENTS_QUEUE.sendBatch(lot)));
+    },
   };
 }
 
-function lotsOf(requests: MessageSendRequest<JobMessage>[]): MessageSendRequest<JobMessage>[][] {
-  const lots: MessageSendRequest<JobMessage>[][] = [];
+function lotsOf<Body>(requests: MessageSendRequest<Body>[]): MessageSendRequest<Body>[][] {
+  const lots: MessageSendRequest<Body>[][] = [];
   let [count, bytes] = [mostMessages, 0];
   for (const request of requests) {
     const size = bytesBesides + new TextEncoder().encode(JSON.stringify(request.body)).length;

@@ -2,7 +2,7 @@ export { actingMember, actorAs, endLive, type MemberActor, refuseUnlessStillActi
 export { endOrganization } from "./delete";
 export { organizationJobs } from "./jobs";
 export { noteSessionUse } from "./note-use";
-export { findOrganization } from "./queries";
+export { cellsOfOrganizations, findOrganization } from "./queries";
 export { rightsOfSessions } from "./rights";
 export { organizationRoutes } from "./routes";
 export { findSessionMembership, type SessionMembership } from "./session-membership";

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
-import type { Id } from "../../db/ids";
+import type { Cell, Id } from "../../db/ids";
 import { organizationMembers, organizations, userRoles } from "../../db/schema/control/organizations";
 import type { Base, Context, PersonContext } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
+import { idsIn } from "../kernel/id-list";
 
 export async function findOrganization(control: Database, id: Id<"organization">) {
   const [row] = await control
@@ -20,6 +21,18 @@ export async function findOrganization(control: Database, id: Id<"organization">
     .from(organizations)
     .where(eq(organizations.id, id));
   return row;
+}
+
+/** Where each of these has its rows; those that are gone are left out. */
+export async function cellsOfOrganizations(
+  control: Database,
+  ids: readonly Id<"organization">[],
+): Promise<Map<Id<"organization">, Cell>> {
+  const rows = await control
+    .select({ id: organizations.id, cell: organizations.cell })
+    .from(organizations)
+    .where(inArray(organizations.id, idsIn(ids)));
+  return new Map(rows.map(({ id, cell }) => [id, cell]));
 }
 
 export type Profile = typeof organizations.$inferSelect;

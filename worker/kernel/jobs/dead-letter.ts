@@ -13,12 +13,25 @@ export const platformOrganization = "org_00platform" as Id<"organization">;
 export async function keepDeadLetter(
   base: Base,
   queue: QueueName,
-  messageId: string,
-  body: unknown,
+  message: Pick<Message, "id" | "body">,
   kinds: ReadonlyMap<string, JobDefinition>,
 ): Promise<void> {
-  const parsed = jobMessageShape.safeParse(body);
+  const parsed = jobMessageShape.safeParse(message.body);
   if (parsed.success) return await giveUpUnclaimed(base, parsed.data.jobId, kinds);
+  await keepUnreadable(
+    base,
+    queue,
+    message,
+    "The message could not be read: it is not in a form that this version knows.",
+  );
+}
+
+export async function keepUnreadable(
+  base: Base,
+  queue: QueueName,
+  { id, body }: Pick<Message, "id" | "body">,
+  reason: string,
+): Promise<void> {
   await base
     .openCell(defaultCell)
     .insert(jobs)
@@ -33,8 +46,8 @@ export async function keepDeadLetter(
       maxAttempts: 0,
       runAt: base.now(),
       completedAt: base.now(),
-      deadLetterReason: "The message could not be read: it is not in a form that this version knows.",
-      dedupeKey: `dead:${messageId}`,
+      deadLetterReason: reason,
+      dedupeKey: `dead:${id}`,
       requestId: base.requestId,
       createdAt: base.now(),
     })

@@ -83,7 +83,8 @@ describe("a job given up outside its own run", () => {
     const { heard, kind, kinds } = lostKind();
     const message = await enqueue(kind.type);
     const { base, carried } = carrying();
-    for (const letter of ["one", "two"]) await keepDeadLetter(base, "delivery", letter, message, kinds);
+    for (const letter of ["one", "two"])
+      await keepDeadLetter(base, "delivery", { id: letter, body: message }, kinds);
     await deliver(carried, kinds);
     expect(heard).toEqual([`${world.id} spring failed ${message.jobId}`]);
   });
@@ -117,7 +118,7 @@ describe("a job given up outside its own run", () => {
     const { heard, kind, kinds } = lostKind();
     const message = await enqueue(kind.type);
     const { base, carried } = carrying();
-    await keepDeadLetter(base, "delivery", "one", message, kinds);
+    await keepDeadLetter(base, "delivery", { id: "one", body: message }, kinds);
     await world.database.update(jobs).set({ status: "pending" }).where(eq(jobs.id, message.jobId));
     await deliver(carried, kinds);
     expect(heard).toEqual([]);

@@ -1,4 +1,4 @@
-export { keepDeadLetter, platformOrganization } from "./dead-letter";
+export { keepDeadLetter, keepUnreadable, platformOrganization } from "./dead-letter";
 export { defineJob, type JobDefinition } from "./define";
 export { giveUpDead, tellGivenUp } from "./given-up";
 export { judgeFailure } from "./retry";

@@ -45,6 +45,7 @@ const order = [
   "worker/http",
   "worker/durable",
   "worker/reactions.ts",
+  "worker/happenings.ts",
   "worker/jobs.ts",
   "worker/app.ts",
   "worker/chores.ts",

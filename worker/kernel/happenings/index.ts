@@ -1,0 +1,12 @@
+export { consumeHappenings } from "./consume";
+export { keepDeadHappening, recordAgain } from "./dead-letter";
+export {
+  defineHappening,
+  type Happening,
+  type HappeningDefinition,
+  type HappeningMessage,
+  type HappeningsAtWork,
+  isHappening,
+  messageOfHappening,
+  readHappening,
+} from "./define";

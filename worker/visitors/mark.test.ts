@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { type Id, makeId } from "../../db/ids";
+import { type MarkKind, readMark, signMark } from "./mark";
+
+const at = Date.UTC(2026, 10, 21);
+const by = (now: number, secret = "a secret of at least thirty-two characters") => ({
+  settings: { AUTH_SECRET: secret },
+  now: () => now,
+});
+const id = <K extends "visitor" | "click" | "organization">(kind: K, byte = 7): Id<K> =>
+  makeId(kind, "00", at, new Uint8Array(13).fill(byte));
+const house = id("organization");
+const visitor = id("visitor");
+type Given = [MarkKind, Id<"organization">, string | null, string?];
+
+describe("a mark", () => {
+  it("names who it was made for, as long as it is fresh", async () => {
+    const mark = await signMark(by(at), "handover", house, visitor);
+    expect(mark.length).toBeLessThan(70);
+    expect(await readMark(by(at + 599_000), "handover", house, mark)).toBe(visitor);
+    expect(await readMark(by(at + 600_000), "handover", house, mark)).toBeNull();
+  });
+
+  it("of a click is no visitor's", async () => {
+    const mark = await signMark(by(at), "click", house, id("click"));
+    expect(await readMark(by(at), "click", house, mark)).toBe(id("click"));
+    expect(await readMark(by(at), "visitor", house, mark)).toBeNull();
+  });
+
+  it.each<[string, (mark: string) => Given]>([
+    ["for another organization", (mark) => ["visitor", id("organization", 9), mark]],
+    ["for another purpose", (mark) => ["handover", house, mark]],
+    ["with another secret", (mark) => ["visitor", house, mark, "another secret of thirty-two characters"]],
+    ["with another visitor in it", (mark) => ["visitor", house, mark.replace(visitor, id("visitor", 9))]],
+    ["with a later expiry", (mark) => ["visitor", house, mark.replace(/\.\w+\./, ".zzzzzzz.")]],
+    ["with nothing to prove it", () => ["visitor", house, visitor]],
+    ["with more behind it", (mark) => ["visitor", house, `${mark}.x`]],
+    ["that is empty", () => ["visitor", house, ""]],
+    ["that is not there", () => ["visitor", house, null]],
+  ])("%s names nobody", async (_, change) => {
+    const [kind, organization, mark, secret] = change(await signMark(by(at), "visitor", house, visitor));
+    expect(await readMark(by(at, secret), kind, organization, mark)).toBeNull();
+  });
+});
