@@ -67,7 +67,10 @@ async function eraseRows(
 ): Promise<void> {
   for (let erased = chunk; erased === chunk;) {
     const some = database.select({ id: table.id }).from(table).where(which).limit(chunk);
-    const { meta } = await database.delete(table).where(inArray(table.id, some)).run();
+    const { meta } = await database
+      .delete(table)
+      .where(and(which, inArray(table.id, some)))
+      .run();
     erased = meta.changes;
   }
 }

@@ -21,6 +21,17 @@ import {
 } from "../../db/schema/cell/content";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
+import {
+  leadCustomFields,
+  leadFieldValues,
+  leadSources,
+  leadStages,
+  leadStageTotals,
+  leadTagLinks,
+  leadTags,
+} from "../../db/schema/cell/lead-catalogue";
+import { bulkActionLeads, bulkActions, savedViews } from "../../db/schema/cell/lead-work";
+import { companies, conversions, deletedLeads, leads, touchpoints } from "../../db/schema/cell/leads";
 import { integrations, publications } from "../../db/schema/cell/publishing";
 import { facts } from "../../db/schema/cell/spine";
 import { files, formDrafts, formSubmissions } from "../../db/schema/cell/submissions";
@@ -36,6 +47,21 @@ export const erasedFromCell: Owned[] = [
   files,
   formDrafts,
   formSubmissions,
+  bulkActionLeads,
+  bulkActions,
+  savedViews,
+  conversions,
+  touchpoints,
+  leadFieldValues,
+  leadTagLinks,
+  leads,
+  deletedLeads,
+  companies,
+  leadCustomFields,
+  leadTags,
+  leadSources,
+  leadStageTotals,
+  leadStages,
   formVersions,
   leadForms,
   clicks,

@@ -6,6 +6,9 @@ import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as forms from "../../../db/schema/cell/forms";
+import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
+import * as leadWork from "../../../db/schema/cell/lead-work";
+import * as leads from "../../../db/schema/cell/leads";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
@@ -239,6 +242,15 @@ const owned = [
   spine,
   submissions,
   usage,
+  publishing,
+  spine,
+  usage,
+  access,
+  organizations,
+  links,
+  leads,
+  leadCatalogue,
+  leadWork,
 ]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))

@@ -7,13 +7,16 @@ import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as forms from "../../../db/schema/cell/forms";
+import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
+import * as leadWork from "../../../db/schema/cell/lead-work";
+import * as leads from "../../../db/schema/cell/leads";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, bundles, business, content, forms, publishing, spine, submissions, usage, links]
+const cellTables = [ai, bundles, business, content, forms, publishing, spine, submissions, usage, links, leads, leadCatalogue, leadWork]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
@@ -46,6 +49,10 @@ describe("every cell table", () => {
       "business.ts",
       "content.ts",
       "forms.ts",
+      "lead-catalogue.ts",
+      "lead-columns.ts",
+      "lead-work.ts",
+      "leads.ts",
       "links.ts",
       "publishing.ts",
       "spine.ts",
