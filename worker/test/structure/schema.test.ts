@@ -16,7 +16,21 @@ import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
 
-const cellTables = [ai, bundles, business, content, forms, publishing, spine, submissions, usage, links, leads, leadCatalogue, leadWork]
+const cellTables = [
+  ai,
+  bundles,
+  business,
+  content,
+  forms,
+  publishing,
+  spine,
+  submissions,
+  usage,
+  links,
+  leads,
+  leadCatalogue,
+  leadWork,
+]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
   .map((table) => getTableConfig(table))
