@@ -39,6 +39,7 @@ export const idPrefixes = {
   visitor: "vis",
   visitorIdentity: "vid",
   event: "evt",
+  trackingKey: "trk",
   link: "lnk",
   click: "clk",
   campaign: "cmp",
