@@ -1,3 +1,4 @@
+-- An event is one row written: with a rowid, its key would be a second b-tree.
 CREATE TABLE `campaign_event_days` (
 	`organization_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -8,7 +9,7 @@ CREATE TABLE `campaign_event_days` (
 	`visitors` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`organization_id`, `day`, `type`, `campaign_id`, `is_bot`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `campaign_events` (
 	`id` text NOT NULL,
@@ -34,7 +35,7 @@ CREATE TABLE `campaign_events` (
 	`data` text DEFAULT '{}' NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`organization_id`, `visitor_id`, `id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `campaigns` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -110,4 +111,4 @@ CREATE TABLE `visitors` (
 	`utm` text DEFAULT '{}' NOT NULL,
 	`country` text,
 	`device` text
-);
+) WITHOUT ROWID;

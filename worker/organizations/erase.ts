@@ -1,5 +1,5 @@
-import { and, eq, inArray, lte, ne, type SQL } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, eq, lte, ne, type SQL, sql } from "drizzle-orm";
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
 import { idempotencyKeys, jobs } from "../../db/schema/cell/spine";
@@ -60,17 +60,17 @@ async function releasePeople(ctx: Context): Promise<void> {
 const chunk = 1000;
 
 /** In pieces, because one statement has a limited time and an organization has no limited size. */
-async function eraseRows(
-  database: Database,
-  table: SQLiteTable & { id: SQLiteColumn },
-  which: SQL | undefined,
-): Promise<void> {
+async function eraseRows(database: Database, table: SQLiteTable, which: SQL | undefined): Promise<void> {
+  const key = sql.join(keyOf(table), sql`, `);
   for (let erased = chunk; erased === chunk;) {
-    const some = database.select({ id: table.id }).from(table).where(which).limit(chunk);
-    const { meta } = await database
-      .delete(table)
-      .where(and(which, inArray(table.id, some)))
-      .run();
+    const some = sql`(${key}) in (select ${key} from ${table} where ${which} limit ${chunk})`;
+    const { meta } = await database.delete(table).where(and(which, some)).run();
     erased = meta.changes;
   }
+}
+
+/** By its whole key a row is found at once, and an event has a key of three columns. */
+function keyOf(table: SQLiteTable): SQLiteColumn[] {
+  const { columns, primaryKeys } = getTableConfig(table);
+  return primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
 }

@@ -36,14 +36,28 @@ import { integrations, publications } from "../../db/schema/cell/publishing";
 import { facts } from "../../db/schema/cell/spine";
 import { files, formDrafts, formSubmissions } from "../../db/schema/cell/submissions";
 import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
+import {
+  campaignEventDays,
+  campaignEvents,
+  campaigns,
+  trackingKeys,
+  visitorIdentities,
+  visitors,
+} from "../../db/schema/cell/visitors";
 import { apiKeys } from "../../db/schema/control/access";
 import { organizationMembers, teamMembers, teams, userRoles } from "../../db/schema/control/organizations";
 import { directory } from "../../db/schema/control/platform";
 
-export type Owned = SQLiteTable & { id: SQLiteColumn; organizationId: SQLiteColumn };
+export type Owned = SQLiteTable & { organizationId: SQLiteColumn };
 
 /** What goes with an organization, children before parents. Audit rows stay for their seven years. */
 export const erasedFromCell: Owned[] = [
+  campaignEvents,
+  campaignEventDays,
+  visitorIdentities,
+  visitors,
+  campaigns,
+  trackingKeys,
   files,
   formDrafts,
   formSubmissions,

@@ -25,7 +25,7 @@ export const appSettings = sqliteTable("app_settings", {
   updatedAt: updatedAt(),
 });
 
-export const directoryKinds = ["site", "form", "link"] as const;
+export const directoryKinds = ["tracking", "site", "form", "link"] as const;
 
 /** From a public name to whose it is and where its rows live: what a visitor's address is looked up in. */
 export const directory = sqliteTable(

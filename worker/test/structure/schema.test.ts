@@ -15,6 +15,7 @@ import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
+import * as visitors from "../../../db/schema/cell/visitors";
 
 const cellTables = [
   ai,
@@ -26,6 +27,7 @@ const cellTables = [
   spine,
   submissions,
   usage,
+  visitors,
   links,
   leads,
   leadCatalogue,
@@ -72,6 +74,7 @@ describe("every cell table", () => {
       "spine.ts",
       "submissions.ts",
       "usage.ts",
+      "visitors.ts",
     ]);
   });
 });
