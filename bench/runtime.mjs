@@ -59,11 +59,12 @@ function bundle() {
 }
 
 async function startApi(modules, variables) {
-  const { d1_databases: databases, durable_objects: objects, queues } = config;
+  const { d1_databases: databases, durable_objects: objects, queues, r2_buckets: buckets } = config;
   const runtime = await start({
     modules,
     bindings: variables,
     d1Databases: Object.fromEntries(databases.map(({ binding }) => [binding, binding])),
+    r2Buckets: Object.fromEntries(buckets.map(({ binding }) => [binding, binding])),
     durableObjects: Object.fromEntries(objects.bindings.map(objectOf)),
     queueProducers: Object.fromEntries(queues.producers.map(({ binding, queue }) => [binding, queue])),
     queueConsumers: Object.fromEntries(queues.consumers.map(consumerOf)),

@@ -15,6 +15,8 @@ export function providersOf(env: Env, settings: Settings): Providers {
       ? { apiKey: OPENAI_API_KEY, baseUrl: OPENAI_BASE_URL, model: OPENAI_MODEL }
       : undefined,
     mail: mailOf(env, settings),
+    files: env.FILES,
+    challengeBaseUrl: settings.TURNSTILE_API_BASE,
   });
 }
 

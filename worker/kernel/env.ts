@@ -44,6 +44,7 @@ const schema = z.object({
   STRIPE_API_BASE: z.string().optional(),
   MAIL_API_KEY: z.string().optional(),
   MAIL_API_BASE: z.string().optional(),
+  TURNSTILE_API_BASE: z.string().optional(),
   MAIL_FROM: z.string().default("Tributary <hello@tributary.test>"),
 });
 

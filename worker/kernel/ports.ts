@@ -85,7 +85,38 @@ export interface FetcherPort {
   fetch(request: OutboundRequest): Promise<FetchedPage>;
 }
 
-export type Providers = { mail: MailPort; ai: AiPort; fetcher: FetcherPort };
+export interface FilesPort {
+  /** Refuses a key that holds something. */
+  put(key: string, body: Uint8Array, about: { type: string }): Promise<void>;
+  get(key: string): Promise<{ body: ReadableStream; bytes: number } | null>;
+  delete(keys: string[]): Promise<void>;
+  deleteBelow(prefix: string): Promise<void>;
+}
+
+export type ChallengeVerdict = {
+  passed: boolean;
+  /** Where it was solved, and for what: a token of another page or form is none. */
+  hostname: string | null;
+  action: string | null;
+};
+
+export interface ChallengePort {
+  /** A token counts once; the same `attempt`, a UUID, is the same asking. Rejects with ProviderError where nobody could judge. */
+  verify(question: {
+    secret: string;
+    token: string;
+    ipAddress: string | null;
+    attempt: string;
+  }): Promise<ChallengeVerdict>;
+}
+
+export type Providers = {
+  mail: MailPort;
+  ai: AiPort;
+  fetcher: FetcherPort;
+  files: FilesPort;
+  challenge: ChallengePort;
+};
 
 /** `retry`: worth another try; `refuse`: it will never work; `unknown`: it may have happened, do not repeat blindly. */
 export type ProviderVerdict = "retry" | "refuse" | "unknown";

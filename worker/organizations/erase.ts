@@ -19,6 +19,7 @@ export async function eraseOrganization(ctx: Context, ownJob: Id<"job">): Promis
     await eraseRows(database, jobs, and(eq(jobs.organizationId, id), ne(jobs.id, ownJob)));
     await database.delete(idempotencyKeys).where(eq(idempotencyKeys.owner, id));
   }
+  await ctx.providers.files.deleteBelow(`${id}/`);
   await releasePeople(ctx);
   for (const table of erasedFromControl) await eraseRows(ctx.control, table, eq(table.organizationId, id));
   await writeOrganization(ctx, [ctx.control.delete(organizations).where(eq(organizations.id, id))], {

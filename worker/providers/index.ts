@@ -1,6 +1,8 @@
 import type { Providers } from "../kernel/ports";
 import { type AiSettings, createAi } from "./ai";
+import { createChallenge } from "./challenge";
 import { createFetcher } from "./fetcher";
+import { createFiles } from "./files";
 import { createMail, type MailSettings } from "./mail";
 import type { World } from "./world";
 
@@ -14,6 +16,9 @@ export type ProviderSettings = AiSettings & {
   /** Further hosts of ours, which the fetcher refuses; `*.example.dev` covers all below it. */
   ownHosts: string[];
   mail: MailSettings;
+  files: R2Bucket;
+  /** Another address than Turnstile's own, for a stand-in. */
+  challengeBaseUrl: string | undefined;
 };
 
 const realWorld: World = { now: () => Date.now(), fetch: (input, init) => fetch(input, init) };
@@ -23,6 +28,8 @@ export function createProviders(settings: ProviderSettings, world: World = realW
   return {
     ai: createAi(settings, world),
     mail: createMail(settings.mail, world),
+    files: createFiles(settings.files),
+    challenge: createChallenge({ baseUrl: settings.challengeBaseUrl }, world.fetch),
     fetcher: createFetcher({
       allowedHosts: settings.allowedHosts,
       ownHosts: [new URL(settings.appUrl).hostname, ...settings.ownHosts.map(nameOf)],
