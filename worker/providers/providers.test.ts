@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import type { Mail } from "../kernel/ports";
 import { codeOf } from "../test/servers/failure";
@@ -10,6 +11,8 @@ const settings: ProviderSettings = {
   allowedHosts: ["localhost:8790"],
   ownHosts: ["api.tributary.example:443", "*.tributary.workers.dev"],
   mail: { kind: "mailbox", store: async (mail) => void kept.push(mail) },
+  files: env.FILES,
+  challengeBaseUrl: undefined,
 };
 const site = siteServer({ "http://localhost:8790/": "<h1>Northwind Coffee</h1>" });
 const providers = createProviders(settings, { fetch: site.fetch, now: () => 0 });

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import type { Id } from "../../../db/ids";
 import type { Base, Context } from "../../kernel/context";
 import { createProviders } from "../../providers";
@@ -26,6 +27,8 @@ export function withWriter(
       ownHosts: [],
       openai: { apiKey: server.apiKey, timeoutMs: 9000 },
       mail: { kind: "mailbox", store: () => Promise.resolve() },
+      files: env.FILES,
+      challengeBaseUrl: undefined,
     },
     { now, fetch: server.fetch },
   );
