@@ -4,6 +4,7 @@ import type { Route } from "../kernel/contract";
 import { DomainError, NotFound } from "../kernel/errors";
 import { createLog } from "../kernel/log";
 import type { Env } from "../kernel/env";
+import { openToPages } from "./cors";
 import { documentRoutes } from "./docs";
 import type { Edge } from "./edge";
 import { securityHeaders } from "./headers";
@@ -33,6 +34,7 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
     if (bookmark) c.get("answerHeaders")["tributary-bookmark"] = bookmark;
   });
   app.use(refuseCrossSite);
+  app.use("/f/*", openToPages);
   mount(app, routes);
   documentRoutes(app, routes);
   siteRoutes(app);

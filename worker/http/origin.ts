@@ -2,6 +2,8 @@ import { createMiddleware } from "hono/factory";
 import { DomainError } from "../kernel/errors";
 import type { Edge } from "./edge";
 
+/** What visitors send from anybody's page; it counts no cookie there. */
+const ofVisitors = /^\/f\//;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -12,7 +14,8 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 export const refuseCrossSite = createMiddleware<Edge>(async (c, next) => {
   const { headers } = c.req.raw;
   const isSocket = headers.get("upgrade")?.toLowerCase() === "websocket";
-  const trusted = (safeMethods.has(c.req.method) && !isSocket) || headers.has("authorization");
+  const isSafe = safeMethods.has(c.req.method) && !isSocket;
+  const trusted = isSafe || headers.has("authorization") || ofVisitors.test(c.req.path);
   if (!trusted && comesFromElsewhere(headers, c.get("base").settings.APP_URL)) {
     throw new DomainError("cross_site", "This request did not come from the Tributary app.");
   }

@@ -1,0 +1,1 @@
+export { startToken } from "./start-token";
