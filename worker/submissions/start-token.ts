@@ -12,7 +12,10 @@ const shape = z.object({ formId: z.string(), at: z.number(), nonce: z.string() }
 export function startToken(base: Base, formId: Id<"form">): Promise<string> {
   const nonce = Buffer.from(base.random(9)).toString("base64url");
   const at = base.now();
-  return signToken({ purpose, data: { formId, at, nonce }, expiresAt: at + keptMs }, base.settings.AUTH_SECRET);
+  return signToken(
+    { purpose, data: { formId, at, nonce }, expiresAt: at + keptMs },
+    base.settings.AUTH_SECRET,
+  );
 }
 
 export type Start = { kind: "known"; at: number; nonce: string } | { kind: "unknown" } | { kind: "forged" };
