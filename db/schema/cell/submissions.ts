@@ -39,7 +39,7 @@ export type SubmissionOrigin = {
 
 /**
  * What somebody sent. Its id comes from the form and the sender's own id of it, so sending twice is one row (IDEM-04). The
- * table has no rowid (see the migration): a row written here costs itself and one index.
+ * table has no rowid (see the migration): a row written here costs itself and an index or two.
  */
 export const formSubmissions = sqliteTable(
   "form_submissions",
@@ -69,6 +69,9 @@ export const formSubmissions = sqliteTable(
     index("form_submissions_spam")
       .on(table.organizationId, table.formId, table.createdAt, table.id)
       .where(sql`number is null`),
+    index("form_submissions_lead")
+      .on(table.organizationId, table.leadId, table.createdAt, table.id)
+      .where(sql`lead_id is not null`),
   ],
 );
 

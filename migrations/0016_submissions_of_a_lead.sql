@@ -1,0 +1,1 @@
+CREATE INDEX `form_submissions_lead` ON `form_submissions` (`organization_id`,`lead_id`,`created_at`,`id`) WHERE lead_id is not null;
