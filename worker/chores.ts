@@ -9,6 +9,7 @@ import { type Env, settingsOf } from "./kernel/env";
 import { forgetFinished, giveUpDead, messageOf, takeOverdue } from "./kernel/jobs";
 import { releaseExpiredReservations } from "./plans";
 import { reactions } from "./reactions";
+import { throwAwayOldSalts } from "./visitors";
 
 const graceMs = 5_000;
 const finishedKeptMs = 30 * 86_400_000;
@@ -33,6 +34,7 @@ export async function runChores(
     () => wakeStoppedJobs(base, cell),
     () => sealAuditTrails(base, cell),
     () => forgetOldKeys(base.openCell(cell), base.now()),
+    ...(cell === defaultCell ? [() => throwAwayOldSalts(base)] : []),
     () => forgetFinished(base.openCell(cell), base.now() - finishedKeptMs),
   ];
   for (const chore of chores)

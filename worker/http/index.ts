@@ -68,6 +68,7 @@ function openRequest(
       ipAddress: request.headers.get("cf-connecting-ip"),
       userAgent: request.headers.get("user-agent")?.slice(0, 300) ?? null,
       place: placeOf(request),
+      country: countryOf(request),
     },
     defer: (work) => executionCtx.waitUntil(work),
     readFrom: readFrom(request),
@@ -81,6 +82,12 @@ function placeOf(request: Request): string | null {
   // safe: Cloudflare adds `cf` to requests that come in over the network; elsewhere it is absent
   const { city, country } = (request.cf ?? {}) as { city?: string; country?: string };
   return [city, country].filter(Boolean).join(", ") || null;
+}
+
+function countryOf(request: Request): string | null {
+  // safe: as above; some networks have no country, and say XX or T1
+  const { country } = (request.cf ?? {}) as { country?: string };
+  return country && /^[A-Z]{2}$/.test(country) && country !== "XX" ? country : null;
 }
 
 /** Writes go to the primary; reads may come from a replica that has seen the caller's last write. */

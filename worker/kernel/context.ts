@@ -40,6 +40,8 @@ export interface Base {
     userAgent: string | null;
     /** Town and country in words, where the network told. */
     place?: string | null;
+    /** Two letters, where the network told. */
+    country?: string | null;
   };
   now(): number;
   random(bytes: number): Uint8Array;

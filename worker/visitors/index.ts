@@ -1,4 +1,11 @@
-import type { HappeningDefinition } from "../kernel/happenings";
+import { eventHappening } from "./record-events";
 
+export { deviceOf, type Traffic, trafficOf } from "./browser";
+export { throwAwayOldSalts } from "./daily-salt";
+export { eventOf, type EventDraft, type EventType, plainAddress, utmOf } from "./event";
 export { type MarkKind, readMark, signMark } from "./mark";
-export const visitorHappenings: HappeningDefinition<never>[] = [];
+export { eventHappening } from "./record-events";
+export { redoStitch, stitchSteps, undoStitch } from "./stitch";
+export { visitorFor, type VisitorKey, type VisitorKind } from "./visitor-for";
+
+export const visitorHappenings = [eventHappening];

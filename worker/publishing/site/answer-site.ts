@@ -8,6 +8,7 @@ import type { Page } from "./layout";
 import { missingPage, neutralPage } from "./missing-page";
 import { postPage } from "./post-page";
 import { findPage } from "./published";
+import { tellView } from "./tell-view";
 
 const address = /^\/p\/([a-z0-9-]{1,48})(?:\/([a-z0-9./_-]{0,150}))?$/;
 const pagePath = /^(?:downloads\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -35,7 +36,7 @@ async function answerPath(base: Base, request: Request): Promise<Response> {
   const { site } = found;
   const plain = path.replace(/\/+$/, "");
   if (name !== site.business.slug || pathname.endsWith("/")) return redirectTo(site, plain);
-  return await answerOnSite(site, plain, request);
+  return await answerOnSite(base, site, plain, request);
 }
 
 /** To the one spelling that counts, on our own host whatever host was asked. */
@@ -46,8 +47,11 @@ function redirectTo({ root }: Site, path: string): Response {
   });
 }
 
-async function answerOnSite(site: Site, path: string, request: Request): Promise<Response> {
-  if (path === "") return await answerPage(request, 200, await frontPage(site));
+async function answerOnSite(base: Base, site: Site, path: string, request: Request): Promise<Response> {
+  if (path === "") {
+    tellView(base, site, request, null);
+    return await answerPage(request, 200, await frontPage(site));
+  }
   if (path === "rss.xml") return await answer(request, 200, await rssFeed(site), xml("application/rss+xml"));
   if (path === "sitemap.xml") return await answer(request, 200, await sitemap(site), xml("application/xml"));
   const older = olderPath.exec(path)?.[1];
@@ -55,7 +59,10 @@ async function answerOnSite(site: Site, path: string, request: Request): Promise
     return await answerPage(request, 200, await frontPage(site, older));
   }
   const page = pagePath.test(path) ? await findPage(site, path) : null;
-  if (page?.state === "published") return await answerPage(request, 200, await postPage(site, page));
+  if (page?.state === "published") {
+    tellView(base, site, request, page.pieceId);
+    return await answerPage(request, 200, await postPage(site, page));
+  }
   return await answerPage(request, page ? 410 : 404, await missingPage(site, page !== null));
 }
 

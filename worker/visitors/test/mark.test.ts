@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Id, makeId } from "../../db/ids";
-import { type MarkKind, readMark, signMark } from "./mark";
+import { type Id, makeId } from "../../../db/ids";
+import { type MarkKind, readMark, signMark } from "../mark";
 
 const at = Date.UTC(2026, 10, 21);
 const by = (now: number, secret = "a secret of at least thirty-two characters") => ({
