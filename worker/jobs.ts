@@ -14,6 +14,7 @@ import {
   tellGivenUp,
 } from "./kernel/jobs";
 import { inviteJobs } from "./invites";
+import { leadJobs } from "./leads";
 import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
@@ -34,6 +35,7 @@ const definitions: JobDefinition[] = [
   ...strategyJobs,
   ...pieceJobs,
   ...publishingJobs,
+  ...leadJobs,
   ...bundleJobs,
 ];
 

@@ -1,0 +1,3 @@
+export { companyFor } from "./find";
+export { domainOf } from "./keys";
+export { type Company, companyNames, getCompany } from "./queries";

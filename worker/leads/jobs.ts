@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { leadSourceTypes } from "../../db/schema/cell/lead-catalogue";
+import { idOf } from "../kernel/contract";
+import { defineJob } from "../kernel/jobs";
+import { settleLead } from "./settle";
+
+const words = z.string().max(2000);
+
+const touch = z.strictObject({
+  at: z.number(),
+  kind: z.string().max(60),
+  utm: z.partialRecord(z.enum(["source", "medium", "campaign", "term", "content"]), words).optional(),
+  referrer: words.optional(),
+  landingUrl: words.optional(),
+  formId: words.optional(),
+  submissionId: words.optional(),
+  pieceId: words.optional(),
+  linkId: words.optional(),
+  clickId: words.optional(),
+  campaignId: words.optional(),
+  visitorId: words.optional(),
+});
+
+const source = z.strictObject({
+  name: z.string().max(200),
+  type: z.enum(leadSourceTypes),
+  utmSource: words.optional(),
+  utmMedium: words.optional(),
+  utmCampaign: words.optional(),
+});
+
+const settleJob = defineJob(
+  "leads.settle",
+  {
+    queue: "delivery",
+    payload: z.strictObject({
+      leadId: idOf("lead"),
+      created: z.boolean(),
+      tags: z.array(z.string().max(200)).max(50),
+      source: source.nullable(),
+      touch: touch.nullable(),
+    }),
+  },
+  (ctx, payload, job) => settleLead(ctx, payload, job.id),
+);
+
+export const leadJobs = [settleJob];
