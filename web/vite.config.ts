@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
+import { embedElement } from "./embed-plugin";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     sonnerStyledByOurSheet(),
+    embedElement(),
     remix({
       appDirectory: "web/app",
       buildDirectory: "web/build",

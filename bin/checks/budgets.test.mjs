@@ -29,6 +29,14 @@ describe("sizes, as they travel", () => {
     expect(heavy).toEqual([]);
   });
 
+  test("the embed's loader weighs at most 4 kB, and with what draws forms at most 12 kB", () => {
+    const weightOf = (name) => gzipped(join(client, "embed", name));
+    expect(weightOf("v1.js")).toBeLessThanOrEqual(4 * kilobyte);
+    expect(weightOf("v1.js") + weightOf("runtime.js")).toBeLessThanOrEqual(12 * kilobyte);
+    const { latest } = JSON.parse(readFileSync(join(client, "embed/versions.json"), "utf8"));
+    expect(weightOf(`${latest}.js`)).toBeLessThanOrEqual(12 * kilobyte);
+  });
+
   test("all style sheets together weigh at most 30 kB", () => {
     const sheets = readdirSync(join(client, "assets")).filter((name) => name.endsWith(".css"));
     expect(sheets.reduce((sum, name) => sum + gzipped(join(client, "assets", name)), 0)).toBeLessThan(

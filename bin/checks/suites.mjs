@@ -4,6 +4,7 @@ export const stages = [
     [
       { name: "types", tool: "tsc", args: ["-p", "."] },
       { name: "types of the web app", tool: "tsc", args: ["-p", "web"] },
+      { name: "types of the embed", tool: "tsc", args: ["-p", "embed"] },
       { name: "types of the browser tests", tool: "tsc", args: ["-p", "web/e2e"] },
       { name: "lint", tool: "oxlint", args: ["--type-aware"] },
       { name: "format", tool: "oxfmt", args: ["--check", "."] },

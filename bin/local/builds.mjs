@@ -13,7 +13,14 @@ const asDeployed = { NODE_ENV: "production" };
 
 const web = {
   name: "web",
-  sources: ["web/{app,functions,public}/**/*", "web/vite.config.ts", "sdk/**/*", "package-lock.json"],
+  sources: [
+    "web/{app,functions,public}/**/*",
+    "web/*.ts",
+    "embed/**/*",
+    "worker/*/pure/**/*.ts",
+    "sdk/**/*",
+    "package-lock.json",
+  ],
   result: join(root, "web/build/server/index.js"),
 };
 

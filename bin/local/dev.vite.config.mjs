@@ -18,7 +18,7 @@ export default mergeConfig(
     ],
     server: {
       strictPort: true,
-      proxy: { "^/(v1|f|l|p|t|u|docs|embed)(/|\\?|$)": { target: api, ws: true, xfwd: false } },
+      proxy: { "^/(v1|f|l|p|t|u|docs)(/|\\?|$)": { target: api, ws: true, xfwd: false } },
     },
   },
   built,

@@ -1,0 +1,1 @@
+export function buildEmbed(): Promise<{ version: string; integrity: string; files: Record<string, string> }>;

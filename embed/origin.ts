@@ -1,0 +1,18 @@
+import type { FormAnswer } from "./contract";
+
+/** Where this script came from is where forms come from. A module has no current script, so it is looked for. */
+export function scriptHost(): string {
+  const script = document.currentScript ?? document.querySelector('script[src*="/embed/"]');
+  return new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
+}
+
+export function definitionUrl(host: string, id: string, language: string, name = "definition"): string {
+  const query = language ? `?lang=${encodeURIComponent(language)}` : "";
+  return `${host}/f/${encodeURIComponent(id)}/${name}${query}`;
+}
+
+export async function readDefinition(host: string, id: string, language: string): Promise<FormAnswer> {
+  const answer = await fetch(definitionUrl(host, id, language), { credentials: "omit" });
+  // safe: our own answer, of one shape for forms and for refusals
+  return (await answer.json()) as FormAnswer;
+}

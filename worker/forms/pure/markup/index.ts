@@ -1,0 +1,4 @@
+export { type Attributes, type Block, block } from "./block";
+export { faultSummary, formBlocks, type Markup } from "./form";
+export { formStyles } from "./styles";
+export { textBlocks } from "./text";
