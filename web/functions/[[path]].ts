@@ -11,7 +11,13 @@ const forwarded = /^\/(?:v1|f|l|p|t|u|docs)(?:\/|$)/;
 // safe: the build has Remix's own shape
 const render = createRequestHandler(build as unknown as ServerBuild, "production");
 
-export async function onRequest({ request, env }: { request: Request; env: WebEnv & { ASSETS: Fetcher } }): Promise<Response> {
+export async function onRequest({
+  request,
+  env,
+}: {
+  request: Request;
+  env: WebEnv & { ASSETS: Fetcher };
+}): Promise<Response> {
   const url = new URL(request.url);
   if (isFormScript(url)) {
     return await formScript(request, {
