@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { demo, signIn } from "./people";
+import { demo, signInAs } from "./people";
 import { address, visit } from "./visit";
 
 const home = "/o/northwind-coffee/settings";
@@ -65,7 +65,7 @@ test("ROLE-03 a viewer who posts the forms that only others see changes nothing"
 
 async function enter(email: string): Promise<Page> {
   const page = await visit();
-  await signIn(page, email, demo.password);
+  await signInAs(page, email, demo.password);
   return page;
 }
 

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
+import { demo } from "./credentials";
+import { standIn } from "./editors";
 import { linkInMailTo } from "./mailbox";
 import { address } from "./visit";
 
@@ -16,8 +18,13 @@ export async function send(
   await page.getByRole("button", { name: button }).click();
 }
 
-/** With the session that was begun before the tests, where there is one: an account may sign in only so often. */
+/** As one who may do what this person may; whose name stands on the page does not matter here. */
 export async function signIn(page: Page, email: string, secret: string): Promise<void> {
+  await signInAs(page, email === demo.email ? await standIn() : email, secret);
+}
+
+/** With the session that was begun before the tests, where there is one: an account may sign in only so often. */
+export async function signInAs(page: Page, email: string, secret: string): Promise<void> {
   const session = inject("sessions")[email];
   if (session) {
     await page.context().addCookies([{ ...session, url: address }]);

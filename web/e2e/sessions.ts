@@ -1,24 +1,36 @@
-import { demo, operator } from "./credentials";
+import { demo, doubles, operator } from "./credentials";
 
 export type SessionCookie = { name: string; value: string };
 
 /** The people that most tests are about are signed in once, and the demo's plan has room for what all tests make. */
 export async function beginSessions(address: string): Promise<Record<string, SessionCookie>> {
-  const sessions = {
-    [demo.email]: await signIn(address, demo),
-    [operator.email]: await signIn(address, operator),
-  };
-  await makeRoom(address, await signIn(address, operator));
+  const people = [demo, operator, ...doubles];
+  const cookies = await Promise.all(people.map((person) => signIn(address, person)));
+  const sessions = Object.fromEntries(
+    people.map(({ email }, index) => [email, cookies[index] as SessionCookie]),
+  ); // safe: one each
+  await makeRoom(callAs(address, sessions[operator.email]));
+  await promote(callAs(address, sessions[demo.email]));
   return sessions;
 }
 
-async function makeRoom(address: string, { name, value }: SessionCookie): Promise<void> {
-  const call = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie: `${name}=${value}`, origin: address, "content-type": "application/json" };
+type Call = (path: string, init?: RequestInit) => Promise<unknown>;
+
+function callAs(address: string, session: SessionCookie | undefined): Call {
+  return async (path, init = {}) => {
+    const headers = {
+      cookie: `${session?.name}=${session?.value}`,
+      origin: address,
+      "content-type": "application/json",
+      ...init.headers,
+    };
     const answer = await fetch(`${address}${path}`, { ...init, headers });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return await answer.json();
   };
+}
+
+async function makeRoom(call: Call): Promise<void> {
   // safe: the API's own answer
   const { data } = (await call(`/v1/operator/organizations?q=${encodeURIComponent(demo.email)}`)) as {
     data: { id: string }[];
@@ -26,6 +38,24 @@ async function makeRoom(address: string, { name, value }: SessionCookie): Promis
   const plan = JSON.stringify({ planSlug: "agency" });
   for (const { id } of data) {
     await call(`/v1/operator/organizations/${id}/plan`, { method: "PUT", body: plan });
+  }
+}
+
+async function promote(call: Call): Promise<void> {
+  // safe: the API's own answers
+  const { data: organizations } = (await call("/v1/organizations")) as {
+    data: { id: string; slug: string }[];
+  };
+  const headers = {
+    ["tributary-organization"]: organizations.find(({ slug }) => slug === "northwind-coffee")?.id ?? "",
+  };
+  const { data: members } = (await call("/v1/members", { headers })) as {
+    data: { id: string; role: string; email: string }[];
+  };
+  const colleagues = new Set(doubles.map(({ email }) => email));
+  for (const { id, role, email } of members) {
+    if (!colleagues.has(email) || role === "admin") continue;
+    await call(`/v1/members/${id}`, { method: "PATCH", headers, body: JSON.stringify({ role: "admin" }) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, inject } from "vitest";
-import { demo } from "./credentials";
+import { changeStandIn } from "./editors";
 
 export const address = inject("address");
 
@@ -39,23 +39,8 @@ export async function visit({
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((context) => context.close()));
-  await untilThereIsRoom();
+  changeStandIn();
 });
-
-/** One person does in a minute here what takes people an hour; the API says how much is left, and for how long. */
-async function untilThereIsRoom(): Promise<void> {
-  const session = inject("sessions")[demo.email];
-  if (!session) return;
-  const headers = { cookie: `${session.name}=${session.value}` };
-  const { headers: answer } = await fetch(`${address}/v1/me`, { headers });
-  const said = /"default";r=(\d+);t=(\d+)/.exec(answer.get("ratelimit") ?? "");
-  if (said && Number(said[1]) < enough) {
-    await new Promise((resolve) => setTimeout(resolve, Number(said[2]) * 1000));
-  }
-}
-
-/** More calls than any one test makes. */
-const enough = 300;
 
 afterAll(async () => {
   await (await connected)?.close();

@@ -1,0 +1,35 @@
+import type { Page } from "playwright-core";
+import { overflow, seriousFindings } from "./axe";
+
+export type Look = { theme: "light" | "dark"; width: number; only: "everything" | "colours" };
+
+/** A theme changes colours and nothing else; a width changes what there is. */
+const wide: Look = { theme: "light", width: 1280, only: "everything" };
+const narrow: Look = { theme: "light", width: 360, only: "everything" };
+const wideInTheDark: Look = { theme: "dark", width: 1280, only: "colours" };
+const narrowInTheDark: Look = { theme: "dark", width: 360, only: "colours" };
+
+export const looks = [wide, wideInTheDark, narrowInTheDark, narrow];
+
+/** Of the states of one screen the first is seen in every look, the others in two that differ in both: much of them is the same. */
+export function looksOf(index: number): Look[] {
+  if (index === 0) return looks;
+  return index % 2 === 0 ? [wide, narrowInTheDark] : [narrow, wideInTheDark];
+}
+
+/** Everything that is wrong with this page in these looks. */
+export async function judge(page: Page, path: string, chosen: Look[]): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(path);
+  for (const { theme, width, only } of chosen) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
+    // A state may have scrolled to what it says; what a fixed bar covers then is not judged.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const tooWide = await overflow(page);
+    const where = `${path} (${theme}, ${width} px)`;
+    if (tooWide > 0) found.push(`${where} is ${tooWide} px too wide`);
+    found.push(...(await seriousFindings(page, { only })).map((finding) => `${where} ${finding}`));
+  }
+  return found;
+}
