@@ -14,7 +14,10 @@ export async function beginSessions(address: string): Promise<Record<string, Ses
   return sessions;
 }
 
-type Call = (path: string, init?: RequestInit) => Promise<unknown>;
+type Call = (
+  path: string,
+  init?: { method?: string; body?: string; headers?: Record<string, string> },
+) => Promise<unknown>;
 
 function callAs(address: string, session: SessionCookie | undefined): Call {
   return async (path, init = {}) => {
