@@ -35,7 +35,7 @@ export function Frame({
               <main
                 id="page"
                 tabIndex={-1}
-                className="mx-auto max-w-5xl px-4 pt-6 pb-28 sm:px-8 md:pt-8 md:pb-16"
+                className="mx-auto max-w-5xl px-4 pt-6 pb-28 has-[[data-wide]]:max-w-none has-[[data-wide]]:pb-0 sm:px-8 md:pt-8 md:pb-16 md:has-[[data-wide]]:pt-6 md:has-[[data-wide]]:pb-0"
               >
                 <PendingPage>{children}</PendingPage>
               </main>

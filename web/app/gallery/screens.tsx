@@ -19,8 +19,11 @@ import { businessesScreen, businessScreen } from "./businesses-screen";
 import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
+import { companiesScreen, companyScreen } from "./companies-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
+import { leadsBoardScreen } from "./leads-board-screen";
+import { leadScreen, leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
@@ -81,6 +84,11 @@ export const screens: Record<string, GalleryScreen> = {
   strategies: strategiesScreen,
   strategy: strategyScreen,
   piece: pieceScreen,
+  leads: leadsScreen,
+  lead: leadScreen,
+  "leads-board": leadsBoardScreen,
+  companies: companiesScreen,
+  company: companyScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   integrations: integrationsScreen,
   publishing: publishingScreen,
