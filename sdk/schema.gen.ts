@@ -2667,6 +2667,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List forms
+         * @description Newest first.
+         */
+        get: operations["listForms"];
+        put?: never;
+        /**
+         * Create a form
+         * @description From a template, or with a definition of its own. Nobody sees it before it is published.
+         */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a form */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a form
+         * @description The definition is given whole and shown to visitors when it is published; settings change one by one and count at once.
+         */
+        patch: operations["updateForm"];
+        trace?: never;
+    };
+    "/v1/forms/{formId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a form
+         * @description Visitors see it as it is now. Each publication is a version.
+         */
+        put: operations["publishForm"];
+        post?: never;
+        /**
+         * Take a form down
+         * @description Its address answers no more; what came in stays.
+         */
+        delete: operations["unpublishForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a form
+         * @description The copy is not published and has nobody's answers.
+         */
+        post: operations["duplicateForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a form
+         * @description It is taken down and put away; its answers stay.
+         */
+        put: operations["archiveForm"];
+        post?: never;
+        /** Take a form out of the archive */
+        delete: operations["restoreForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/challenge-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the secret of a form's challenge
+         * @description Turnstile's. It is sealed and never returned; together with the site key it switches the challenge on.
+         */
+        put: operations["setFormChallengeSecret"];
+        post?: never;
+        /** Remove the secret of a form's challenge */
+        delete: operations["removeFormChallengeSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a form's versions
+         * @description The latest first.
+         */
+        get: operations["listFormVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a version of a form */
+        get: operations["getFormVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/versions/{versionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version of a form
+         * @description To work on; visitors see it once it is published. What stood there is kept as a version.
+         */
+        post: operations["restoreFormVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/form-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates of forms
+         * @description All of them, to look at before one is taken.
+         */
+        get: operations["listFormTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -4646,6 +4854,520 @@ export interface components {
             bundleId: string;
             pieces: number;
             links: number;
+        };
+        ListedForm: {
+            id: string;
+            businessId: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "archived";
+            /** @description Send it back with a change, so that nobody's work is overwritten. */
+            revision: number;
+            publishedVersionId: string | null;
+            publishedAt: string | null;
+            hasUnpublishedChanges: boolean;
+            responseCount: number;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /** @description How many things are asked. */
+            fieldCount: number;
+        };
+        Condition: {
+            all: components["schemas"]["Condition"][];
+        } | {
+            any: components["schemas"]["Condition"][];
+        } | {
+            not: components["schemas"]["Condition"];
+        } | ({
+            field: string;
+            /** @enum {string} */
+            operator: "equals" | "not_equals";
+            value: string | number;
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "in" | "not_in";
+            value: string[] | number[];
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "contains" | "not_contains" | "starts_with" | "ends_with";
+            value: string;
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "greater_than" | "at_least" | "less_than" | "at_most";
+            value: number;
+        } | {
+            field: string;
+            /** @constant */
+            operator: "between";
+            value: [
+                number,
+                number
+            ] | [
+                string,
+                string
+            ];
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "before" | "after";
+            value: string;
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "within_last_days" | "older_than_days";
+            value: number;
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "has_any" | "has_all" | "has_none";
+            value: string[];
+        } | {
+            field: string;
+            /** @enum {string} */
+            operator: "is_set" | "is_not_set" | "is_true" | "is_false";
+        });
+        Form: {
+            id: string;
+            businessId: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "archived";
+            /** @description Send it back with a change, so that nobody's work is overwritten. */
+            revision: number;
+            publishedVersionId: string | null;
+            publishedAt: string | null;
+            hasUnpublishedChanges: boolean;
+            responseCount: number;
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /** @description Its hosted page, once it is published. */
+            url: string;
+            aiPersonalizationEnabled: boolean;
+            hasChallengeSecret: boolean;
+            /**
+             * @example {
+             *       "language": "en",
+             *       "title": "Stay in touch",
+             *       "fields": [
+             *         {
+             *           "key": "email",
+             *           "type": "email",
+             *           "label": "Your email",
+             *           "isRequired": true,
+             *           "mapsTo": "lead.email"
+             *         }
+             *       ],
+             *       "endings": [
+             *         {
+             *           "key": "thanks",
+             *           "kind": "message",
+             *           "title": "Thank you"
+             *         }
+             *       ],
+             *       "theme": {
+             *         "accent": "#1d5f63",
+             *         "background": "#ffffff",
+             *         "text": "#1f2124",
+             *         "font": "inherit",
+             *         "radius": 8,
+             *         "density": "comfortable",
+             *         "appearance": "light"
+             *       }
+             *     }
+             */
+            definition: {
+                language: string;
+                title: string;
+                description?: string;
+                submitLabel?: string;
+                fields: {
+                    key: string;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                    label: string;
+                    help?: string;
+                    placeholder?: string;
+                    isRequired?: boolean;
+                    options?: {
+                        value: string;
+                        label: string;
+                    }[];
+                    rules?: {
+                        minLength?: number;
+                        maxLength?: number;
+                        /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                        mask?: string;
+                        min?: number;
+                        max?: number;
+                        isWhole?: boolean;
+                        earliest?: "today" | string;
+                        latest?: "today" | string;
+                        minChoices?: number;
+                        maxChoices?: number;
+                        lowLabel?: string;
+                        highLabel?: string;
+                        fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                        maxFileMb?: number;
+                        maxFiles?: number;
+                        countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                        defaultValue?: string;
+                    };
+                    /** @description About fields that stand before this one. */
+                    visibleWhen?: components["schemas"]["Condition"];
+                    /** @description Such as lead.email, company.name, custom.roast. */
+                    mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                    canPrefill?: boolean;
+                    /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                    jumps?: {
+                        when: components["schemas"]["Condition"];
+                        to: string;
+                    }[];
+                }[];
+                endings: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "message" | "redirect";
+                    title: string;
+                    text?: string;
+                    buttonLabel?: string;
+                    url?: string;
+                    when?: components["schemas"]["Condition"];
+                }[];
+                theme: {
+                    accent: string;
+                    background: string;
+                    text: string;
+                    /** @enum {string} */
+                    font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                    radius: number;
+                    /** @enum {string} */
+                    density: "comfortable" | "compact";
+                    /** @enum {string} */
+                    appearance: "light" | "dark" | "auto";
+                };
+                /** @description By language: the text for a path such as fields.email.label. */
+                translations?: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                wordings?: {
+                    name: string;
+                    when: components["schemas"]["Condition"];
+                    texts: {
+                        [key: string]: string;
+                    };
+                }[];
+            };
+            settings: {
+                responseLimit: number | null;
+                opensAt: string | null;
+                closesAt: string | null;
+                closedMessage: string;
+                notifyMemberIds: string[];
+                /** @description Whoever answers confirms the address by a link before the consent counts. */
+                hasDoubleOptIn: boolean;
+                /** @description Unfinished answers are kept, where whoever writes agrees. */
+                keepsDrafts: boolean;
+                /** @description Where the form may be embedded, with their subdomains. None: anywhere. */
+                allowedDomains: string[];
+                /** @description Of Turnstile; its secret is set apart and never returned. */
+                challengeSiteKey: string | null;
+            };
+        };
+        FormVersion: {
+            id: string;
+            number: number;
+            /**
+             * @description `published`: visitors saw it. `kept`: it stood there before an older one was taken back.
+             * @enum {string}
+             */
+            reason: "published" | "kept";
+            isPublished: boolean;
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+        };
+        WholeFormVersion: {
+            id: string;
+            number: number;
+            /**
+             * @description `published`: visitors saw it. `kept`: it stood there before an older one was taken back.
+             * @enum {string}
+             */
+            reason: "published" | "kept";
+            isPublished: boolean;
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * @example {
+             *       "language": "en",
+             *       "title": "Stay in touch",
+             *       "fields": [
+             *         {
+             *           "key": "email",
+             *           "type": "email",
+             *           "label": "Your email",
+             *           "isRequired": true,
+             *           "mapsTo": "lead.email"
+             *         }
+             *       ],
+             *       "endings": [
+             *         {
+             *           "key": "thanks",
+             *           "kind": "message",
+             *           "title": "Thank you"
+             *         }
+             *       ],
+             *       "theme": {
+             *         "accent": "#1d5f63",
+             *         "background": "#ffffff",
+             *         "text": "#1f2124",
+             *         "font": "inherit",
+             *         "radius": 8,
+             *         "density": "comfortable",
+             *         "appearance": "light"
+             *       }
+             *     }
+             */
+            definition: {
+                language: string;
+                title: string;
+                description?: string;
+                submitLabel?: string;
+                fields: {
+                    key: string;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                    label: string;
+                    help?: string;
+                    placeholder?: string;
+                    isRequired?: boolean;
+                    options?: {
+                        value: string;
+                        label: string;
+                    }[];
+                    rules?: {
+                        minLength?: number;
+                        maxLength?: number;
+                        /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                        mask?: string;
+                        min?: number;
+                        max?: number;
+                        isWhole?: boolean;
+                        earliest?: "today" | string;
+                        latest?: "today" | string;
+                        minChoices?: number;
+                        maxChoices?: number;
+                        lowLabel?: string;
+                        highLabel?: string;
+                        fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                        maxFileMb?: number;
+                        maxFiles?: number;
+                        countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                        defaultValue?: string;
+                    };
+                    /** @description About fields that stand before this one. */
+                    visibleWhen?: components["schemas"]["Condition"];
+                    /** @description Such as lead.email, company.name, custom.roast. */
+                    mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                    canPrefill?: boolean;
+                    /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                    jumps?: {
+                        when: components["schemas"]["Condition"];
+                        to: string;
+                    }[];
+                }[];
+                endings: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "message" | "redirect";
+                    title: string;
+                    text?: string;
+                    buttonLabel?: string;
+                    url?: string;
+                    when?: components["schemas"]["Condition"];
+                }[];
+                theme: {
+                    accent: string;
+                    background: string;
+                    text: string;
+                    /** @enum {string} */
+                    font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                    radius: number;
+                    /** @enum {string} */
+                    density: "comfortable" | "compact";
+                    /** @enum {string} */
+                    appearance: "light" | "dark" | "auto";
+                };
+                /** @description By language: the text for a path such as fields.email.label. */
+                translations?: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                wordings?: {
+                    name: string;
+                    when: components["schemas"]["Condition"];
+                    texts: {
+                        [key: string]: string;
+                    };
+                }[];
+            };
+        };
+        FormTemplate: {
+            /** @enum {string} */
+            key: "contact" | "newsletter" | "demo_request" | "quote" | "survey" | "event";
+            name: string;
+            about: string;
+            /**
+             * @example {
+             *       "language": "en",
+             *       "title": "Stay in touch",
+             *       "fields": [
+             *         {
+             *           "key": "email",
+             *           "type": "email",
+             *           "label": "Your email",
+             *           "isRequired": true,
+             *           "mapsTo": "lead.email"
+             *         }
+             *       ],
+             *       "endings": [
+             *         {
+             *           "key": "thanks",
+             *           "kind": "message",
+             *           "title": "Thank you"
+             *         }
+             *       ],
+             *       "theme": {
+             *         "accent": "#1d5f63",
+             *         "background": "#ffffff",
+             *         "text": "#1f2124",
+             *         "font": "inherit",
+             *         "radius": 8,
+             *         "density": "comfortable",
+             *         "appearance": "light"
+             *       }
+             *     }
+             */
+            definition: {
+                language: string;
+                title: string;
+                description?: string;
+                submitLabel?: string;
+                fields: {
+                    key: string;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                    label: string;
+                    help?: string;
+                    placeholder?: string;
+                    isRequired?: boolean;
+                    options?: {
+                        value: string;
+                        label: string;
+                    }[];
+                    rules?: {
+                        minLength?: number;
+                        maxLength?: number;
+                        /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                        mask?: string;
+                        min?: number;
+                        max?: number;
+                        isWhole?: boolean;
+                        earliest?: "today" | string;
+                        latest?: "today" | string;
+                        minChoices?: number;
+                        maxChoices?: number;
+                        lowLabel?: string;
+                        highLabel?: string;
+                        fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                        maxFileMb?: number;
+                        maxFiles?: number;
+                        countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                        defaultValue?: string;
+                    };
+                    /** @description About fields that stand before this one. */
+                    visibleWhen?: components["schemas"]["Condition"];
+                    /** @description Such as lead.email, company.name, custom.roast. */
+                    mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                    canPrefill?: boolean;
+                    /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                    jumps?: {
+                        when: components["schemas"]["Condition"];
+                        to: string;
+                    }[];
+                }[];
+                endings: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "message" | "redirect";
+                    title: string;
+                    text?: string;
+                    buttonLabel?: string;
+                    url?: string;
+                    when?: components["schemas"]["Condition"];
+                }[];
+                theme: {
+                    accent: string;
+                    background: string;
+                    text: string;
+                    /** @enum {string} */
+                    font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                    radius: number;
+                    /** @enum {string} */
+                    density: "comfortable" | "compact";
+                    /** @enum {string} */
+                    appearance: "light" | "dark" | "auto";
+                };
+                /** @description By language: the text for a path such as fields.email.label. */
+                translations?: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                wordings?: {
+                    name: string;
+                    when: components["schemas"]["Condition"];
+                    texts: {
+                        [key: string]: string;
+                    };
+                }[];
+            };
         };
     };
     responses: never;
@@ -19618,6 +20340,1489 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                businessId?: string;
+                archived?: "true" | "false";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListedForm"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example biz_00… */
+                    businessId: string;
+                    name?: string;
+                    /**
+                     * @description `contact` where nothing else is said.
+                     * @enum {string}
+                     */
+                    template?: "contact" | "newsletter" | "demo_request" | "quote" | "survey" | "event";
+                    /**
+                     * @example {
+                     *       "language": "en",
+                     *       "title": "Stay in touch",
+                     *       "fields": [
+                     *         {
+                     *           "key": "email",
+                     *           "type": "email",
+                     *           "label": "Your email",
+                     *           "isRequired": true,
+                     *           "mapsTo": "lead.email"
+                     *         }
+                     *       ],
+                     *       "endings": [
+                     *         {
+                     *           "key": "thanks",
+                     *           "kind": "message",
+                     *           "title": "Thank you"
+                     *         }
+                     *       ],
+                     *       "theme": {
+                     *         "accent": "#1d5f63",
+                     *         "background": "#ffffff",
+                     *         "text": "#1f2124",
+                     *         "font": "inherit",
+                     *         "radius": 8,
+                     *         "density": "comfortable",
+                     *         "appearance": "light"
+                     *       }
+                     *     }
+                     */
+                    definition?: {
+                        language: string;
+                        title: string;
+                        description?: string;
+                        submitLabel?: string;
+                        fields: {
+                            key: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                            label: string;
+                            help?: string;
+                            placeholder?: string;
+                            isRequired?: boolean;
+                            options?: {
+                                value: string;
+                                label: string;
+                            }[];
+                            rules?: {
+                                minLength?: number;
+                                maxLength?: number;
+                                /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                                mask?: string;
+                                min?: number;
+                                max?: number;
+                                isWhole?: boolean;
+                                earliest?: "today" | string;
+                                latest?: "today" | string;
+                                minChoices?: number;
+                                maxChoices?: number;
+                                lowLabel?: string;
+                                highLabel?: string;
+                                fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                                maxFileMb?: number;
+                                maxFiles?: number;
+                                countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                                defaultValue?: string;
+                            };
+                            /** @description About fields that stand before this one. */
+                            visibleWhen?: components["schemas"]["Condition"];
+                            /** @description Such as lead.email, company.name, custom.roast. */
+                            mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                            canPrefill?: boolean;
+                            /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                            jumps?: {
+                                when: components["schemas"]["Condition"];
+                                to: string;
+                            }[];
+                        }[];
+                        endings: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "message" | "redirect";
+                            title: string;
+                            text?: string;
+                            buttonLabel?: string;
+                            url?: string;
+                            when?: components["schemas"]["Condition"];
+                        }[];
+                        theme: {
+                            accent: string;
+                            background: string;
+                            text: string;
+                            /** @enum {string} */
+                            font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                            radius: number;
+                            /** @enum {string} */
+                            density: "comfortable" | "compact";
+                            /** @enum {string} */
+                            appearance: "light" | "dark" | "auto";
+                        };
+                        /** @description By language: the text for a path such as fields.email.label. */
+                        translations?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                        wordings?: {
+                            name: string;
+                            when: components["schemas"]["Condition"];
+                            texts: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the form as you know it. */
+                    revision: number;
+                    name?: string;
+                    /**
+                     * @example {
+                     *       "language": "en",
+                     *       "title": "Stay in touch",
+                     *       "fields": [
+                     *         {
+                     *           "key": "email",
+                     *           "type": "email",
+                     *           "label": "Your email",
+                     *           "isRequired": true,
+                     *           "mapsTo": "lead.email"
+                     *         }
+                     *       ],
+                     *       "endings": [
+                     *         {
+                     *           "key": "thanks",
+                     *           "kind": "message",
+                     *           "title": "Thank you"
+                     *         }
+                     *       ],
+                     *       "theme": {
+                     *         "accent": "#1d5f63",
+                     *         "background": "#ffffff",
+                     *         "text": "#1f2124",
+                     *         "font": "inherit",
+                     *         "radius": 8,
+                     *         "density": "comfortable",
+                     *         "appearance": "light"
+                     *       }
+                     *     }
+                     */
+                    definition?: {
+                        language: string;
+                        title: string;
+                        description?: string;
+                        submitLabel?: string;
+                        fields: {
+                            key: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                            label: string;
+                            help?: string;
+                            placeholder?: string;
+                            isRequired?: boolean;
+                            options?: {
+                                value: string;
+                                label: string;
+                            }[];
+                            rules?: {
+                                minLength?: number;
+                                maxLength?: number;
+                                /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                                mask?: string;
+                                min?: number;
+                                max?: number;
+                                isWhole?: boolean;
+                                earliest?: "today" | string;
+                                latest?: "today" | string;
+                                minChoices?: number;
+                                maxChoices?: number;
+                                lowLabel?: string;
+                                highLabel?: string;
+                                fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                                maxFileMb?: number;
+                                maxFiles?: number;
+                                countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                                defaultValue?: string;
+                            };
+                            /** @description About fields that stand before this one. */
+                            visibleWhen?: components["schemas"]["Condition"];
+                            /** @description Such as lead.email, company.name, custom.roast. */
+                            mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                            canPrefill?: boolean;
+                            /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                            jumps?: {
+                                when: components["schemas"]["Condition"];
+                                to: string;
+                            }[];
+                        }[];
+                        endings: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "message" | "redirect";
+                            title: string;
+                            text?: string;
+                            buttonLabel?: string;
+                            url?: string;
+                            when?: components["schemas"]["Condition"];
+                        }[];
+                        theme: {
+                            accent: string;
+                            background: string;
+                            text: string;
+                            /** @enum {string} */
+                            font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                            radius: number;
+                            /** @enum {string} */
+                            density: "comfortable" | "compact";
+                            /** @enum {string} */
+                            appearance: "light" | "dark" | "auto";
+                        };
+                        /** @description By language: the text for a path such as fields.email.label. */
+                        translations?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                        wordings?: {
+                            name: string;
+                            when: components["schemas"]["Condition"];
+                            texts: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                    settings?: {
+                        responseLimit?: number | null;
+                        opensAt?: string | null;
+                        closesAt?: string | null;
+                        closedMessage?: string;
+                        /** @description Who is told of each response; only members of the organization. */
+                        notifyMemberIds?: string[];
+                        /** @description Whoever answers confirms the address by a link before the consent counts. */
+                        hasDoubleOptIn?: boolean;
+                        /** @description Unfinished answers are kept, where whoever writes agrees. */
+                        keepsDrafts?: boolean;
+                        /** @description Where the form may be embedded, with their subdomains. None: anywhere. */
+                        allowedDomains?: string[];
+                        /** @description Of Turnstile; its secret is set apart and never returned. */
+                        challengeSiteKey?: string | null;
+                    };
+                    aiPersonalizationEnabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the form as you know it. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpublishForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFormChallengeSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFormChallengeSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeFormVersion"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFormVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormTemplate"][];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

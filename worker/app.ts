@@ -6,6 +6,7 @@ import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { calendarRoutes } from "./calendar";
 import { exchangeRoutes } from "./exchange";
+import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
@@ -43,6 +44,7 @@ export const routes = [
   ...publishingRoutes,
   ...calendarRoutes,
   ...exchangeRoutes,
+  ...formRoutes,
   ...liveRoutes,
 ];
 

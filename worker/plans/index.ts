@@ -7,7 +7,7 @@ export {
   strategiesInUse,
   teamsInUse,
 } from "./counted";
-export { listPlans, type PlanDefinition } from "./definitions";
+export { listPlans, type PlanDefinition, planOf } from "./definitions";
 export { releaseExpiredReservations } from "./expire";
 export {
   type IncludedFeature,

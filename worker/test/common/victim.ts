@@ -76,6 +76,7 @@ export async function createVictim(): Promise<Victim> {
     ),
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
+    ...(await makeForm(world, business, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -103,6 +104,13 @@ async function makePiece({ owner: { client } }: World, businessId: string, title
   );
   const [version, source] = [String(versions.body.data[0].id), String(sources.body.data[0].id)];
   return { piece, edge, version, source };
+}
+
+/** Published, so that its public address and a version are there. */
+async function makeForm({ owner: { client } }: World, businessId: string, name: string) {
+  const form = await made(client.post("/v1/forms", { businessId, name }));
+  const published = await client.put(`/v1/forms/${form}/publication`, { revision: 1 });
+  return { form, formVersion: String(published.body.publishedVersionId) };
 }
 
 const claiming = {

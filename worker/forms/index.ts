@@ -1,0 +1,13 @@
+import { formRoutes as ofForms } from "./routes";
+import { versionRoutes } from "./version-routes";
+
+export { openChallengeSecret } from "./challenge";
+export { mapAnswers, type MappedAnswers, splitName } from "./mapping";
+export { notifiedPeople } from "./notified";
+export { openState, type OpenState, publishedForm, type PublishedForm } from "./published";
+export { type Form, getForm } from "./queries";
+export { countResponseSteps, uncountResponseStep } from "./responses";
+export type { FormSettings } from "./settings";
+export { languagesWithWords, wordsIn } from "./words";
+
+export const formRoutes = [...ofForms, ...versionRoutes];
