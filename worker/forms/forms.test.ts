@@ -5,7 +5,10 @@ describe("a form", () => {
   it("is made from a template, changed, published and shown as it was published", async () => {
     const { client } = (await createWorld()).owner;
     const business = await client.post("/v1/businesses", { name: "Northwind" });
-    const { status, body: form } = await client.post("/v1/forms", { businessId: business.body.id, template: "quote" });
+    const { status, body: form } = await client.post("/v1/forms", {
+      businessId: business.body.id,
+      template: "quote",
+    });
     expect([status, form.state, form.definition.fields.length]).toEqual([201, "draft", 8]);
   });
 });
