@@ -19,6 +19,7 @@ import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
 import type { IdsByKind } from "./sample";
+import { furnishCapture } from "./victim-capture";
 
 export type Victim = { world: World; canary: string; ids: IdsByKind };
 
@@ -40,16 +41,6 @@ export async function createVictim(): Promise<Victim> {
   );
   const apiKey = await made(client.post("/v1/api-keys", { name: canary, scopes: ["members:read"] }));
   const business = await made(client.post("/v1/businesses", { name: canary }));
-  const strategy = await made(
-    client.post(`/v1/businesses/${business}/strategies`, {
-      name: canary,
-      goal: "awareness",
-      voice: "expert",
-      template: "how-to",
-      length: "standard",
-    }),
-  );
-  const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
   const bundle = await makeBundle(world, business, canary);
   const piece = await makePiece(world, business, canary);
   const sessions = await client.get("/v1/sessions");
@@ -67,8 +58,7 @@ export async function createVictim(): Promise<Victim> {
     invite,
     apiKey,
     business,
-    strategy,
-    topic,
+    ...(await makePlan(world, business, canary)),
     bundle,
     ...piece,
     integration: await made(
@@ -76,7 +66,7 @@ export async function createVictim(): Promise<Victim> {
     ),
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
-    ...(await makeForm(world, business, canary)),
+    ...(await furnishCapture(world, business, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -106,11 +96,18 @@ async function makePiece({ owner: { client } }: World, businessId: string, title
   return { piece, edge, version, source };
 }
 
-/** Published, so that its public address and a version are there. */
-async function makeForm({ owner: { client } }: World, businessId: string, name: string) {
-  const form = await made(client.post("/v1/forms", { businessId, name }));
-  const published = await client.put(`/v1/forms/${form}/publication`, { revision: 1 });
-  return { form, formVersion: String(published.body.publishedVersionId) };
+async function makePlan({ owner: { client } }: World, business: string, canary: string) {
+  const strategy = await made(
+    client.post(`/v1/businesses/${business}/strategies`, {
+      name: canary,
+      goal: "awareness",
+      voice: "expert",
+      template: "how-to",
+      length: "standard",
+    }),
+  );
+  const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
+  return { strategy, topic };
 }
 
 const claiming = {
