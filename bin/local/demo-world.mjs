@@ -8,9 +8,19 @@ const source = `
   import { seedWorld } from "./db/seed/world";
   import { hashPassword } from "./worker/people/password";
   import { leadToSite } from "./db/seed/site";
+  import { companyKeyOf, companyNameKey } from "./worker/companies/keys";
+  import { matchKeyOf, nameKeyOf, phoneKey } from "./worker/leads/pure/match";
+  import { positionOnTop } from "./worker/leads/pure/position";
+  import { indexText } from "./worker/leads/pure/words";
+  const spelling = {
+    leadKeys: (lead) => ({ matchKey: matchKeyOf(lead), phoneKey: phoneKey(lead.phone), nameKey: nameKeyOf(lead) }),
+    companyKeys: (company) => ({ matchKey: companyKeyOf(company), nameKey: companyNameKey(company.name) }),
+    positionOnTop,
+    words: indexText,
+  };
   export const load = async (binding, given, site) => {
     const ground = { ...given, control: drizzle(binding) };
-    await seedWorld(ground, (password) => hashPassword(password, ground.random));
+    await seedWorld(ground, (password) => hashPassword(password, ground.random), spelling);
     await leadToSite(ground, site);
   };
 `;

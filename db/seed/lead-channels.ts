@@ -1,5 +1,5 @@
 export type Channel = {
-  source: { name: string; type: string };
+  source: { name: string; type: "website" | "form" | "email" | "social" | "linkedin" | "referral" | "event" };
   utm: { source: string; medium: string; campaign: string } | null;
   /** How many of those who come this way buy for themselves. */
   home: number;
@@ -22,25 +22,25 @@ export type ChannelName = (typeof channelNames)[number];
 /** How people come to ask. */
 export const channels: Record<ChannelName, Channel> = {
   guide: {
-    source: { name: "Cold brew checklist", type: "content" },
+    source: { name: "Cold brew checklist", type: "form" },
     utm: { source: "blog", medium: "content", campaign: "cold-brew" },
     home: 0.55,
     luck: 0.6,
   },
   enquiry: {
-    source: { name: "Wholesale enquiry", type: "website" },
+    source: { name: "Wholesale enquiry", type: "form" },
     utm: null,
     home: 0,
     luck: 1.5,
   },
   linkedin: {
-    source: { name: "LinkedIn", type: "social" },
+    source: { name: "LinkedIn", type: "linkedin" },
     utm: { source: "linkedin", medium: "social", campaign: "office-coffee" },
     home: 0.05,
     luck: 1,
   },
   search: {
-    source: { name: "Google", type: "search" },
+    source: { name: "Google", type: "website" },
     utm: { source: "google", medium: "organic", campaign: "" },
     home: 0.4,
     luck: 1,

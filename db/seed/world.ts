@@ -4,6 +4,7 @@ import { organizations } from "../schema/control/organizations";
 import { users } from "../schema/control/people";
 import { seedContent } from "./content";
 import { type Happening, seedHistory } from "./history";
+import { seedLeads, type Spelling } from "./leads";
 import { type Ground, type Role, seedMember, seedOrganization, seedPerson } from "./people";
 import { seedTeam } from "./teams";
 
@@ -32,12 +33,16 @@ const teams = [
 ];
 
 /** The world of a first run: a company that uses Tributary, and the operator who runs it. */
-export async function seedWorld(ground: Ground, hash: (password: string) => Promise<string>): Promise<void> {
-  await seedNorthwind(ground, await hash(demoPassword));
+export async function seedWorld(
+  ground: Ground,
+  hash: (password: string) => Promise<string>,
+  spelling: Spelling,
+): Promise<void> {
+  await seedNorthwind(ground, await hash(demoPassword), spelling);
   await seedOperator(ground, await hash(demoPassword));
 }
 
-async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void> {
+async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spelling): Promise<void> {
   const founded = daysBefore(ground, 90);
   const ownerId = await seedPerson(founded, { ...owner, passwordHash });
   const organizationId = await seedOrganization(founded, {
@@ -57,6 +62,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void
     },
   ];
   const memberIds = new Map<string, Id<"member">>();
+  const userIds = new Map<string, Id<"user">>();
   let editor = ownerId;
   for (const { role, joinedDaysAgo, ...person } of colleagues) {
     const joined = daysBefore(ground, joinedDaysAgo);
@@ -64,6 +70,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void
     const memberId = await seedMember(joined, organizationId, userId, role);
     const firstName = person.name.split(" ")[0] ?? person.name;
     memberIds.set(firstName, memberId);
+    userIds.set(firstName, userId);
     if (firstName === "Amara") editor = userId;
     const changes = { after: { role, email: person.email } };
     history.push({
@@ -77,6 +84,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string): Promise<void
   history.push(...(await seedTeams(daysBefore(ground, 30), organizationId, ownerId, memberIds)));
   history.push(...(await seedContent(ground, { organizationId, owner: ownerId, editor })));
   await seedHistory(ground, organizationId, history);
+  await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
 }
 
 async function seedTeams(
