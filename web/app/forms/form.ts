@@ -15,19 +15,27 @@ export type FormSettings = {
 
 export type FormState = "draft" | "published" | "archived";
 
-export type Form = {
+export type ListedForm = {
   id: string;
-  businessId: string;
   name: string;
+  title: string;
+  state: FormState;
+  hasUnpublishedChanges: boolean;
+  responseCount: number;
+  fieldCount: number;
+  updatedAt: string;
+};
+
+export type Form = Omit<ListedForm, "fieldCount"> & {
+  businessId: string;
   revision: number;
   definition: Definition;
   settings: FormSettings;
-  state: FormState;
-  publishedVersion: number | null;
-  hasUnpublishedChanges: boolean;
-  responseCount: number;
-  createdAt: string;
-  updatedAt: string;
+  publishedVersionId: string | null;
+  publishedAt: string | null;
+  url: string;
+  aiPersonalizationEnabled: boolean;
+  hasChallengeSecret: boolean;
 };
 
 export function stateOf({ state, hasUnpublishedChanges }: Pick<Form, "state" | "hasUnpublishedChanges">): {

@@ -17,7 +17,10 @@ export type Builder = {
   faults: ReadonlyMap<string, readonly string[]>;
   canUndo: boolean;
   canRedo: boolean;
+  /** Shown in the preview and, where they are open, in the settings. */
   select: (selection: Selection) => void;
+  /** The same, and the settings come into view. */
+  open: (selection: Selection) => void;
   /** `about` names the field that is typed in, so that undo takes back a thought and not a letter. */
   change: (definition: Definition, about?: string) => void;
   changeWords: (patch: Partial<FormWords>, about?: string) => void;

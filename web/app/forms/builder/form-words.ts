@@ -11,11 +11,12 @@ export type FormWords = Pick<Definition, "language" | "title" | "fields" | "endi
   translations: NonNullable<Definition["translations"]>;
   wordings: NonNullable<Definition["wordings"]>;
   settings: FormSettings;
+  aiPersonalizationEnabled: boolean;
 };
 
-type Saved = { name: string; definition: Definition; settings: FormSettings };
+type Saved = Pick<FormWords, "name" | "settings" | "aiPersonalizationEnabled"> & { definition: Definition };
 
-export function wordsOf({ name, definition, settings }: Saved): FormWords {
+export function wordsOf({ name, definition, settings, aiPersonalizationEnabled }: Saved): FormWords {
   const { description = "", submitLabel = "", translations = {}, wordings = [], ...rest } = definition;
   const { language, title, fields, endings, theme } = rest;
   return {
@@ -30,6 +31,7 @@ export function wordsOf({ name, definition, settings }: Saved): FormWords {
     translations,
     wordings,
     settings,
+    aiPersonalizationEnabled,
   };
 }
 
@@ -49,7 +51,24 @@ export function definitionOf(words: FormWords): Definition {
 }
 
 export function withDefinition(words: FormWords, definition: Definition): FormWords {
-  return wordsOf({ name: words.name, settings: words.settings, definition });
+  const { name, settings, aiPersonalizationEnabled } = words;
+  return wordsOf({ name, settings, aiPersonalizationEnabled, definition });
+}
+
+/** Each part with its properties in one order, so that what is the same also looks the same. */
+export function inOrder(words: FormWords): FormWords {
+  return sorted(words) as FormWords; // safe: only the order of properties is another
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, part]) => [name, sorted(part)]),
+  );
 }
 
 /** As it is saved: without options that have no words yet, and without words for what is no longer there. */
@@ -88,4 +107,5 @@ export const partNames: Record<keyof FormWords, string> = {
   translations: "Translations",
   settings: "Settings",
   wordings: "Wordings",
+  aiPersonalizationEnabled: "Wording for whoever comes",
 };

@@ -78,12 +78,12 @@ function PageLogic({ page, definition, isLast }: { page: Page; definition: Defin
 }
 
 function Line({ target, name, children }: { target: string | null; name: string; children?: ReactNode }) {
-  const { select } = useBuilder();
+  const { open } = useBuilder();
   return (
     <li className="min-w-0">
       <button
         type="button"
-        onClick={() => select(target)}
+        onClick={() => open(target)}
         className="touch max-w-full truncate rounded-4 text-left hover:underline"
       >
         {name}

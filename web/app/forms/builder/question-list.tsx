@@ -58,7 +58,7 @@ export function QuestionList({ typesOpen, onTypesOpen }: QuestionListProps) {
 }
 
 function Endings() {
-  const { definition, editable, change, select } = useBuilder();
+  const { definition, editable, change, open } = useBuilder();
   return (
     <section aria-label="Endings" className="mt-4 border-t border-line pt-3">
       <h2 className="px-2 pb-1 text-12 text-muted">Endings</h2>
@@ -75,7 +75,7 @@ function Endings() {
           onClick={() => {
             const [next, key] = addEnding(definition);
             change(next);
-            select(key);
+            open(key);
           }}
         >
           <Plus aria-hidden />

@@ -107,7 +107,7 @@ type ChooseProps = {
 };
 
 function Choose({ target, icon: Icon, name, kind, children }: ChooseProps) {
-  const { selected, select, faults } = useBuilder();
+  const { selected, open, faults } = useBuilder();
   const wrong = faults.get(target ?? "") ?? [];
   const isCurrent = selected === target;
   return (
@@ -115,7 +115,7 @@ function Choose({ target, icon: Icon, name, kind, children }: ChooseProps) {
       type="button"
       data-question={target ?? ""}
       aria-current={isCurrent || undefined}
-      onClick={() => select(target)}
+      onClick={() => open(target)}
       className={clsx(
         "flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-8 px-2 text-left pointer-coarse:min-h-11",
         isCurrent ? "bg-stream-soft font-medium text-stream-ink" : "hover:bg-hover",

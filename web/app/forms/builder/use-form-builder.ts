@@ -3,7 +3,7 @@ import type { Draft } from "~/pieces/draft/use-draft";
 import type { Builder, Selection } from "./builder-context";
 import { addField, changeField } from "./edits";
 import { begin, type History, redo, step, undo } from "./history";
-import { definitionOf, type FormWords, withDefinition } from "./form-words";
+import { definitionOf, type FormWords, inOrder, withDefinition } from "./form-words";
 
 type Options = {
   draft: Draft<FormWords>;
@@ -11,10 +11,11 @@ type Options = {
   faults: Builder["faults"];
   selected: Selection;
   select: (selection: Selection) => void;
+  open: (selection: Selection) => void;
 };
 
 /** The draft of a form with its undo: each step is saved as what was typed is, so that taking back is saved too. */
-export function useFormBuilder({ draft, editable, faults, selected, select }: Options): Builder {
+export function useFormBuilder({ draft, editable, faults, selected, select, open }: Options): Builder {
   const { view, keeper } = draft;
   const [history, setHistory] = useHistory(view.words, view.round);
   const [fresh, setFresh] = useState<Selection>(null);
@@ -24,7 +25,7 @@ export function useFormBuilder({ draft, editable, faults, selected, select }: Op
     keeper.edit(next.now);
   }
   function take(words: FormWords, about?: string): void {
-    if (editable) show(step(history, words, Date.now(), about));
+    if (editable) show(step(history, inOrder(words), Date.now(), about));
   }
   const change: Builder["change"] = (next, about) => take(withDefinition(history.now, next), about);
   return {
@@ -37,6 +38,7 @@ export function useFormBuilder({ draft, editable, faults, selected, select }: Op
     canUndo: editable && history.past.length > 0,
     canRedo: editable && history.future.length > 0,
     select,
+    open,
     change,
     changeWords: (patch, about) => take({ ...history.now, ...patch }, about),
     changeField: (key, patch, about) =>
@@ -45,7 +47,7 @@ export function useFormBuilder({ draft, editable, faults, selected, select }: Op
       const [next, key] = addField(definition, type, after);
       change(next);
       setFresh(key);
-      select(key);
+      open(key);
     },
     undo: () => show(undo(history)),
     redo: () => show(redo(history)),

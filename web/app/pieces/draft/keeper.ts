@@ -35,7 +35,8 @@ export type DraftView<W extends Words> = {
 export type Kept<W extends Words> = { revision: number; mine: Partial<W>; base: Partial<W> };
 
 export type KeeperTools<W extends Words> = {
-  save: (changes: Partial<W>, revision: number) => Promise<SaveAnswer<W>>;
+  /** `words` is all of it, for whoever cannot save a part by itself. */
+  save: (changes: Partial<W>, revision: number, words: W) => Promise<SaveAnswer<W>>;
   keep: (kept: Kept<W> | null) => void;
   now: () => number;
   /** Runs once after so long; the returned function calls it off. */
@@ -193,7 +194,7 @@ export class DraftKeeper<W extends Words> {
     const sent = this.draft;
     if (this.state.kind !== "unreachable") this.state = { kind: "saving" };
     this.show();
-    const answer = await this.tools.save(changesOf(sent), sent.revision);
+    const answer = await this.tools.save(changesOf(sent), sent.revision, sent.mine);
     if (answer.kind === "saved") this.accept(sent, answer.revision);
     else if (answer.kind === "changed") this.comeIn(answer);
     else this.state = answer;

@@ -12,7 +12,7 @@ type DraftSource<W extends Words> = {
   userId: string;
   pieceId: string;
   saved: Theirs<W>;
-  save: (changes: Partial<W>, revision: number) => Promise<SaveAnswer<W>>;
+  save: (changes: Partial<W>, revision: number, words: W) => Promise<SaveAnswer<W>>;
 };
 
 /** The words of one piece while somebody has it open. A component that uses it has the piece's id as its key. */
@@ -22,8 +22,8 @@ export function useDraft<W extends Words>({ userId, pieceId, saved, save }: Draf
   const [keeper] = useState(
     () =>
       new DraftKeeper<W>(saved, {
-        save: async (changes, revision) => {
-          const answer = await latestSave.current(changes, revision);
+        save: async (changes, revision, words) => {
+          const answer = await latestSave.current(changes, revision, words);
           if (answer.kind === "saved" && answer.approvalRemoved) tellApprovalRemoved(pieceId);
           return answer;
         },

@@ -1,0 +1,131 @@
+import { clsx } from "clsx";
+import { useMemo, useState } from "react";
+import type { Draft } from "~/pieces/draft/use-draft";
+import type { Form } from "../form";
+import { ShareDialog } from "../share-dialog";
+import { BuilderContext, type Selection } from "./builder-context";
+import { BuilderHeader, type FormActs } from "./builder-header";
+import { BuilderNotices } from "./builder-notices";
+import { Conflict } from "./conflict";
+import { type FaultAt, faultsByKey } from "./faults";
+import { definitionOf, type FormWords } from "./form-words";
+import type { CustomField } from "./mapping-fields";
+import { PartTabs } from "./part-tabs";
+import { PreviewPane } from "./preview-pane";
+import { QuestionList } from "./question-list";
+import type { Teammate } from "./settings-panel";
+import { Side } from "./side";
+import { useBuilderKeys } from "./use-builder-keys";
+import { useFormBuilder } from "./use-form-builder";
+import { type Place, usePlace } from "./use-place";
+
+export type BuilderViewProps = {
+  form: Form;
+  draft: Draft<FormWords>;
+  errors: readonly FaultAt[];
+  acts: FormActs;
+  /** Of this form, such as `/o/northwind/forms/frm_…`, and of the list it stands in. */
+  address: string;
+  listTo: string;
+  teammates: readonly Teammate[];
+  customFields: readonly CustomField[];
+  mayWrite: boolean;
+  mayReadAnswers: boolean;
+};
+
+/** Where a form is built: its questions, how it looks and works, and the settings of what is chosen. */
+export function BuilderView(props: BuilderViewProps) {
+  const { form, draft, errors, mayWrite } = props;
+  const { view, keeper } = draft;
+  const [sharing, setSharing] = useState(false);
+  const place = usePlace();
+  const faults = useMemo(() => faultsByKey(errors, definitionOf(view.words)), [errors, view.words]);
+  const [selected, select] = useState<Selection>(null);
+  const builder = useFormBuilder({
+    draft,
+    editable: mayWrite && form.state !== "archived" && view.clash === null,
+    faults,
+    selected,
+    select,
+    open: (selection) => {
+      select(selection);
+      place.go({ part: "settings", panel: "question" });
+    },
+  });
+  return (
+    <div data-wide>
+      <BuilderContext.Provider value={builder}>
+        <BuilderHeader
+          {...props}
+          state={view.state}
+          onRetry={() => keeper.retry()}
+          onShare={() => setSharing(true)}
+        />
+        <BuilderNotices form={form} mayWrite={mayWrite} wrong={faults.get("") ?? []} />
+        {view.clash && (
+          <Conflict
+            clash={view.clash}
+            mine={view.words}
+            onKeepMine={() => keeper.keepMine()}
+            onTakeTheirs={() => keeper.takeTheirs()}
+          />
+        )}
+        <PartTabs part={place.part} onPart={(part) => place.go({ part })} />
+        <Columns {...props} place={place} save={() => void keeper.flush()} builder={builder} />
+        {sharing && <ShareDialog form={form} onClose={() => setSharing(false)} />}
+      </BuilderContext.Provider>
+    </div>
+  );
+}
+
+/** Each column scrolls by itself where they stand side by side. */
+const column =
+  "min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-8";
+
+type ColumnsProps = BuilderViewProps & {
+  place: Place;
+  builder: ReturnType<typeof useFormBuilder>;
+  save: () => void;
+};
+
+function Columns({ place, builder, save, ...props }: ColumnsProps) {
+  const [typesOpen, setTypesOpen] = useState(false);
+  const { part } = place;
+  const { form } = props;
+  const language = place.languageOf(builder.words);
+  function openTypes(): void {
+    if (!builder.editable) return;
+    place.go({ part: "questions" });
+    setTypesOpen(true);
+  }
+  useBuilderKeys({ undo: builder.undo, redo: builder.redo, save, openTypes });
+  return (
+    <div className="grid gap-x-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_20rem]">
+      <div className={clsx(column, part !== "questions" && "max-lg:hidden")}>
+        <QuestionList typesOpen={typesOpen} onTypesOpen={setTypesOpen} />
+      </div>
+      <div
+        className={clsx(
+          column,
+          part === "questions" && "max-lg:hidden",
+          part === "settings" && "max-xl:hidden",
+        )}
+      >
+        <PreviewPane language={language} onLanguage={place.setLanguage} />
+      </div>
+      <div className={clsx(column, part !== "settings" && "max-xl:hidden")}>
+        <Side
+          {...props}
+          panel={place.panel}
+          onPanel={(panel) => place.go({ panel })}
+          onAddNext={openTypes}
+          revision={form.revision}
+          publishedAt={form.publishedAt}
+          hasChallengeSecret={form.hasChallengeSecret}
+          language={language}
+          onLanguage={place.setLanguage}
+        />
+      </div>
+    </div>
+  );
+}

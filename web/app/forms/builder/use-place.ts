@@ -1,0 +1,33 @@
+import { useSearchParams } from "@remix-run/react";
+import { useState } from "react";
+import type { FormWords } from "./form-words";
+import { type PanelName, panelOf, type Part } from "./panels";
+
+export type Place = ReturnType<typeof usePlace>;
+
+/** What is looked at: in the address, so that it can be shared and gone back to. */
+export function usePlace() {
+  const [params, setParams] = useSearchParams();
+  const [language, setLanguage] = useState<string | null>(null);
+  const [part, setPart] = useState<Part>("questions");
+  return {
+    panel: panelOf(params.get("panel")),
+    part,
+    languageOf: (words: FormWords) =>
+      language !== null && language in words.translations ? language : words.language,
+    setLanguage,
+    go(to: { part?: Part; panel?: PanelName }): void {
+      if (to.part) setPart(to.part);
+      if (to.panel === undefined || to.panel === panelOf(params.get("panel"))) return;
+      const { panel } = to;
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          next.set("panel", panel);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      );
+    },
+  };
+}
