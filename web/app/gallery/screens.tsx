@@ -20,6 +20,7 @@ import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
+import { formBuilderScreen } from "./form-builder-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
@@ -89,6 +90,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-board": leadsBoardScreen,
   companies: companiesScreen,
   company: companyScreen,
+  form: formBuilderScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   integrations: integrationsScreen,
   publishing: publishingScreen,

@@ -11,6 +11,7 @@ import { type FaultAt, faultsByKey } from "./faults";
 import { definitionOf, type FormWords } from "./form-words";
 import type { CustomField } from "./mapping-fields";
 import { PartTabs } from "./part-tabs";
+import type { PanelName, Part } from "./panels";
 import { PreviewPane } from "./preview-pane";
 import { QuestionList } from "./question-list";
 import type { Teammate } from "./settings-panel";
@@ -31,16 +32,18 @@ export type BuilderViewProps = {
   customFields: readonly CustomField[];
   mayWrite: boolean;
   mayReadAnswers: boolean;
+  /** Where the gallery begins. */
+  start?: { panel?: PanelName; part?: Part; selected?: Selection };
 };
 
 /** Where a form is built: its questions, how it looks and works, and the settings of what is chosen. */
 export function BuilderView(props: BuilderViewProps) {
-  const { form, draft, errors, mayWrite } = props;
+  const { form, draft, errors, mayWrite, start } = props;
   const { view, keeper } = draft;
   const [sharing, setSharing] = useState(false);
-  const place = usePlace();
+  const place = usePlace(start);
   const faults = useMemo(() => faultsByKey(errors, definitionOf(view.words)), [errors, view.words]);
-  const [selected, select] = useState<Selection>(null);
+  const [selected, select] = useState<Selection>(start?.selected ?? null);
   const builder = useFormBuilder({
     draft,
     editable: mayWrite && form.state !== "archived" && view.clash === null,
@@ -100,7 +103,7 @@ function Columns({ place, builder, save, ...props }: ColumnsProps) {
   }
   useBuilderKeys({ undo: builder.undo, redo: builder.redo, save, openTypes });
   return (
-    <div className="grid gap-x-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_20rem]">
+    <div className="grid gap-x-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[14.5rem_minmax(0,1fr)_21.5rem]">
       <div className={clsx(column, part !== "questions" && "max-lg:hidden")}>
         <QuestionList typesOpen={typesOpen} onTypesOpen={setTypesOpen} />
       </div>

@@ -33,7 +33,7 @@ export function QuestionList({ typesOpen, onTypesOpen }: QuestionListProps) {
   const ids = definition.fields.map(({ key }) => key);
   return (
     <nav aria-label="Questions">
-      <ol className="grid gap-px">
+      <ol className="flex flex-col gap-px">
         <StartRow />
       </ol>
       <DndContext
@@ -44,7 +44,7 @@ export function QuestionList({ typesOpen, onTypesOpen }: QuestionListProps) {
         onDragEnd={(event) => drop(event, builder)}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy} disabled={!editable}>
-          <ol aria-label="In their order" className="grid gap-px">
+          <ol aria-label="In their order" className="flex flex-col gap-px">
             {definition.fields.map((field, index) => (
               <FieldRow key={field.key} field={field} index={index} />
             ))}
@@ -62,7 +62,7 @@ function Endings() {
   return (
     <section aria-label="Endings" className="mt-4 border-t border-line pt-3">
       <h2 className="px-2 pb-1 text-12 text-muted">Endings</h2>
-      <ol className="grid gap-px">
+      <ol className="flex flex-col gap-px">
         {definition.endings.map((ending) => (
           <EndingRow key={ending.key} ending={ending} />
         ))}

@@ -16,7 +16,7 @@ export function Side({ panel, onPanel, customFields, onAddNext, ...rest }: SideP
   return (
     <aside aria-label="Settings">
       <div className="-mx-1 mb-4 overflow-x-auto border-b border-line px-1">
-        <div role="group" aria-label="Panels" className="flex gap-3 text-13">
+        <div role="group" aria-label="Panels" className="flex gap-2.5 text-13">
           {panelNames.map((name) => (
             <button
               key={name}
@@ -35,13 +35,15 @@ export function Side({ panel, onPanel, customFields, onAddNext, ...rest }: SideP
           ))}
         </div>
       </div>
-      {panel === "question" ? (
-        <QuestionPanel customFields={customFields} onAddNext={onAddNext} />
-      ) : (
-        <Suspense fallback={<RowsSkeleton rows={4} what="settings" />}>
-          <FormPanels {...rest} panel={panel} />
-        </Suspense>
-      )}
+      <div>
+        {panel === "question" ? (
+          <QuestionPanel customFields={customFields} onAddNext={onAddNext} />
+        ) : (
+          <Suspense fallback={<RowsSkeleton rows={4} what="settings" />}>
+            <FormPanels {...rest} panel={panel} />
+          </Suspense>
+        )}
+      </div>
     </aside>
   );
 }

@@ -86,7 +86,7 @@ function useShownSelection(
   selected: Selection,
   set: (next: (state: State) => State) => void,
 ) {
-  const [shown, setShown] = useState<Selection>(selected);
+  const [shown, setShown] = useState<Selection | undefined>();
   if (shown === selected) return;
   setShown(selected);
   const isEnding = definition.endings.some(({ key }) => key === selected);
