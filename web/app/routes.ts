@@ -49,6 +49,7 @@ function framed(): RouteEntry[] {
       screen("calendar/free-times", "calendar/free-times"),
       screen("calendar/spread", "calendar/spread"),
       screen("journey", "journey/journey"),
+      ...within("forms", forms()),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),
@@ -73,6 +74,16 @@ function pieces(): RouteEntry[] {
     screen("suggestion", "pieces/suggestion"),
     screen("document", "pieces/document"),
     screen("export", "pieces/export"),
+  ];
+}
+
+function forms(): RouteEntry[] {
+  return [
+    start("forms/forms"),
+    screen("new", "forms/new"),
+    screen(":formId", "forms/form"),
+    screen(":formId/save", "forms/save"),
+    screen(":formId/versions", "forms/versions"),
   ];
 }
 

@@ -2,15 +2,11 @@ import { useState } from "react";
 import { wordsIn } from "../../../worker/forms/words";
 import { Page, Section } from "~/components/page";
 import { Button } from "~/components/ui/button";
-import { Callout } from "~/components/ui/callout";
 import { Dialog, DialogActions } from "~/components/ui/dialog";
 import { LinkButton } from "~/components/ui/link-button";
 import { Select } from "~/components/ui/select";
 import { EmptyState } from "~/components/ui/states";
 import { ActionButton } from "~/form/action-button";
-import { TextareaField } from "~/form/fields";
-import { SchemaForm } from "~/form/schema-form";
-import { formSentenceSchema } from "~/schemas/form";
 import { countOf } from "~/words/format";
 import { Store } from "lucide-react";
 import type { Definition } from "./definition";
@@ -23,8 +19,6 @@ export type NewFormViewProps = {
   templates: FormTemplate[];
   listTo: string;
   businessesTo: string;
-  /** Nothing is written at the moment: the emergency stop is on. */
-  isStopped: boolean;
 };
 
 export function NewFormView(props: NewFormViewProps) {
@@ -60,7 +54,6 @@ export function NewFormView(props: NewFormViewProps) {
           </Select>
         </label>
       )}
-      <FromSentence business={business} isStopped={props.isStopped} />
       <FromTemplate business={business} templates={props.templates} />
       <Section title="From nothing" about="An empty form and every kind of question.">
         <ActionButton intent="blank" fields={{ businessId: business }} asPage>
@@ -68,45 +61,6 @@ export function NewFormView(props: NewFormViewProps) {
         </ActionButton>
       </Section>
     </Page>
-  );
-}
-
-function FromSentence({ business, isStopped }: { business: string; isStopped: boolean }) {
-  return (
-    <Section
-      title="From a sentence"
-      about="Say what you want to know and of whom. A draft is written; you correct it before anybody sees it."
-    >
-      {isStopped ? (
-        <Callout tone="attention" title="Nothing is written at the moment">
-          Writing is stopped for now. Templates and blank forms work as always.
-        </Callout>
-      ) : (
-        <SchemaForm
-          schema={formSentenceSchema}
-          intent="draft"
-          defaultValue={{ businessId: business }}
-          className="grid max-w-xl gap-3"
-        >
-          {(fields, pending) => (
-            <>
-              <input type="hidden" name="businessId" value={business} />
-              <TextareaField
-                field={fields.sentence}
-                label="What should the form find out?"
-                placeholder="Cafés that want our beans: how many cups a week, which machine, and when we may call."
-                rows={3}
-              />
-              <div>
-                <Button type="submit" look="primary" pending={pending}>
-                  Draft form
-                </Button>
-              </div>
-            </>
-          )}
-        </SchemaForm>
-      )}
-    </Section>
   );
 }
 

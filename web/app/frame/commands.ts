@@ -1,5 +1,6 @@
 import {
   CirclePlus,
+  ClipboardList,
   Compass,
   Keyboard,
   KeyRound,
@@ -94,6 +95,15 @@ function contentCreations(work: string): Creation[] {
       icon: Compass,
       to: `${work}/strategies/new`,
       permission: "content:write",
+    },
+    {
+      id: "new:form",
+      group: "Create",
+      name: "Make a form",
+      icon: ClipboardList,
+      to: `${work}/forms/new`,
+      words: "questions survey contact capture",
+      permission: "forms:write",
     },
   ];
 }

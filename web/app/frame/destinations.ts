@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ClipboardList,
   House,
   Layers,
   Lightbulb,
@@ -86,6 +87,19 @@ export const workGroups: DestinationGroup[] = [
         path: "/o/:organization/businesses",
         icon: Store,
         permission: "content:read",
+      },
+    ],
+  },
+  {
+    name: "Capture",
+    destinations: [
+      {
+        name: "Forms",
+        about: "What you ask visitors, and what they answer",
+        path: "/o/:organization/forms",
+        icon: ClipboardList,
+        keys: "g f",
+        permission: "forms:read",
       },
     ],
   },

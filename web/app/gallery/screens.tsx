@@ -21,6 +21,7 @@ import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
 import { formBuilderScreen } from "./form-builder-screen";
+import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
@@ -90,6 +91,8 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-board": leadsBoardScreen,
   companies: companiesScreen,
   company: companyScreen,
+  forms: formsScreen,
+  "form-new": newFormScreen,
   form: formBuilderScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   integrations: integrationsScreen,

@@ -56,7 +56,7 @@ export function BuilderView(props: BuilderViewProps) {
     },
   });
   return (
-    <div data-wide>
+    <div data-wide className="max-md:pb-28">
       <BuilderContext.Provider value={builder}>
         <BuilderHeader
           {...props}
