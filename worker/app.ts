@@ -10,6 +10,7 @@ import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
+import { linkRoutes } from "./links";
 import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
@@ -41,6 +42,7 @@ export const routes = [
   ...pieceRoutes,
   ...bundleRoutes,
   ...journeyRoutes,
+  ...linkRoutes,
   ...publishingRoutes,
   ...calendarRoutes,
   ...exchangeRoutes,

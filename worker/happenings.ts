@@ -1,9 +1,10 @@
 import type { HappeningDefinition, HappeningsAtWork } from "./kernel/happenings";
+import { clickHappening } from "./links";
 import { cellsOfOrganizations } from "./organizations";
 import { visitorHappenings } from "./visitors";
 
 /** Which verb writes which kind of happening. */
-const definitions: HappeningDefinition[] = [...visitorHappenings];
+const definitions: HappeningDefinition[] = [...visitorHappenings, clickHappening];
 
 export const happeningsAtWork: HappeningsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),

@@ -2,7 +2,7 @@ import { app } from "./app";
 import { cellsOf, runChores, wakeSweepersOnce } from "./chores";
 import { LiveRoom as Room, type RoomBelow } from "./durable/live-room";
 import { PeriodicSweeper } from "./durable/sweeper";
-import { createBase, currentRights } from "./http";
+import { createBase, currentRights, followShortLink } from "./http";
 import { consume } from "./jobs";
 import type { Env } from "./kernel/env";
 import type { LiveViewer } from "./kernel/live-viewer";
@@ -30,7 +30,7 @@ export class Sweeper extends PeriodicSweeper<Env> {
 export default {
   fetch(request, env, ctx) {
     wakeSweepersOnce(env, (work) => ctx.waitUntil(work));
-    return app.fetch(request, env, ctx);
+    return followShortLink(request, env, ctx, reactions) ?? app.fetch(request, env, ctx);
   },
 
   async queue(batch, env, ctx) {

@@ -20,6 +20,7 @@ export { queueOf, wakeSweeper } from "./carrier";
 export { currentRights } from "./live";
 export { liveRoutes } from "./live-routes";
 export { openApiDocument } from "./openapi";
+export { followShortLink } from "./short-links";
 export { systemContext } from "./system-context";
 
 /** The whole way in: an id, headers, a context, the routes, and one place for everything that goes wrong. */

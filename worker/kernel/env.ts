@@ -32,6 +32,8 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters"),
   SEAL_KEYS: z.string().min(1),
   OUTBOUND_ALLOWED_HOSTS: hostList,
+  /** Where no short link may lead, with all names below them. */
+  LINK_BLOCKED_HOSTS: hostList,
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),

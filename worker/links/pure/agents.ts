@@ -28,7 +28,7 @@ const known: [RegExp, string][] = [
     /TrendMicro|Symantec|MessageLabs|FireEye|Forcepoint|ZScaler|Sophos|CheckPoint|Avanan|Vade ?Secure|urlscan|VirusTotal/i,
     "a mail scanner",
   ],
-  [/GoogleImageProxy|YahooMailProxy|Yahoo! Slurp|Thunderbird\//i, "a mail reader"],
+  [/GoogleImageProxy|YahooMailProxy|Yahoo! Slurp/i, "a mail reader"],
   [
     /GPTBot|ChatGPT-User|OAI-SearchBot|ClaudeBot|Claude-User|anthropic-ai|PerplexityBot|CCBot|Bytespider|Amazonbot|cohere-ai/i,
     "a crawler",
@@ -44,7 +44,7 @@ const known: [RegExp, string][] = [
     "a program",
   ],
   [
-    /\b(?:bot|crawler|spider|scraper|fetcher|validator|checker|monitor|scan(?:ner)?)\b|(?:bot|crawler|spider)[\/;) ]/i,
+    /\b(?:bot|crawler|spider|scraper|fetcher|validator|checker|monitor|scan(?:ner)?)\b|(?:bot|crawler|spider)[/;) ]/i,
     "a crawler",
   ],
 ];

@@ -46,7 +46,12 @@ export function dayOf(at: number): string {
 }
 
 function emptyCount(linkId: string, day: string, verdict: Verdict): Count {
-  return { linkId, day, verdict, clicks: 0, countries: {}, devices: {}, referrers: {} };
+  return { linkId, day, verdict, clicks: 0, countries: words(), devices: words(), referrers: words() };
+}
+
+/** A host may be called `__proto__`. */
+function words(): Tally {
+  return Object.create(null) as Tally; // safe: an object without anything in it
 }
 
 function add(to: Tally, word: string, by: number): void {

@@ -36,7 +36,7 @@ export function normalizeValue(value: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/gu, "-")
-    .replaceAll(/[^\p{L}\p{M}\p{N}._~|+\-]/gu, "")
+    .replaceAll(/[^\p{L}\p{M}\p{N}._~|+-]/gu, "")
     .replaceAll(/-{2,}/g, "-")
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, longestUtm);
@@ -64,12 +64,23 @@ export function splitUtm(address: string): { url: string; utm: Utm } {
   return { url: url.href, utm: normalizeUtm(utm) };
 }
 
-/** Where somebody arrives: the target with what the link says about itself. */
+/** Where somebody arrives: the target with what the link says about itself, and otherwise to the letter as it was. */
 export function withUtm(address: string, utm: Utm): string {
-  const url = new URL(address);
-  for (const name of utmNames) {
-    const value = utm[name];
-    if (value) url.searchParams.set(`utm_${name}`, value);
-  }
-  return url.href;
+  const said = new URL(address).searchParams;
+  const more = utmNames
+    .filter((name) => utm[name] && !said.has(`utm_${name}`))
+    .map((name) => `utm_${name}=${encodeURIComponent(utm[name] ?? "")}`);
+  return more.length === 0 ? address : withQuery(address, more.join("&"));
+}
+
+/** Before the fragment, after whatever query there is. */
+export function withQuery(address: string, query: string): string {
+  const [before = "", hash] = splitOnce(address, "#");
+  const joint = before.includes("?") ? (/[?&]$/.test(before) ? "" : "&") : "?";
+  return `${before}${joint}${query}${hash === undefined ? "" : `#${hash}`}`;
+}
+
+function splitOnce(text: string, at: string): string[] {
+  const index = text.indexOf(at);
+  return index === -1 ? [text] : [text.slice(0, index), text.slice(index + 1)];
 }

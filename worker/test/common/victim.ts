@@ -67,6 +67,14 @@ export async function createVictim(): Promise<Victim> {
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
     ...(await furnishCapture(world, business, canary)),
+    link: await made(
+      client.post("/v1/links", {
+        businessId: business,
+        pieceId: piece.piece,
+        name: canary,
+        url: `https://${canary}.test/`,
+      }),
+    ),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),

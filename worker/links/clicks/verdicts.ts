@@ -1,0 +1,55 @@
+import { and, eq, sql } from "drizzle-orm";
+import { clicks } from "../../../db/schema/cell/links";
+import { refuseWhen, type Step } from "../../kernel/write";
+import type { Judgement } from "../pure/judge";
+import type { ClickRow } from "./neighbours";
+import { overtaken, type Place } from "./place";
+
+/** A click as it was counted, and what it is now. */
+export type Changed = Judgement & { click: ClickRow };
+
+/** What a person has said stays; what only rules have said follows the rules. */
+export function changedVerdicts(
+  rows: readonly ClickRow[],
+  judged: ReadonlyMap<string, Judgement>,
+): Changed[] {
+  return rows.flatMap((click) => {
+    const now = judged.get(click.clickId);
+    const isSame = now?.verdict === click.verdict && now.reason === click.reason;
+    return now && !isSame && click.judgedBy === null ? [{ click, ...now }] : [];
+  });
+}
+
+/** Only from the verdict that was counted: who was faster makes this batch be worked out anew. */
+export function verdictSteps(
+  { base, cell, organizationId }: Place,
+  changed: readonly Changed[],
+  judgedBy: string | null,
+): Step[] {
+  if (changed.length === 0) return [];
+  const list = JSON.stringify(
+    changed.map(({ click, verdict, reason }) => ({
+      clickId: click.clickId,
+      linkId: click.linkId,
+      before: click.verdict,
+      verdict,
+      reason,
+    })),
+  );
+  const wanted = sql`select value ->> 'verdict' from json_each(${list}) where value ->> 'clickId' = ${clicks.clickId}`;
+  const reason = sql`select value ->> 'reason' from json_each(${list}) where value ->> 'clickId' = ${clicks.clickId}`;
+  return [
+    base
+      .openCell(cell)
+      .update(clicks)
+      .set({ verdict: sql`(${wanted})`, reason: sql`(${reason})`, judgedBy })
+      .where(
+        and(
+          eq(clicks.organizationId, organizationId),
+          sql`(${clicks.linkId}, ${clicks.clickId}, ${clicks.verdict}) in
+            (select value ->> 'linkId', value ->> 'clickId', value ->> 'before' from json_each(${list}))`,
+        ),
+      ),
+    refuseWhen(sql`changes() <> ${changed.length}`, overtaken),
+  ];
+}

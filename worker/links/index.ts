@@ -1,0 +1,7 @@
+import { routesOfLinks } from "./routes";
+
+export { clickHappening } from "./clicks/happening";
+export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";
+export type { ClickData } from "./redirect/click";
+
+export const linkRoutes = [...routesOfLinks];

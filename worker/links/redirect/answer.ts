@@ -1,0 +1,118 @@
+import type { Id } from "../../../db/ids";
+import type { Base } from "../../kernel/context";
+import type { Happening } from "../../kernel/happenings";
+import { readMark, signMark } from "../../visitors";
+import { deviceOf, languageOf } from "../pure/device";
+import { targetFor } from "../pure/rules";
+import { withQuery } from "../pure/utm";
+import { type ClickData, clickDataOf, type Whereabouts, whereaboutsOf } from "./click";
+import { findDestination } from "./find";
+import { type Destination, recall, remember } from "./known";
+import { endingPage } from "./pages";
+
+/** What following a link needs. The databases are opened only where nobody remembers the link. */
+export type Doorstep = {
+  settings: Base["settings"];
+  now(): number;
+  newClickId(cell: string): Id<"click">;
+  open(): Pick<Base, "control" | "openCell" | "settings" | "log">;
+  defer(work: Promise<unknown>): void;
+  /** Takes a click along to the events queue, after the answer. */
+  note(click: Happening<ClickData>): void;
+  /** Who it was, for a day: by a hash that nobody can make again afterwards. */
+  visitorOfDay(organizationId: Id<"organization">, request: Request): Promise<string | null>;
+};
+
+type Open = Extract<Destination, { kind: "open" }>;
+
+/** How the ids are called that travel to the target. */
+export const clickParameter = "trb_click";
+export const visitorParameter = "trb_visitor";
+
+/** Answered from memory, and nothing is written before the answer is given. */
+export async function answerLink(step: Doorstep, slug: string, request: Request): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return new Response("This address can only be followed.", {
+      status: 405,
+      headers: { allow: "GET, HEAD" },
+    });
+  const destination = await destinationOf(step, slug);
+  if (destination === null) return await endingPage("broken");
+  if (destination.kind !== "open") return await endingPage(destination.kind);
+  const { expiresAt } = destination;
+  if (expiresAt !== null && expiresAt <= step.now()) return await endingPage("expired");
+  return await redirect(step, destination, request);
+}
+
+async function destinationOf(step: Doorstep, slug: string): Promise<Destination | null> {
+  const known = recall(slug, step.now());
+  if (known?.isFresh) return known.destination;
+  const asking = ask(step, slug);
+  if (!known) return await asking;
+  step.defer(asking);
+  return known.destination;
+}
+
+async function ask(step: Doorstep, slug: string): Promise<Destination | null> {
+  const reader = step.open();
+  try {
+    const destination = await findDestination(reader, slug);
+    remember(slug, destination, step.now());
+    return destination;
+  } catch (error) {
+    reader.log.error("link_failed", error, { slug });
+    return null;
+  }
+}
+
+async function redirect(step: Doorstep, destination: Open, request: Request): Promise<Response> {
+  const clickId = step.newClickId(destination.cell);
+  const where = whereaboutsOf(request);
+  const target = destination.rules.length > 0 ? byRule(destination, request, where) : destination.url;
+  const visitor = await visitorNamed(step, destination, request);
+  const location = destination.passesIds
+    ? await withIds(step, destination, target, clickId, visitor?.mark)
+    : target;
+  step.defer(note(step, destination, request, { clickId, where, visitorId: visitor?.id ?? null }));
+  return new Response(null, {
+    status: 302,
+    headers: { location, "cache-control": "private, no-store", "x-robots-tag": "noindex" },
+  });
+}
+
+function byRule({ url, rules }: Open, { headers }: Request, { country }: Whereabouts): string {
+  return targetFor(url, rules, {
+    country,
+    device: deviceOf(headers.get("user-agent") ?? ""),
+    language: languageOf(headers.get("accept-language")),
+  });
+}
+
+/** Somebody who agreed to be known comes with a mark that the page before this one gave them (docs/links.md). */
+async function visitorNamed(step: Doorstep, { organizationId }: Open, { url }: Request) {
+  if (!url.includes(visitorParameter)) return null;
+  const mark = new URL(url).searchParams.get(visitorParameter);
+  const id = await readMark(step, "handover", organizationId, mark);
+  return id && mark ? { id, mark } : null;
+}
+
+async function withIds(
+  step: Doorstep,
+  { organizationId }: Open,
+  target: string,
+  clickId: Id<"click">,
+  visitorMark: string | undefined,
+): Promise<string> {
+  const mark = await signMark(step, "click", organizationId, clickId);
+  const visitor = visitorMark ? `&${visitorParameter}=${encodeURIComponent(visitorMark)}` : "";
+  return withQuery(target, `${clickParameter}=${mark}${visitor}`);
+}
+
+type Seen = { clickId: Id<"click">; where: Whereabouts; visitorId: string | null };
+
+async function note(step: Doorstep, { organizationId, linkId }: Open, request: Request, seen: Seen) {
+  const at = step.now();
+  const visitorId = seen.visitorId ?? (await step.visitorOfDay(organizationId, request));
+  const data = clickDataOf(request, linkId, visitorId, seen.where);
+  step.note({ id: seen.clickId, organizationId, at, data });
+}
