@@ -2362,6 +2362,72 @@ export interface paths {
         patch: operations["arrangeJourney"];
         trace?: never;
     };
+    "/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List short links
+         * @description The newest first.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * Create a short link
+         * @description UTM parameters that are in the address already are taken out of it and kept beside it.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a short link */
+        get: operations["getLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a short link
+         * @description Changes what is given, each field as a whole. Where it is out in the world already, it leads to the new target within a minute; each change is in the audit log. Its slug stays.
+         */
+        patch: operations["updateLink"];
+        trace?: never;
+    };
+    "/v1/links/{linkId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a short link
+         * @description Who follows it is told that it is no longer in use. Its counts stay.
+         */
+        put: operations["archiveLink"];
+        post?: never;
+        /** Restore an archived short link */
+        delete: operations["restoreLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/publications": {
         parameters: {
             query?: never;
@@ -4685,6 +4751,88 @@ export interface components {
             toPieceId: string;
             /** @description What asks the reader to go on; empty where the piece's own words do. */
             ctaText: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        Link: {
+            id: string;
+            businessId: string;
+            slug: string;
+            /** @description What people are given. */
+            shortUrl: string;
+            /**
+             * @description An http or https address without a name or password in it.
+             * @example https://example.com/offer
+             */
+            url: string;
+            name: string;
+            /** @description Kept in lower case, trimmed, with hyphens for blanks. {business}, {name}, {slug}, {year} and {month} are filled in. */
+            utm: {
+                source?: string;
+                medium?: string;
+                campaign?: string;
+                term?: string;
+                content?: string;
+            };
+            /** @description Other targets for some; the first whose every condition holds decides. */
+            rules: {
+                /**
+                 * @example [
+                 *       "DE",
+                 *       "AT"
+                 *     ]
+                 */
+                countries?: string[];
+                devices?: ("desktop" | "mobile" | "tablet" | "other")[];
+                /**
+                 * @example [
+                 *       "de",
+                 *       "pt-br"
+                 *     ]
+                 */
+                languages?: string[];
+                /**
+                 * @description An http or https address without a name or password in it.
+                 * @example https://example.com/offer
+                 */
+                url: string;
+            }[];
+            /** @description Whether a click's signed id, and a visitor's where they agreed, go along to the target. */
+            passesIds: boolean;
+            /** @description From then on the link says kindly that it has ended. */
+            expiresAt: string | null;
+            /** @description The target with its UTM parameters. */
+            destination: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "archived";
+            source: {
+                /** @enum {string} */
+                type: "by_hand" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
+                pieceId: string | null;
+                pieceTitle: string | null;
+                purpose: string;
+            };
+            /** @description Of whatever kind. */
+            clickCount: number;
+            /** @description Of people, as far as we can tell. */
+            humanCount: number;
+            lastClickedAt: string | null;
+            check: {
+                /** @enum {string} */
+                state: "unknown" | "ok" | "moved" | "dead";
+                checkedAt: string | null;
+                note: string;
+                movedTo: string | null;
+            };
+            archivedAt: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -18515,6 +18663,562 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description broken: those whose target was found dead or moved for good. */
+                state?: "active" | "archived" | "broken";
+                businessId?: string;
+                pieceId?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Link"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example biz_00… */
+                    businessId: string;
+                    /** @example pce_00… */
+                    pieceId?: string;
+                    /**
+                     * @description Letters, digits and hyphens; drawn where it is left out. It never changes.
+                     * @example spring-offer
+                     */
+                    slug?: string;
+                    /**
+                     * @description An http or https address without a name or password in it.
+                     * @example https://example.com/offer
+                     */
+                    url: string;
+                    name?: string;
+                    /** @description Kept in lower case, trimmed, with hyphens for blanks. {business}, {name}, {slug}, {year} and {month} are filled in. */
+                    utm?: {
+                        source?: string;
+                        medium?: string;
+                        campaign?: string;
+                        term?: string;
+                        content?: string;
+                    };
+                    /** @description Other targets for some; the first whose every condition holds decides. */
+                    rules?: {
+                        /**
+                         * @example [
+                         *       "DE",
+                         *       "AT"
+                         *     ]
+                         */
+                        countries?: string[];
+                        devices?: ("desktop" | "mobile" | "tablet" | "other")[];
+                        /**
+                         * @example [
+                         *       "de",
+                         *       "pt-br"
+                         *     ]
+                         */
+                        languages?: string[];
+                        /**
+                         * @description An http or https address without a name or password in it.
+                         * @example https://example.com/offer
+                         */
+                        url: string;
+                    }[];
+                    /** @description Whether a click's signed id, and a visitor's where they agreed, go along to the target. */
+                    passesIds?: boolean;
+                    /** @description From then on the link says kindly that it has ended. */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description An http or https address without a name or password in it.
+                     * @example https://example.com/offer
+                     */
+                    url?: string;
+                    name?: string;
+                    /** @description Kept in lower case, trimmed, with hyphens for blanks. {business}, {name}, {slug}, {year} and {month} are filled in. */
+                    utm?: {
+                        source?: string;
+                        medium?: string;
+                        campaign?: string;
+                        term?: string;
+                        content?: string;
+                    };
+                    /** @description Other targets for some; the first whose every condition holds decides. */
+                    rules?: {
+                        /**
+                         * @example [
+                         *       "DE",
+                         *       "AT"
+                         *     ]
+                         */
+                        countries?: string[];
+                        devices?: ("desktop" | "mobile" | "tablet" | "other")[];
+                        /**
+                         * @example [
+                         *       "de",
+                         *       "pt-br"
+                         *     ]
+                         */
+                        languages?: string[];
+                        /**
+                         * @description An http or https address without a name or password in it.
+                         * @example https://example.com/offer
+                         */
+                        url: string;
+                    }[];
+                    /** @description Whether a click's signed id, and a visitor's where they agreed, go along to the target. */
+                    passesIds?: boolean;
+                    /** @description From then on the link says kindly that it has ended. */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
