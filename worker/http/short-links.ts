@@ -54,13 +54,14 @@ const gatheringMs = 100;
 function gather(env: Env, click: Happening<ClickData>, defer: (work: Promise<unknown>) => void): void {
   gathered.push(click);
   if (gathered.length > 1) return;
-  defer(
-    new Promise((resolve) => setTimeout(resolve, gatheringMs)).then(async () => {
-      const some = gathered;
-      gathered = [];
-      await createCarrier(env, defer).happen(clickHappening, some);
-    }),
-  );
+  defer(sendGathered(env, defer));
+}
+
+async function sendGathered(env: Env, defer: (work: Promise<unknown>) => void): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, gatheringMs));
+  const some = gathered;
+  gathered = [];
+  await createCarrier(env, defer).happen(clickHappening, some);
 }
 
 /** Nobody's name: it only says for a day that two clicks may be of one reader. */

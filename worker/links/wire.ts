@@ -43,8 +43,9 @@ export type LinkWire = z.input<typeof linkWire>;
 
 export function linkToWire(ctx: Context, row: LinkOfPiece): LinkWire {
   const { id, businessId, slug, name, url, rules, passesIds, clickCount, humanCount } = row;
+  const same = { id, businessId, slug, name, url, rules, passesIds, clickCount, humanCount };
   return {
-    ...{ id, businessId, slug, name, url, rules, passesIds, clickCount, humanCount },
+    ...same,
     utm: row.utmParams,
     shortUrl: shortUrlOf(ctx, slug),
     destination: withUtm(url, row.utmParams),
