@@ -6,9 +6,13 @@ export function scriptHost(): string {
   return new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
 }
 
+/** With the page's campaign, which a form may greet its visitors by, and nothing else of its address. */
 export function definitionUrl(host: string, id: string, language: string, name = "definition"): string {
-  const query = language ? `?lang=${encodeURIComponent(language)}` : "";
-  return `${host}/f/${encodeURIComponent(id)}/${name}${query}`;
+  const query = new URLSearchParams(
+    [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith("utm_")),
+  );
+  if (language) query.set("lang", language);
+  return `${host}/f/${encodeURIComponent(id)}/${name}?${query}`;
 }
 
 export async function readDefinition(host: string, id: string, language: string): Promise<FormAnswer> {

@@ -112,14 +112,12 @@ class FileRefused extends Error {
 
 const sent = new WeakMap<File, string>();
 
-async function sendFiles({ form, from, id, values }: Delivery): Promise<Record<string, string[]>> {
+async function sendFiles({ form, from, values }: Delivery): Promise<Record<string, string[]>> {
   const answers: Record<string, string[]> = {};
   for (const { key, files } of values.files()) {
     answers[key] = [];
     for (const file of files) {
-      const known =
-        sent.get(file) ??
-        (await sendFile(`${from}/f/${form.id}/files`, { key, id, token: form.token }, file));
+      const known = sent.get(file) ?? (await sendFile(`${from}/f/${form.id}/files`, key, file));
       sent.set(file, known);
       answers[key].push(known);
     }
@@ -127,18 +125,14 @@ async function sendFiles({ form, from, id, values }: Delivery): Promise<Record<s
   return answers;
 }
 
-async function sendFile(
-  url: string,
-  fields: { key: string; id: string; token: string },
-  file: File,
-): Promise<string> {
+async function sendFile(url: string, key: string, file: File): Promise<string> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append("key", key);
   body.append("file", file);
   const response = await fetch(url, { method: "POST", credentials: "omit", body });
   if (response.status >= 500 || response.status === 429) throw new Error("unreachable");
   const answer = (await response.json()) as { id: string } & Problem; // safe: our own API's answer
-  if (!response.ok) throw new FileRefused(fields.key, answer.errors?.[0]?.detail ?? answer.detail);
+  if (!response.ok) throw new FileRefused(key, answer.errors?.[0]?.detail ?? answer.detail);
   return answer.id;
 }
 

@@ -48,7 +48,7 @@ class FormView {
     this.#pages = [...element.querySelectorAll<HTMLElement>("[data-page]")];
     this.#submit = element.querySelector("[type=submit]");
     this.#submitWords = this.#submit?.textContent ?? "";
-    prefill(form.definition, element);
+    prefill(form.definition, host, element);
     this.#follow();
     this.#listen();
   }
@@ -135,7 +135,7 @@ class FormView {
     this.#page = index;
     const { pages } = this.#follow();
     showFaults(this.#form, this.#element, []);
-    const place = { page: pages.indexOf(index) + 1, count: pages.length };
+    const place = { page: pages.indexOf(index) + 1, pages: pages.length };
     this.#note.textContent = fill(this.#form.words.page_of, place);
     tell(this.#host, "step", place);
     const shown = this.#pages[index];

@@ -14,5 +14,6 @@ export function contextOf(host: HTMLElement): object {
   );
   const page = location.origin + location.pathname;
   if (host.getAttribute("consent") !== "granted") return { page, utm };
-  return { page, utm, referrer: document.referrer, clickId: given.get("trb_click") ?? undefined };
+  const mark = (name: string) => given.get(`trb_${name}`) ?? undefined;
+  return { page, utm, referrer: document.referrer, clickId: mark("click"), visitor: mark("visitor") };
 }

@@ -1,15 +1,30 @@
 import type { OpenForm } from "../contract";
 
-/** From the page's address, and only into fields whose owner allows it. */
-export function prefill({ fields }: OpenForm["definition"], element: HTMLFormElement): void {
-  const given = new URLSearchParams(location.search);
-  for (const { key } of fields.filter(({ canPrefill }) => canPrefill)) {
-    const values = given.getAll(key).map((value) => value.slice(0, 500));
-    if (values.length === 0) continue;
-    for (const control of element.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${key}"]`)) {
-      if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type))
-        control.checked = values.includes(control.value);
-      else if (control.type !== "file") control.value = values[0] ?? "";
-    }
+/**
+ * From the page's address, and only into fields whose owner allows it; or from the same form as it stood in the page
+ * before this script came, so that nothing is lost that somebody typed meanwhile.
+ */
+export function prefill(
+  { fields }: OpenForm["definition"],
+  host: HTMLElement,
+  element: HTMLFormElement,
+): void {
+  const before = host.querySelector("form");
+  const given = before ? new FormData(before) : new URLSearchParams(location.search);
+  const allowed = new Set(fields.filter(({ canPrefill }) => before ?? canPrefill).map(({ key }) => key));
+  for (const control of element.elements) {
+    if (
+      !(
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement
+      )
+    )
+      continue;
+    if (!allowed.has(control.name.split(".")[0] ?? "")) continue;
+    const values = given.getAll(control.name).map((value) => (typeof value === "string" ? value : ""));
+    if (control.type === "radio" || control.type === "checkbox")
+      (control as HTMLInputElement).checked = values.includes(control.value);
+    else if (values[0] !== undefined && control.type !== "file") control.value = values[0];
   }
 }

@@ -7,6 +7,7 @@ import type { Env } from "../kernel/env";
 import { openToPages } from "./cors";
 import { documentRoutes } from "./docs";
 import type { Edge } from "./edge";
+import { formSiteRoutes } from "./form-site";
 import { securityHeaders } from "./headers";
 import { mount } from "./mount";
 import { refuseCrossSite } from "./origin";
@@ -39,6 +40,7 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
   mount(app, routes);
   documentRoutes(app, routes);
   siteRoutes(app);
+  formSiteRoutes(app);
   app.notFound((c) => answerProblem(wrongAddress(routes, c.req.method, c.req.path), c));
   app.onError((error, c) => answerProblem(error, c));
   return app;
