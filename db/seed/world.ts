@@ -3,6 +3,7 @@ import type { Id } from "../ids";
 import { organizations } from "../schema/control/organizations";
 import { users } from "../schema/control/people";
 import { seedContent } from "./content";
+import { seedForms } from "./forms";
 import { type Happening, seedHistory } from "./history";
 import { seedLeads, type Spelling } from "./leads";
 import { type Ground, type Role, seedMember, seedOrganization, seedPerson } from "./people";
@@ -83,6 +84,8 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   }
   history.push(...(await seedTeams(daysBefore(ground, 30), organizationId, ownerId, memberIds)));
   history.push(...(await seedContent(ground, { organizationId, owner: ownerId, editor })));
+  const notified = [...memberIds].filter(([name]) => name === "Mateus").map(([, id]) => id);
+  history.push(...(await seedForms(ground, { organizationId, editor, notified })));
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
 }

@@ -2,7 +2,7 @@ import { checkAddress, checkCountry } from "./address";
 import { checkDate } from "./date";
 import { type Checked, fault } from "./fault";
 import { type Answer, type At, type Field, type FieldType } from "./form";
-import { checkMany, checkOne, checkWhole, checkYesNo } from "./choice";
+import { checkConsent, checkMany, checkOne, checkWhole, checkYesNo } from "./choice";
 import { checkNumber } from "./number";
 import { checkEmail, checkLine, checkPhone, checkText, checkUrl } from "./text";
 
@@ -41,7 +41,7 @@ const checks: Record<FieldType, Check> = {
   rating: checkWhole,
   scale: checkWhole,
   yes_no: checkYesNo,
-  consent: checkYesNo,
+  consent: checkConsent,
   address: checkAddress,
   country: checkCountry,
   file: checkMany,

@@ -47,3 +47,9 @@ export function checkYesNo(raw: unknown): Checked {
   if (["yes", "true", "on", "1"].includes(word)) return { value: true };
   return ["no", "false", "off", "0"].includes(word) ? { value: false } : fault("not_an_option");
 }
+
+/** Only a clear yes is one. */
+export function checkConsent(raw: unknown): Checked {
+  const answer = checkYesNo(raw);
+  return { value: "value" in answer && answer.value === true };
+}
