@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const migrations = await readD1Migrations("migrations");
 
 /** What never opens a database is the same with any number of them. */
-const withoutCells = ["worker/providers/**", "worker/kernel/conditions/**", "worker/forms/pure/**", "worker/durable/rate-limiter*"];
+const withoutCells = [
+  "worker/providers/**",
+  "worker/kernel/conditions/**",
+  "worker/forms/pure/**",
+  "worker/durable/rate-limiter*",
+];
 
 /** The same tests, once with one database and once with two more cells. */
 function workerProject(name: string, cells: string[]) {
