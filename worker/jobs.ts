@@ -15,6 +15,7 @@ import {
 } from "./kernel/jobs";
 import { inviteJobs } from "./invites";
 import { leadJobs } from "./leads";
+import { linkJobs } from "./links";
 import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
@@ -34,6 +35,7 @@ const definitions: JobDefinition[] = [
   ...analysisJobs,
   ...strategyJobs,
   ...pieceJobs,
+  ...linkJobs,
   ...publishingJobs,
   ...leadJobs,
   ...bundleJobs,

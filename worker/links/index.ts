@@ -1,7 +1,10 @@
+import { routesOfClicks } from "./click-routes";
+import { judgeRangeJob } from "./clicks/judge-range";
 import { routesOfLinks } from "./routes";
 
 export { clickHappening } from "./clicks/happening";
 export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";
 export type { ClickData } from "./redirect/click";
 
-export const linkRoutes = [...routesOfLinks];
+export const linkRoutes = [...routesOfLinks, ...routesOfClicks];
+export const linkJobs = [judgeRangeJob];

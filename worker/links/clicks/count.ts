@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { linkDays, managedUrls } from "../../../db/schema/cell/links";
 import type { Step } from "../../kernel/write";
@@ -35,11 +35,20 @@ export function countSteps(
           referrers: merged(linkDays.referrers, sql`excluded.referrers`),
         },
       }),
-    database.run(sql`update ${managedUrls} set click_count = click_count + (total.value ->> 'clicks'),
-      human_count = human_count + (total.value ->> 'human'),
-      last_clicked_at = nullif(max(coalesce(last_clicked_at, 0), total.value ->> 'latest'), 0)
-      from json_each(${totals}) as total
-      where managed_urls.id = total.value ->> 'linkId' and managed_urls.organization_id = ${organizationId}`),
+    database
+      .update(managedUrls)
+      .set({
+        clickCount: sql`${managedUrls.clickCount} + (total.value ->> 'clicks')`,
+        humanCount: sql`${managedUrls.humanCount} + (total.value ->> 'human')`,
+        lastClickedAt: sql`nullif(max(coalesce(${managedUrls.lastClickedAt}, 0), total.value ->> 'latest'), 0)`,
+      })
+      .from(sql`json_each(${totals}) as total`)
+      .where(
+        and(
+          sql`${managedUrls.id} = total.value ->> 'linkId'`,
+          eq(managedUrls.organizationId, organizationId),
+        ),
+      ),
   ];
 }
 

@@ -67,14 +67,7 @@ export async function createVictim(): Promise<Victim> {
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
     ...(await furnishCapture(world, business, canary)),
-    link: await made(
-      client.post("/v1/links", {
-        businessId: business,
-        pieceId: piece.piece,
-        name: canary,
-        url: `https://${canary}.test/`,
-      }),
-    ),
+    ...(await makeLink(world, business, piece.piece, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
     session: String(sessions.body.data[0].id),
@@ -219,6 +212,23 @@ async function makePublication(world: World, business: string, piece: string, ca
     settings: { mode: "publish" },
   });
   return id;
+}
+
+async function makeLink(world: World, businessId: string, pieceId: string, canary: string) {
+  const order = { businessId, pieceId, name: canary, url: `https://${canary}.test/` };
+  const link = await made(world.owner.client.post("/v1/links", order));
+  const click = makeIn(world, "click");
+  await world.database.insert(links.clicks).values({
+    organizationId: world.id,
+    linkId: link as Id<"link">, // safe: the route that made it answered this id
+    clickId: click,
+    createdAt: 0,
+    device: "desktop",
+    userAgent: canary,
+    verdict: "human",
+    reason: "looks_human",
+  });
+  return { link, click };
 }
 
 function makeIn<K extends IdKind>(world: World, kind: K): Id<K> {
