@@ -19,6 +19,7 @@ import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
 import type { IdsByKind } from "./sample";
+import { makeLink } from "./victim-link";
 import { furnishCapture } from "./victim-capture";
 
 export type Victim = { world: World; canary: string; ids: IdsByKind };
@@ -212,23 +213,6 @@ async function makePublication(world: World, business: string, piece: string, ca
     settings: { mode: "publish" },
   });
   return id;
-}
-
-async function makeLink(world: World, businessId: string, pieceId: string, canary: string) {
-  const order = { businessId, pieceId, name: canary, url: `https://${canary}.test/` };
-  const link = await made(world.owner.client.post("/v1/links", order));
-  const click = makeIn(world, "click");
-  await world.database.insert(links.clicks).values({
-    organizationId: world.id,
-    linkId: link as Id<"link">, // safe: the route that made it answered this id
-    clickId: click,
-    createdAt: 0,
-    device: "desktop",
-    userAgent: canary,
-    verdict: "human",
-    reason: "looks_human",
-  });
-  return { link, click };
 }
 
 function makeIn<K extends IdKind>(world: World, kind: K): Id<K> {
