@@ -3041,6 +3041,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a form from a sentence
+         * @description To look at and to change: nothing is kept. Create a form with the definition to take it.
+         */
+        post: operations["draftForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/wording-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest other words for visitors who come a certain way
+         * @description Title, description and button for the readers you describe. Nothing is changed; add them to the definition's wordings to use them. Visitors never wait for a model, and nothing about them is sent to one.
+         */
+        post: operations["suggestFormWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -3738,7 +3778,7 @@ export interface components {
         Generation: {
             id: string;
             /** @enum {string} */
-            task: "website_analysis" | "strategy" | "topics" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email" | "suggestion";
+            task: "website_analysis" | "strategy" | "topics" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email" | "suggestion" | "form";
             businessId: string | null;
             bundleId: string | null;
             pieceId: string | null;
@@ -23143,6 +23183,345 @@ export interface operations {
             };
             /** @description Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example biz_00… */
+                    businessId: string;
+                    /** @example A newsletter form that asks for the favourite roast. */
+                    sentence: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @example {
+                         *       "language": "en",
+                         *       "title": "Stay in touch",
+                         *       "fields": [
+                         *         {
+                         *           "key": "email",
+                         *           "type": "email",
+                         *           "label": "Your email",
+                         *           "isRequired": true,
+                         *           "mapsTo": "lead.email"
+                         *         }
+                         *       ],
+                         *       "endings": [
+                         *         {
+                         *           "key": "thanks",
+                         *           "kind": "message",
+                         *           "title": "Thank you"
+                         *         }
+                         *       ],
+                         *       "theme": {
+                         *         "accent": "#1d5f63",
+                         *         "background": "#ffffff",
+                         *         "text": "#1f2124",
+                         *         "font": "inherit",
+                         *         "radius": 8,
+                         *         "density": "comfortable",
+                         *         "appearance": "light"
+                         *       }
+                         *     }
+                         */
+                        definition: {
+                            language: string;
+                            title: string;
+                            description?: string;
+                            submitLabel?: string;
+                            fields: {
+                                key: string;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                                label: string;
+                                help?: string;
+                                placeholder?: string;
+                                isRequired?: boolean;
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                rules?: {
+                                    minLength?: number;
+                                    maxLength?: number;
+                                    /** @description # is a digit, @ a letter, * either; the rest is itself. */
+                                    mask?: string;
+                                    min?: number;
+                                    max?: number;
+                                    isWhole?: boolean;
+                                    earliest?: "today" | string;
+                                    latest?: "today" | string;
+                                    minChoices?: number;
+                                    maxChoices?: number;
+                                    lowLabel?: string;
+                                    highLabel?: string;
+                                    fileTypes?: ("image" | "pdf" | "document" | "spreadsheet" | "text")[];
+                                    maxFileMb?: number;
+                                    maxFiles?: number;
+                                    countries?: ("AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW")[];
+                                    defaultValue?: string;
+                                };
+                                /** @description About fields that stand before this one. */
+                                visibleWhen?: components["schemas"]["Condition"];
+                                /** @description Such as lead.email, company.name, custom.roast. */
+                                mapsTo?: ("lead.name" | "lead.firstName" | "lead.lastName" | "lead.email" | "lead.phone" | "lead.jobTitle" | "lead.budget" | "lead.authority" | "lead.need" | "lead.timeline" | "lead.consent" | "company.name" | "company.website" | "company.industry" | "company.size") | string;
+                                canPrefill?: boolean;
+                                /** @description Of a page break: where to go instead, judged when the page before it is left. */
+                                jumps?: {
+                                    when: components["schemas"]["Condition"];
+                                    to: string;
+                                }[];
+                            }[];
+                            endings: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "message" | "redirect";
+                                title: string;
+                                text?: string;
+                                buttonLabel?: string;
+                                url?: string;
+                                when?: components["schemas"]["Condition"];
+                            }[];
+                            theme: {
+                                accent: string;
+                                background: string;
+                                text: string;
+                                /** @enum {string} */
+                                font: "inherit" | "system" | "serif" | "rounded" | "mono";
+                                radius: number;
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
+                                /** @enum {string} */
+                                appearance: "light" | "dark" | "auto";
+                            };
+                            /** @description By language: the text for a path such as fields.email.label. */
+                            translations?: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @description Other words for whoever came a certain way; the first whose condition holds. */
+                            wordings?: {
+                                name: string;
+                                when: components["schemas"]["Condition"];
+                                texts: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                        };
+                        generationId: string;
+                        /** @description `built-in` where no model is connected. */
+                        provider: string;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment, or: A part we depend on does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestFormWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Readers who come from LinkedIn */
+                    audience: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            [key: string]: string;
+                        };
+                        generationId: string;
+                        provider: string;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment, or: A part we depend on does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

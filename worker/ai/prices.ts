@@ -59,4 +59,5 @@ export const usualTokens: Readonly<Record<AiTask, { input: number; output: numbe
   email_sequence: { input: 2000, output: 1100 },
   email: { input: 2000, output: 700 },
   suggestion: { input: 1200, output: 350 },
+  form: { input: 1100, output: 900 },
 };

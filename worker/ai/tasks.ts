@@ -14,4 +14,5 @@ export const mostTokens: Readonly<Record<AiTask, number>> = {
   email_sequence: 12_000,
   email: 4000,
   suggestion: 4000,
+  form: 6000,
 };

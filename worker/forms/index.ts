@@ -1,4 +1,5 @@
 import { formRoutes as ofForms } from "./routes";
+import { draftRoutes } from "./draft-routes";
 import { versionRoutes } from "./version-routes";
 
 export { openChallengeSecret } from "./challenge";
@@ -22,4 +23,4 @@ export { countResponseSteps, uncountResponseStep } from "./responses";
 export type { FormSettings } from "./settings";
 export { languagesWithWords, wordsIn } from "./words";
 
-export const formRoutes = [...ofForms, ...versionRoutes];
+export const formRoutes = [...ofForms, ...versionRoutes, ...draftRoutes];

@@ -107,8 +107,9 @@ async function readVersion(
       ),
     );
   if (!row) return null;
-  const { id, name, settings, challengeSecret } = readForm(row.form);
+  const { id, name, settings, challengeSecret, aiPersonalizationEnabled } = readForm(row.form);
   const { version, business } = row;
+  const definition = version.definition as FormDefinition; // safe: a version is a copy of a checked definition
   return {
     id,
     name,
@@ -117,6 +118,6 @@ async function readVersion(
     business,
     versionId: version.id,
     versionNumber: version.number,
-    definition: version.definition as FormDefinition, // safe: a version is a copy of a checked definition
+    definition: aiPersonalizationEnabled ? definition : { ...definition, wordings: undefined },
   };
 }

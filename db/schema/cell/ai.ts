@@ -13,6 +13,7 @@ export const aiTasks = [
   "email_sequence",
   "email",
   "suggestion",
+  "form",
 ] as const;
 
 /** Every call to a model, whoever paid for it and whatever came of it. The words themselves are in the versions. */

@@ -2,6 +2,7 @@ import type { AiRequest } from "../../../kernel/ports";
 import { type Brief, readBrief } from "./brief";
 import { composeAnalysis } from "./compose-analysis";
 import { composeBlog } from "./compose-blog";
+import { composeForm, composeWording } from "./compose-form";
 import { composeEmail, composeSequence } from "./compose-email";
 import { composeStrategies, composeTopics } from "./compose-plan";
 import { composeSocial } from "./compose-social";
@@ -41,6 +42,12 @@ export const composersByTask: Readonly<Record<string, Composer>> = {
     ];
     return composeEmail(new Teller(brief), Math.max(place - 1, 0), total);
   }),
+  form: composer(({ material }) => {
+    const [audience, title] = [textOf(material, "audience"), textOf(material, "title")];
+    if (audience === "") return composeForm(textOf(material, "wish"), textOf(material, "name"));
+    const [description, button] = [textOf(material, "description"), textOf(material, "submitlabel")];
+    return composeWording({ title, description, button }, audience);
+  }, "any"),
   suggestion: composer(
     ({ brief, material }) =>
       composeSuggestion(
