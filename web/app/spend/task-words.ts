@@ -13,6 +13,7 @@ export const taskWords: Record<Generation["task"], string> = {
   email_sequence: "Email sequence",
   email: "Email",
   suggestion: "Passage",
+  form: "Form",
 };
 
 export function taskName(key: string): string {
