@@ -34,6 +34,7 @@ import { publishingScreen } from "./publishing-screen";
 import { referralsScreen } from "./referrals-screen";
 import { spendScreen, writingScreen } from "./spend-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
+import { submissionsScreen } from "./submissions-screen";
 import { topicsScreen } from "./topics-screen";
 import * as people from "./sample-people";
 import * as things from "./sample-things";
@@ -94,6 +95,7 @@ export const screens: Record<string, GalleryScreen> = {
   forms: formsScreen,
   "form-new": newFormScreen,
   form: formBuilderScreen,
+  "form-answers": submissionsScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   integrations: integrationsScreen,
   publishing: publishingScreen,
