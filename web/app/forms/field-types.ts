@@ -151,13 +151,11 @@ export function typeWords(type: FieldType): TypeWords {
 
 /** What a new question begins with, so that it already works before a word is typed. */
 export function freshField(type: FieldType, definition: Definition): Field {
-  const { name } = typeWords(type);
-  return {
-    key: freshKey(type, definition),
-    type,
-    ...beginnings[type],
-    label: beginnings[type]?.label ?? name,
-  };
+  const { mapsTo, label = typeWords(type).name, ...rest } = beginnings[type] ?? {};
+  // Two questions are not kept in one place.
+  const isTaken = definition.fields.some((field) => field.mapsTo === mapsTo);
+  const kept = mapsTo && !isTaken ? { mapsTo } : {};
+  return { key: freshKey(type, definition), type, label, ...rest, ...kept };
 }
 
 const beginnings: Partial<Record<FieldType, Partial<Field>>> = {

@@ -37,7 +37,7 @@ export function OptionRow(props: OptionRowProps) {
       />
       {editable && (
         <>
-          <span className="flex opacity-0 group-focus-within/option:opacity-100 group-hover/option:opacity-100 pointer-coarse:opacity-100">
+          <span className="flex overflow-hidden pointer-fine:w-0 pointer-fine:group-focus-within/option:w-14 pointer-fine:group-hover/option:w-14">
             <Button
               look="quiet"
               size="iconSm"

@@ -162,7 +162,7 @@ function RowMenu({ field, index, isNear }: { field: Field; index: number; isNear
           aria-label={`More about “${label}”`}
           className={clsx(
             !isNear &&
-              "opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100",
+              "pointer-fine:w-0! pointer-fine:opacity-0 pointer-fine:group-focus-within/row:w-7! pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:w-7! pointer-fine:group-hover/row:opacity-100 pointer-fine:data-[state=open]:w-7! pointer-fine:data-[state=open]:opacity-100",
           )}
         >
           <Ellipsis aria-hidden />

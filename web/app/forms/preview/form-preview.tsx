@@ -97,6 +97,7 @@ function PageShown({ preview, definition, words, selected, onSelect }: PageShown
 }
 
 function Head({ definition: { title, description } }: { definition: Definition }) {
+  if (!title && !description) return null;
   return (
     <header className="trb-head">
       {title && <h2>{title}</h2>}
