@@ -1,11 +1,16 @@
 import { clsx } from "clsx";
-import { type CSSProperties, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
+import { formBlocks } from "../../../../worker/forms/pure/markup";
+import type { Words } from "../../../../worker/forms/pure/say";
 import { directionOf, localise } from "../../../../worker/forms/pure/texts";
+import { pagesOf } from "../../../../worker/forms/pure/walk";
 import { themeVariables } from "../../../../worker/forms/pure/theme";
-import { fill, type Words } from "../../../../worker/forms/pure/say";
-import type { Definition, Ending } from "../definition";
+import type { Definition } from "../definition";
 import type { Selection } from "../builder/builder-context";
-import { PreviewField } from "./preview-field";
+import { type Addition, BlockTree } from "./block-tree";
+import { EndingPreview } from "./ending-preview";
+import { rawOf } from "./raw-of";
+import { useFormStyles } from "./use-form-styles";
 import { type Preview, usePreview } from "./use-preview";
 
 type FormPreviewProps = {
@@ -17,137 +22,97 @@ type FormPreviewProps = {
   onSelect: (selection: Selection) => void;
 };
 
-/** The form as a visitor meets it, with everything it does but sending. */
+/** The form as a visitor meets it: the same markup, the same rules, everything but the sending. */
 export function FormPreview({ definition, language, words, mode, selected, onSelect }: FormPreviewProps) {
+  const isStyled = useFormStyles();
   const said = localise(definition, language);
   const preview = usePreview(said, selected);
+  const shared = { preview, definition: said, words, selected };
   return (
     <div
       data-preview
       lang={language}
       dir={directionOf(language)}
-      className="trb-preview"
+      className={clsx("trb", !isStyled && "invisible")}
       // safe: custom properties are no names that React knows
-      style={{ ...themeVariables(definition.theme, mode), colorScheme: mode } as CSSProperties}
+      style={{ ...themeVariables(definition.theme, mode), "--trb-scheme": mode } as CSSProperties}
     >
       {preview.ended ? (
-        <EndingShown preview={preview} definition={said} selected={selected} words={words} />
+        <EndingPreview {...shared} />
       ) : (
-        <PageShown
-          preview={preview}
-          definition={said}
-          words={words}
-          selected={selected}
-          onSelect={onSelect}
-        />
+        <Asking key={preview.round} {...shared} onSelect={onSelect} />
       )}
     </div>
   );
 }
 
-type PageShownProps = Omit<FormPreviewProps, "language" | "mode"> & { preview: Preview };
+type AskingProps = Pick<FormPreviewProps, "definition" | "words" | "selected" | "onSelect"> & {
+  preview: Preview;
+};
 
-function PageShown({ preview, definition, words, selected, onSelect }: PageShownProps) {
-  const { page, walked, isFirst, isLast, place } = preview;
+function Asking({ preview, definition, words, selected, onSelect }: AskingProps) {
   const form = useRef<HTMLFormElement>(null);
-  const shown = page.fields.filter((field) => field.type !== "hidden" && walked.fields.includes(field));
   useShown(form, selected);
+  const [values] = useState(preview.raw);
+  const blocks = formBlocks({ definition, words, values, faults: preview.faults, hasScript: true });
+  function choose(event: React.SyntheticEvent): void {
+    const part = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]") : null;
+    const key = part?.dataset["key"];
+    if (key !== undefined && key !== selected) onSelect(key);
+  }
   return (
+    // The keys are the fields' own: going into one chooses its question.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <form
       ref={form}
       noValidate
       aria-label={definition.title || "Form"}
+      onFocus={choose}
+      onClick={choose}
+      onChange={({ currentTarget }) => preview.answer(rawOf(definition, currentTarget))}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!preview.next()) focusFirstFault(form.current);
+        if (!preview.next()) focusSummary(form.current);
       }}
     >
-      {isFirst ? <Head definition={definition} /> : page.title && <h2>{page.title}</h2>}
-      {walked.pages.length > 1 && (
-        <p className="trb-progress">
-          {fill(words.page_of, { page: place + 1, pages: walked.pages.length, count: walked.pages.length })}
-        </p>
-      )}
-      {shown.map((field) => (
-        <PreviewField
-          key={field.key}
-          field={field}
-          value={preview.raw[field.key]}
-          fault={preview.faults.get(field.key)}
-          words={words}
-          language={definition.language}
-          isSelected={selected === field.key}
-          onSelect={() => onSelect(field.key)}
-          onChange={(value) => preview.answer(field.key, value)}
-        />
-      ))}
-      {shown.length === 0 && <p className="trb-help">Nothing is asked on this page.</p>}
-      <div className="trb-actions">
-        <button type="submit" className="trb-button">
-          {isLast ? definition.submitLabel || words.submit : words.next}
-        </button>
-        {!isFirst && (
-          <button type="button" className="trb-back" onClick={preview.back}>
-            {words.back}
-          </button>
-        )}
-      </div>
+      <BlockTree blocks={blocks} add={additionOf({ preview, definition, words, selected })} />
+      {definition.fields.length === 0 && <p className="trb-help">Nothing is asked yet.</p>}
     </form>
   );
 }
 
-function Head({ definition: { title, description } }: { definition: Definition }) {
-  if (!title && !description) return null;
-  return (
-    <header className="trb-head">
-      {title && <h2>{title}</h2>}
-      {description && <p>{description}</p>}
-    </header>
-  );
+/** Only this page, and of it only what the answers call for. */
+function additionOf({ preview, definition, words, selected }: Omit<AskingProps, "onSelect">): Addition {
+  const shown = shownKeys(preview, definition, selected);
+  return (attributes) => {
+    const { "data-key": key, "data-page": page } = attributes;
+    if (page !== undefined) return { hidden: Number(page) !== preview.index };
+    if (key !== undefined)
+      return { hidden: !shown.has(String(key)), "data-chosen": key === selected || undefined };
+    if ("data-back" in attributes) return { hidden: preview.isFirst, onClick: preview.back };
+    if (attributes["id"] === "trb-title") return { hidden: !definition.title || !preview.isFirst };
+    if (attributes["type"] === "submit")
+      return { children: preview.isLast ? definition.submitLabel || words.submit : words.next };
+    return {};
+  };
 }
 
-type EndingShownProps = { preview: Preview; definition: Definition; selected: Selection; words: Words };
-
-function EndingShown({ preview, definition, selected, words }: EndingShownProps) {
-  const ending = definition.endings.find(({ key }) => key === selected) ?? preview.walked.ending;
-  return (
-    <div role="status" className="trb-ending">
-      {ending.kind === "redirect" ? <Redirect ending={ending} /> : <Message ending={ending} words={words} />}
-      <button type="button" className="trb-back" onClick={preview.startOver}>
-        Fill in again
-      </button>
-    </div>
-  );
-}
-
-function Redirect({ ending }: { ending: Ending }) {
-  return <p>The visitor goes on to {ending.url || "an address that is not set yet"}.</p>;
-}
-
-function Message({ ending, words }: { ending: Ending; words: Words }) {
-  return (
-    <>
-      <h2>{ending.title || words.thanks}</h2>
-      {ending.text && <p>{ending.text}</p>}
-      {ending.url && ending.buttonLabel && (
-        <span className={clsx("trb-button", "trb-link")}>{ending.buttonLabel}</span>
-      )}
-    </>
-  );
+/** Also what is chosen but not called for, so that whoever writes it sees it. */
+function shownKeys({ walked, index }: Preview, definition: Definition, selected: Selection): Set<string> {
+  const page = walked.pages.includes(index) ? [] : (pagesOf(definition)[index]?.fields ?? []);
+  return new Set([...walked.fields, ...page].map(({ key }) => key).concat(selected ?? []));
 }
 
 /** What is chosen in the list comes into view. */
-function useShown(form: React.RefObject<HTMLElement>, selected: Selection): void {
+function useShown(form: RefObject<HTMLElement>, selected: Selection): void {
   useEffect(() => {
     if (selected === null) return;
-    const field = form.current?.querySelector(`[data-field="${CSS.escape(selected)}"]`);
+    const field = form.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
     field?.scrollIntoView({ block: "nearest" });
   }, [form, selected]);
 }
 
 /** After the words of what is wrong are there. */
-function focusFirstFault(form: HTMLElement | null): void {
-  requestAnimationFrame(() =>
-    form?.querySelector<HTMLElement>("[aria-invalid=true], [data-fault] input")?.focus(),
-  );
+function focusSummary(form: HTMLElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>(".trb-summary")?.focus());
 }

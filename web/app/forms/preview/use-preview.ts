@@ -12,6 +12,8 @@ import type { Definition } from "../definition";
 import type { Selection } from "../builder/builder-context";
 
 type State = {
+  /** Rises when it is begun anew: the fields are empty then. */
+  round: number;
   raw: RawAnswers;
   /** The pages somebody came through, the one they are on last. */
   trail: readonly number[];
@@ -20,24 +22,24 @@ type State = {
   ended: boolean;
 };
 
+const start: State = { round: 0, raw: {}, trail: [0], tried: false, ended: false };
+
 export type Preview = {
-  pages: Page[];
-  page: Page;
-  /** Which of the pages that come with these answers this is. */
-  place: number;
+  round: number;
+  /** Which page somebody is on, by its place in the form. */
+  index: number;
   walked: Walk;
   raw: RawAnswers;
-  faults: ReadonlyMap<string, Fault>;
+  faults: Fault[];
   ended: boolean;
   isFirst: boolean;
   isLast: boolean;
-  answer: (key: string, value: unknown) => void;
+  answer: (raw: RawAnswers) => void;
+  /** False where this page cannot be left yet. */
   next: () => boolean;
   back: () => void;
   startOver: () => void;
 };
-
-const start: State = { raw: {}, trail: [0], tried: false, ended: false };
 
 /** Fills in a form as a visitor does, by the rules that the server and the embed follow. */
 export function usePreview(definition: Definition, selected: Selection): Preview {
@@ -48,7 +50,6 @@ export function usePreview(definition: Definition, selected: Selection): Preview
   const pages = pagesOf(definition);
   const walked = walk(definition, state.raw, at);
   const index = Math.min(state.trail.at(-1) ?? 0, pages.length - 1);
-  const page = pages[index] ?? { key: "", title: "", start: null, fields: [], exit: null };
   const faults = faultsOnPage(definition, index, state.raw, at);
   const following = walked.pages.find((each) => each > index);
   function next(): boolean {
@@ -58,26 +59,23 @@ export function usePreview(definition: Definition, selected: Selection): Preview
     return faults.length === 0;
   }
   return {
-    pages,
-    page,
-    place: Math.max(0, walked.pages.indexOf(index)),
+    round: state.round,
+    index,
     walked,
     raw: state.raw,
-    faults: new Map(state.tried ? faults.map((fault) => [fault.key, fault]) : []),
+    faults: state.tried ? faults : [],
     ended: state.ended,
     isFirst: index === 0,
     isLast: following === undefined,
-    answer: (key, value) => setState({ ...state, raw: { ...state.raw, [key]: value } }),
+    answer: (raw) => setState({ ...state, raw }),
     next,
-    back: () =>
-      setState({
-        ...state,
-        trail: state.trail.length > 1 ? state.trail.slice(0, -1) : [0],
-        tried: false,
-        ended: false,
-      }),
-    startOver: () => setState(start),
+    back: () => setState({ ...state, trail: before(state.trail), tried: false }),
+    startOver: () => setState({ ...start, round: state.round + 1 }),
   };
+}
+
+function before(trail: State["trail"]): State["trail"] {
+  return trail.length > 1 ? trail.slice(0, -1) : [0];
 }
 
 /** Whoever chooses a question in the list sees it here, whatever was answered; the answers stay. */
