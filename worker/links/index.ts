@@ -3,6 +3,7 @@ import { judgeRangeJob } from "./clicks/judge-range";
 import { routesOfLinks } from "./routes";
 
 export { clickHappening } from "./clicks/happening";
+export { type LinkWish, type LinkWork, linkSteps } from "./for-pieces";
 export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";
 export type { ClickData } from "./redirect/click";
 

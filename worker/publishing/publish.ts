@@ -4,6 +4,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Invalid, NotFound } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { getPiece, type Piece } from "../pieces";
+import { type Linked, withShortLinks } from "./calls-to-action";
 import { handOverSteps, type WayOut, wayOutOf } from "./hand-over";
 import { becomePublishedStep, refuseUnlessApproved } from "./piece-state";
 import { byHandSteps, onSiteSteps } from "./place";
@@ -30,7 +31,7 @@ export async function publishPiece(
   assertNotArchived(business);
   const { channel } = order;
   if (channel === "built_in" || channel === "by_hand") await publishHere(ctx, piece, business, order);
-  else await handOver(ctx, piece, await wayOutOf(ctx, piece, order), order.mode);
+  else await handOver(ctx, piece, business, await wayOutOf(ctx, piece, order), order.mode);
   const done = await findPublication(ctx, { pieceId, channel, integrationId: order.integrationId ?? "" });
   if (!done) throw new NotFound();
   return done;
@@ -46,15 +47,22 @@ async function publishHere(
   const { channel, integrationId, mode } = order;
   if (integrationId) throw Invalid.field("/integrationId", "not_used", "This channel needs no connection.");
   if (mode === "draft") throw Invalid.field("/mode", "not_possible", "This channel knows no drafts.");
+  // What somebody has posted already holds the address that they posted.
+  const linked = channel === "built_in" ? await withShortLinks(ctx, piece, business) : unlinked(piece);
   const place =
-    channel === "built_in" ? onSiteSteps(ctx, piece, business) : byHandSteps(ctx, piece, order.url ?? null);
+    channel === "built_in"
+      ? onSiteSteps(ctx, linked.piece, business)
+      : byHandSteps(ctx, piece, order.url ?? null);
   const { id: pieceId, bundleId } = piece;
-  await write(ctx, [...refuseUnlessApproved(ctx, piece), ...place.steps, becomePublishedStep(ctx, pieceId)], {
+  const steps = [...refuseUnlessApproved(ctx, piece), ...linked.steps, ...place.steps];
+  await write(ctx, [...steps, becomePublishedStep(ctx, pieceId)], {
     facts: [
+      ...linked.facts,
       { type: "publication.published", subjectId: place.id, data: { pieceId, channel } },
       { type: "piece.published", subjectId: pieceId, data: { bundleId, channel } },
     ],
     audit: [
+      ...linked.audit,
       {
         action: "publication.published",
         resourceType: "piece",
@@ -66,12 +74,23 @@ async function publishHere(
 }
 
 /** To another service: the order is written, and a job carries it out. */
-async function handOver(ctx: Context, piece: Piece, way: WayOut, mode: PublicationMode): Promise<void> {
-  const { steps, id, job } = await handOverSteps(ctx, piece, way, mode);
+async function handOver(
+  ctx: Context,
+  piece: Piece,
+  business: Business,
+  way: WayOut,
+  mode: PublicationMode,
+): Promise<void> {
+  const linked = await withShortLinks(ctx, piece, business);
+  const { steps, id, job } = await handOverSteps(ctx, linked.piece, way, mode);
   const { channel } = way;
-  await write(ctx, [...refuseUnlessApproved(ctx, piece), ...steps], {
-    facts: [{ type: "publication.requested", subjectId: id, data: { pieceId: piece.id, channel } }],
+  await write(ctx, [...refuseUnlessApproved(ctx, piece), ...linked.steps, ...steps], {
+    facts: [
+      ...linked.facts,
+      { type: "publication.requested", subjectId: id, data: { pieceId: piece.id, channel } },
+    ],
     audit: [
+      ...linked.audit,
       {
         action: "publication.requested",
         resourceType: "piece",
@@ -83,4 +102,8 @@ async function handOver(ctx: Context, piece: Piece, way: WayOut, mode: Publicati
     ],
     jobs: [job],
   });
+}
+
+function unlinked(piece: Piece): Linked {
+  return { piece, steps: [], facts: [], audit: [] };
 }

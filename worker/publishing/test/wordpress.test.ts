@@ -103,7 +103,7 @@ describe("a WordPress site", () => {
       categories: [7],
     });
     expect(post?.content).toContain("<strong>two weeks</strong>");
-    expect(post?.content).toContain('<a href="https://roastery.test/shop"');
+    expect(post?.content).toContain(`/l/${world.cell}`);
     expect((await pieceRow(pieceId))?.status).toBe("published");
     await world.database.update(contentPieces).set({ title: "Better" }).where(eq(contentPieces.id, pieceId));
     expect((await publish(pieceId)).id).toBe(id);
