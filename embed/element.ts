@@ -51,7 +51,10 @@ export function defineForm(from: string, load: Load): void {
         const { runtime, answer } = await this.#fetch();
         if (!this.isConnected) return;
         if (needsFrame(answer)) return frameForm(this, this.#root(), from);
-        keepHeight(this, this.#sheet, () => runtime.mountForm(this, this.#root(), answer, from));
+        const mount = () => runtime.mountForm(this, this.#root(), answer, from);
+        // On the form's own page the whole form stood there, every page of it; nothing stands below.
+        if (this.querySelector("form")) mount();
+        else keepHeight(this, this.#sheet, mount);
       } catch {
         this.#complain();
       }

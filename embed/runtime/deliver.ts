@@ -8,7 +8,6 @@ export type Done = {
   title: string;
   text?: string | null;
   buttonLabel?: string | null;
-  url?: string | null;
   redirectUrl: string | null;
 };
 export type Outcome =

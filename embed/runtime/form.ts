@@ -25,7 +25,7 @@ class FormView {
   #submit: HTMLElement | null;
   #submitWords: string;
   /** Names this visitor's answers, however often they are sent. */
-  #id = crypto.randomUUID();
+  #id = newName();
   #page = 0;
   #isStarted = false;
   #isSending = false;
@@ -126,7 +126,8 @@ class FormView {
     const { ending } = outcome;
     if (!tell(this.#host, "success", { id: this.#id, ending: ending.key })) return;
     if (ending.redirectUrl) return location.assign(ending.redirectUrl);
-    const message = drawMessage({ ...ending, title: ending.title || this.#form.words.thanks });
+    const url = this.#form.definition.endings.find(({ key }) => key === ending.key)?.url;
+    const message = drawMessage({ ...ending, url, title: ending.title || this.#form.words.thanks });
     this.wrapper.replaceChildren(message);
     message.querySelector("h2")?.focus();
   }
@@ -155,6 +156,13 @@ class FormView {
     focusOn(this.#element, first.key);
     return true;
   }
+}
+
+/** Also where a page has no https, and so no `randomUUID`. */
+function newName(): string {
+  return crypto
+    .getRandomValues(new Uint8Array(16))
+    .reduce((name, byte) => name + (byte + 256).toString(16).slice(1), "");
 }
 
 /** People do not see it and assistive technology is told nothing of it; who fills it in is no person. */

@@ -1,7 +1,6 @@
 import type { FormAnswer, Runtime } from "../contract";
 import { openDialog } from "./dialog";
 import { make, tell } from "./dom";
-import { elementStyles } from "./element-styles";
 import { drawForm } from "./form";
 import { sheetOf } from "./look";
 import { drawMessage } from "./message";
@@ -34,7 +33,7 @@ function draw(host: HTMLElement, answer: FormAnswer, from: string): HTMLElement 
 function dress(root: ShadowRoot, answer: FormAnswer): void {
   if (!("look" in answer)) return;
   const styles = new CSSStyleSheet();
-  styles.replaceSync(answer.styles + elementStyles);
+  styles.replaceSync(answer.styles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheetOf(answer.look), styles];
 }
 

@@ -49,7 +49,7 @@ function contentSecurityPolicy(url: URL, { nonce, formTargets }: LoadContext): s
     "img-src 'self' data: blob:",
     `connect-src 'self' ${socket}`,
     "font-src 'self'",
-    "frame-src https://js.stripe.com https://challenges.cloudflare.com",
+    "frame-src 'self' https://js.stripe.com https://challenges.cloudflare.com",
     "object-src 'none'",
     "base-uri 'none'",
     ["form-action 'self' https://checkout.stripe.com", ...formTargets].join(" "),

@@ -14,8 +14,10 @@ export {
   isAllowedOrigin,
   type NoticeKind,
   openForm,
+  previewModes,
   renderFormNotice,
   renderHostedForm,
+  renderPreview,
   renderThanks,
 } from "./page";
 export { chooseLanguage } from "./pure/texts";

@@ -6,10 +6,12 @@ import {
   isAllowedOrigin,
   openForm,
   openState,
+  previewModes,
   type PublishedForm,
   publishedForm,
   renderFormNotice,
   renderHostedForm,
+  renderPreview,
   renderThanks,
 } from "../forms";
 import { DomainError, NotFound } from "../kernel/errors";
@@ -20,6 +22,7 @@ import type { Edge, EdgeContext } from "./edge";
 export function formSiteRoutes(app: Hono<Edge>): void {
   app.get("/f/:id", (c) => answerPage(c, hostedPage));
   app.get("/f/:id/thanks", (c) => answerPage(c, thanksPage));
+  app.get("/f/:id/preview", (c) => answerPage(c, previewPage));
   app.get("/f/:id/definition", async (c) => {
     c.set("bookmark", () => null);
     return c.json(await definitionFor(c), 200, { "cross-origin-resource-policy": "cross-origin" });
@@ -74,6 +77,12 @@ async function thanksPage(c: EdgeContext, published: PublishedForm): Promise<Ans
     isFramed: c.req.query("frame") === "1",
     appUrl: c.get("base").settings.APP_URL,
   });
+}
+
+async function previewPage(c: EdgeContext, published: PublishedForm): Promise<Answered> {
+  const mode = previewModes.find((each) => each === c.req.query("mode")) ?? "inline";
+  const { APP_URL: appUrl } = c.get("base").settings;
+  return await renderPreview(published, { mode, language: languageFor(c, published), appUrl });
 }
 
 async function definitionFor(c: EdgeContext) {

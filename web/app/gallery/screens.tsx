@@ -20,6 +20,7 @@ import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
+import { embedScreen } from "./embed-screen";
 import { formBuilderScreen } from "./form-builder-screen";
 import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
@@ -96,6 +97,7 @@ export const screens: Record<string, GalleryScreen> = {
   "form-new": newFormScreen,
   form: formBuilderScreen,
   "form-answers": submissionsScreen,
+  embed: embedScreen,
   settings: { name: "Settings", states: { success: () => <SettingsView /> } },
   integrations: integrationsScreen,
   publishing: publishingScreen,

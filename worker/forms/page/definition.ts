@@ -1,5 +1,5 @@
 import type { FormDefinition } from "../pure/form";
-import { type ClosedForm, formBlocks, formStyles, type OpenForm } from "../pure/markup";
+import { type ClosedForm, elementStyles, formBlocks, formStyles, type OpenForm } from "../pure/markup";
 import { directionOf } from "../pure/texts";
 import type { PublishedForm } from "../published";
 import { wordsIn } from "../words";
@@ -17,7 +17,7 @@ export function openForm(published: PublishedForm, { language, came, token, appU
     direction: directionOf(language),
     definition: publicPart(spoken),
     blocks: formBlocks({ definition: spoken, words, hasScript: true }),
-    styles: formStyles,
+    styles: formStyles + elementStyles,
     look: lookOf(spoken.theme),
     words,
     token,
@@ -30,7 +30,7 @@ type Opening = { language: string; came: CameBy; token: string; appUrl: string }
 
 export function closedForm(published: PublishedForm, reason: NoticeKind, language: string): ClosedForm {
   const look = lookOf(published.definition.theme);
-  return { closed: { reason, ...noticeOf(reason, published, language) }, styles: formStyles, look };
+  return { closed: { reason, ...noticeOf(reason, published, language) }, styles: formStyles + elementStyles, look };
 }
 
 /** The rules, without what only the owner is to know: where answers go, and words for others. */

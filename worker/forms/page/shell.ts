@@ -2,9 +2,8 @@ import { html, raw } from "hono/html";
 import { plainTheme } from "../pure/theme";
 import { directionOf } from "../pure/texts";
 import { type FormDefinition } from "../pure/form";
-import { type Block, formStyles } from "../pure/markup";
+import { type Block, formStyles, htmlOf } from "../pure/markup";
 import type { PublishedForm } from "../published";
-import { htmlOf } from "./html";
 import { lookOf, rulesOf } from "./look";
 import { framingPages } from "./origins";
 
@@ -22,6 +21,7 @@ export type Shell = {
   /** Scripts of ours, by path. A page that needs none has none. */
   scripts?: string[];
   canonical?: string;
+  extraStyles?: string;
   appUrl: string;
 };
 
@@ -29,9 +29,20 @@ const challenge = "https://challenges.cloudflare.com";
 
 /** The page around a form, thanks, or a notice: one sheet of paper in the form's own colours. */
 export async function formPage(shell: Shell): Promise<FormPage> {
-  const { published, language, title, description, content, isFramed, canonical, appUrl } = shell;
+  const {
+    published,
+    language,
+    title,
+    description,
+    content,
+    isFramed,
+    canonical,
+    extraStyles = "",
+    appUrl,
+  } = shell;
   const theme = shell.definition?.theme ?? plainTheme;
-  const styles = rulesOf(lookOf(theme), ":root") + formStyles + (isFramed ? framedStyles : pageStyles);
+  const styles =
+    rulesOf(lookOf(theme), ":root") + formStyles + (isFramed ? framedStyles : pageStyles) + extraStyles;
   const page = html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
       <head>

@@ -12,12 +12,15 @@ type LayerProps = {
   children: ReactNode;
 };
 
-/** In the middle: one decision. */
-export function Dialog(props: LayerProps) {
+/** In the middle: one decision; wide where something is looked at. */
+export function Dialog({ size = "usual", ...props }: LayerProps & { size?: "usual" | "wide" }) {
   return (
     <Layer
       {...props}
-      place="animate-rise inset-x-4 top-[12dvh] mx-auto max-h-[80dvh] max-w-lg rounded-8 border border-line shadow-lift"
+      place={clsx(
+        "animate-rise inset-x-4 mx-auto rounded-8 border border-line shadow-lift",
+        size === "wide" ? "top-[6dvh] max-h-[88dvh] max-w-2xl" : "top-[12dvh] max-h-[80dvh] max-w-lg",
+      )}
     />
   );
 }

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { useMemo, useState } from "react";
 import type { Draft } from "~/pieces/draft/use-draft";
 import type { Form } from "../form";
-import { ShareDialog } from "../share-dialog";
+import { EmbedDialog } from "../embed-dialog";
 import { BuilderContext, type Selection } from "./builder-context";
 import { BuilderHeader, type FormActs } from "./builder-header";
 import { BuilderNotices } from "./builder-notices";
@@ -75,7 +75,7 @@ export function BuilderView(props: BuilderViewProps) {
         )}
         <PartTabs part={place.part} onPart={(part) => place.go({ part })} />
         <Columns {...props} place={place} save={() => void keeper.flush()} builder={builder} />
-        {sharing && <ShareDialog form={form} onClose={() => setSharing(false)} />}
+        {sharing && <EmbedDialog form={form} onClose={() => setSharing(false)} />}
       </BuilderContext.Provider>
     </div>
   );

@@ -15,7 +15,7 @@ export type OpenForm = {
   definition: FormDefinition;
   /** The inside of the form, as the hosted page has it. */
   blocks: Block[];
-  /** Of the blocks: who writes the markup knows how it looks. */
+  /** Of the blocks and of the element's dialogs: who writes the markup knows how it looks. */
   styles: string;
   look: Look;
   words: Words;

@@ -3,7 +3,7 @@
  * reach in. `all: initial` cuts off whatever a host lets be inherited; only its font is asked for again.
  */
 export const formStyles = `
-.trb{all:initial;display:block;box-sizing:border-box;container-type:inline-size;font:16px/1.5 var(--trb-font,inherit);color:var(--trb-text);background:var(--trb-background);color-scheme:var(--trb-scheme,light);border-radius:var(--trb-radius);padding:var(--trb-padding,20px);text-align:start;overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+.trb{all:initial;display:block;box-sizing:border-box;container-type:inline-size;font:16px/1.5 system-ui,sans-serif;font-family:var(--trb-font,inherit);color:var(--trb-text);background:var(--trb-background);color-scheme:var(--trb-scheme,light);border-radius:var(--trb-radius);padding:var(--trb-padding,20px);text-align:start;overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 .trb *{box-sizing:border-box}
 .trb [hidden]{display:none!important}
 .trb form,.trb .trb-pages{display:block;margin:0}

@@ -1,4 +1,4 @@
-import type { Block } from "../pure/markup";
+import type { Block } from "./block";
 
 const withoutEnd = new Set(["input", "br"]);
 
