@@ -30,7 +30,11 @@ type Opening = { language: string; came: CameBy; token: string; appUrl: string }
 
 export function closedForm(published: PublishedForm, reason: NoticeKind, language: string): ClosedForm {
   const look = lookOf(published.definition.theme);
-  return { closed: { reason, ...noticeOf(reason, published, language) }, styles: formStyles + elementStyles, look };
+  return {
+    closed: { reason, ...noticeOf(reason, published, language) },
+    styles: formStyles + elementStyles,
+    look,
+  };
 }
 
 /** The rules, without what only the owner is to know: where answers go, and words for others. */
