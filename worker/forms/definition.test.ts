@@ -7,7 +7,7 @@ import { plainTheme } from "./pure/theme";
 import { rulesOf } from "./rule-faults";
 import { definitionShape } from "./shape";
 import { templateFor, templateKeys } from "./templates";
-import { languagesWithWords, wordsIn } from "./words";
+import { languagesWithWords, wordsIn } from "./pure/words";
 
 const thanks = { key: "thanks", kind: "message", title: "Thanks" };
 const email = { key: "email", type: "email", label: "Email" };

@@ -20,9 +20,26 @@ export {
   renderPreview,
   renderThanks,
 } from "./page";
-export { chooseLanguage } from "./pure/texts";
 export { countResponseSteps, uncountResponseStep } from "./responses";
 export type { FormSettings } from "./settings";
-export { languagesWithWords, wordsIn } from "./words";
+export {
+  type Address,
+  type Answer,
+  type Answers,
+  asksSomething,
+  type Ending,
+  type Field,
+  type FileKind,
+  type FormDefinition,
+  hasOptions,
+  type RawAnswers,
+} from "./pure/form";
+export { readPost } from "./pure/post";
+export { sayFault, type Words } from "./pure/say";
+export { safeTarget } from "./pure/target";
+export { chooseLanguage, directionOf, localise, personalise } from "./pure/texts";
+export { type Fault, pagesOf, walk, type Walk } from "./pure/walk";
+export { getVersion as getFormVersion } from "./versions";
+export { languagesWithWords, wordsIn } from "./pure/words";
 
 export const formRoutes = [...ofForms, ...versionRoutes, ...draftRoutes];

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { wordsIn } from "../../../worker/forms/words";
+import { wordsIn } from "../../../worker/forms/pure/words";
 import { Page, Section } from "~/components/page";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogActions } from "~/components/ui/dialog";

@@ -2,7 +2,7 @@ import type { FormDefinition } from "../pure/form";
 import { type ClosedForm, elementStyles, formBlocks, formStyles, type OpenForm } from "../pure/markup";
 import { directionOf } from "../pure/texts";
 import type { PublishedForm } from "../published";
-import { wordsIn } from "../words";
+import { wordsIn } from "../pure/words";
 import { lookOf } from "./look";
 import { noticeOf, type NoticeKind } from "./notice";
 import { type CameBy, spokenForm } from "./spoken";

@@ -4,7 +4,7 @@ import { safeTarget } from "../pure/target";
 import { directionOf } from "../pure/texts";
 import { type Fault, pagesOf } from "../pure/walk";
 import type { PublishedForm } from "../published";
-import { wordsIn } from "../words";
+import { wordsIn } from "../pure/words";
 import { type FormPage, formPage } from "./shell";
 import { type CameBy, spokenForm } from "./spoken";
 

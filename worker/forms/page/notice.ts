@@ -1,6 +1,6 @@
 import { chooseLanguage, localise } from "../pure/texts";
 import type { PublishedForm } from "../published";
-import { wordsIn } from "../words";
+import { wordsIn } from "../pure/words";
 import { messageBlock } from "./hosted";
 import { type FormPage, formPage } from "./shell";
 

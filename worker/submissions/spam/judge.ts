@@ -1,5 +1,5 @@
 import type { SpamReason } from "../../../db/schema/cell/submissions";
-import type { Answers, Field } from "../../forms/pure/form";
+import type { Answers, Field } from "../../forms";
 import { isDisposable } from "./disposable";
 
 export type Evidence = {

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Monitor, Moon, Smartphone, Sun, type LucideIcon } from "lucide-react";
 import { useState } from "react";
-import { wordsIn } from "../../../../worker/forms/words";
+import { wordsIn } from "../../../../worker/forms/pure/words";
 import { Select } from "~/components/ui/select";
 import { useLocale } from "~/locale";
 import { FormPreview } from "../preview/form-preview";

@@ -1,4 +1,4 @@
-import type { Words } from "../pure/say";
+import type { Words } from "../say";
 
 export const spanish: Words = {
   required: "Por favor, rellene este campo.",

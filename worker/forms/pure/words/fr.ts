@@ -1,4 +1,4 @@
-import type { Words } from "../pure/say";
+import type { Words } from "../say";
 
 export const french: Words = {
   required: "Veuillez remplir ce champ.",

@@ -3,7 +3,7 @@ import { english } from "./words/en";
 import { spanish } from "./words/es";
 import { french } from "./words/fr";
 import { arabic } from "./words/ar";
-import type { Words } from "./pure/say";
+import type { Words } from "./say";
 
 const known: Record<string, Words> = { en: english, de: german, fr: french, es: spanish, ar: arabic };
 

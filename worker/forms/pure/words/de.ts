@@ -1,4 +1,4 @@
-import type { Words } from "../pure/say";
+import type { Words } from "../say";
 
 export const german: Words = {
   required: "Bitte füllen Sie dieses Feld aus.",
