@@ -75,6 +75,13 @@ export const sampleDefinition: Definition = {
     { key: "thanks", kind: "message", title: "Thank you", text: "The bag leaves on Tuesday." },
   ],
   theme: plainTheme,
+  wordings: [
+    {
+      name: "From LinkedIn",
+      when: { all: [{ field: "utm_source", operator: "equals", value: "linkedin" }] },
+      texts: { title: "A bag for your office" },
+    },
+  ],
   translations: {
     de: {
       title: "Probieren Sie unseren Kaffee",

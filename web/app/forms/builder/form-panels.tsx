@@ -3,6 +3,7 @@ import { LogicPanel } from "./logic-panel";
 import { LookPanel } from "./look-panel";
 import type { PanelName } from "./panels";
 import { SettingsPanel, type Teammate } from "./settings-panel";
+import { WordingsPanel } from "./wordings-panel";
 import { VersionsPanel } from "./versions-panel";
 
 export type FormPanelsProps = {
@@ -23,7 +24,12 @@ export default function FormPanels(props: FormPanelsProps) {
     case "look":
       return <LookPanel />;
     case "languages":
-      return <LanguagesPanel shown={props.language} onShow={props.onLanguage} />;
+      return (
+        <>
+          <LanguagesPanel shown={props.language} onShow={props.onLanguage} />
+          <WordingsPanel />
+        </>
+      );
     case "logic":
       return <LogicPanel />;
     case "settings":

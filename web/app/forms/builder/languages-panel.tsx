@@ -21,7 +21,12 @@ export function LanguagesPanel({ shown, onShow }: LanguagesPanelProps) {
     <>
       <PanelPart
         title="Languages"
-        about="A visitor gets the language of their browser, or of ?lang= in the address."
+        about={
+          <>
+            A visitor gets the language of their browser, or of{" "}
+            <code className="font-mono whitespace-nowrap">?lang=</code> in the address.
+          </>
+        }
       >
         <SelectRow
           label="Written in"
@@ -161,7 +166,7 @@ function Texts({ language, rows }: { language: string; rows: TextRow[] }) {
                   `${language} ${path}`,
                 )
               }
-              className={`${controlLook} field-sizing-content px-3 py-1.5 ${texts[path]?.trim() ? "" : "border-attention-mark"}`}
+              className={`${controlLook} field-sizing-content resize-none px-3 py-1.5 ${texts[path]?.trim() ? "" : "border-attention-mark"}`}
             />
           </dd>
         </div>

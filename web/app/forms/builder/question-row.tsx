@@ -43,7 +43,8 @@ export function FieldRow({ field, index }: { field: Field; index: number }) {
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition: transition ?? "" }}
       className={clsx(
-        "group/row flex items-center rounded-8",
+        "group/row flex items-center",
+        type !== "page_break" && "rounded-8",
         isDragging && "relative z-10 bg-raised shadow-lift",
         type === "page_break" && "mt-2 border-t border-dashed border-edge pt-1",
       )}

@@ -130,7 +130,6 @@ function Told({ settings, set, editable, teammates }: PartProps & { teammates: r
 }
 
 function Answers({ settings, set, editable }: PartProps) {
-  const { words, changeWords } = useBuilder();
   return (
     <PanelPart title="Answers">
       <Switch
@@ -146,13 +145,6 @@ function Answers({ settings, set, editable }: PartProps) {
         checked={settings.hasDoubleOptIn}
         disabled={!editable}
         onChange={({ target }) => set({ hasDoubleOptIn: target.checked })}
-      />
-      <Switch
-        label="Wording for whoever comes"
-        hint="Other words by where a visitor comes from, written in advance."
-        checked={words.aiPersonalizationEnabled}
-        disabled={!editable}
-        onChange={({ target }) => changeWords({ aiPersonalizationEnabled: target.checked })}
       />
     </PanelPart>
   );

@@ -90,7 +90,7 @@ function additionOf({ preview, definition, words, selected }: Omit<AskingProps, 
     if (key !== undefined)
       return { hidden: !shown.has(String(key)), "data-chosen": key === selected || undefined };
     if ("data-back" in attributes) return { hidden: preview.isFirst, onClick: preview.back };
-    if (attributes["id"] === "trb-title") return { hidden: !definition.title || !preview.isFirst };
+    if (attributes["id"] === "trb-title") return { hidden: !definition.title };
     if (attributes["type"] === "submit")
       return { children: preview.isLast ? definition.submitLabel || words.submit : words.next };
     return {};

@@ -93,7 +93,7 @@ export function Decide({ submission: { id, state }, who }: { submission: Submiss
       look="quiet"
       aria-label={isSpam ? `Release ${who}` : `Mark ${who} as spam`}
     >
-      {isSpam ? "Release" : "Spam"}
+      {isSpam ? "Release" : "Mark as spam"}
     </ActionButton>
   );
 }
