@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { loadPatiently } from "~/live/patient-fetch";
 import type { Draft } from "~/pieces/draft/use-draft";
 import type { Form } from "../form";
-import { EmbedDialog } from "../embed-dialog";
 import { BuilderContext, type Selection } from "./builder-context";
 import { BuilderHeader, type FormActs } from "./builder-header";
 import { BuilderNotices } from "./builder-notices";
@@ -19,6 +19,10 @@ import { Side } from "./side";
 import { useBuilderKeys } from "./use-builder-keys";
 import { useFormBuilder } from "./use-form-builder";
 import { type Place, usePlace } from "./use-place";
+
+const EmbedDialog = lazy(() =>
+  loadPatiently(async () => ({ default: (await import("../embed-dialog")).EmbedDialog })),
+);
 
 export type BuilderViewProps = {
   form: Form;
@@ -75,7 +79,7 @@ export function BuilderView(props: BuilderViewProps) {
         )}
         <PartTabs part={place.part} onPart={(part) => place.go({ part })} />
         <Columns {...props} place={place} save={() => void keeper.flush()} builder={builder} />
-        {sharing && <EmbedDialog form={form} onClose={() => setSharing(false)} />}
+        <Suspense>{sharing && <EmbedDialog form={form} onClose={() => setSharing(false)} />}</Suspense>
       </BuilderContext.Provider>
     </div>
   );
