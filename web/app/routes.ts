@@ -84,6 +84,7 @@ function forms(): RouteEntry[] {
     screen(":formId", "forms/form"),
     screen(":formId/save", "forms/save"),
     screen(":formId/versions", "forms/versions"),
+    screen(":formId/wording", "forms/wording"),
   ];
 }
 

@@ -10,6 +10,7 @@ import { ActionButton } from "~/form/action-button";
 import { countOf } from "~/words/format";
 import { Store } from "lucide-react";
 import type { Definition } from "./definition";
+import { FromSentence } from "./from-sentence";
 import { FormPreview } from "./preview/form-preview";
 
 export type FormTemplate = { key: string; name: string; about: string; definition: Definition };
@@ -19,6 +20,8 @@ export type NewFormViewProps = {
   templates: FormTemplate[];
   listTo: string;
   businessesTo: string;
+  /** The emergency stop is on: nothing is written at the moment. */
+  isStopped: boolean;
 };
 
 export function NewFormView(props: NewFormViewProps) {
@@ -54,6 +57,7 @@ export function NewFormView(props: NewFormViewProps) {
           </Select>
         </label>
       )}
+      <FromSentence business={business} isStopped={props.isStopped} />
       <FromTemplate business={business} templates={props.templates} />
       <Section title="From nothing" about="An empty form and every kind of question.">
         <ActionButton intent="blank" fields={{ businessId: business }} asPage>

@@ -36,10 +36,12 @@ const making = {
   ],
   listTo: "#",
   businessesTo: "#",
+  isStopped: false,
 };
 
 export const newFormScreen = withCommon("New form", "make forms", {
   success: () => <NewFormView {...making} />,
+  stopped: () => <NewFormView {...making} isStopped />,
   "one-business": () => <NewFormView {...making} businesses={making.businesses.slice(0, 1)} />,
   "no-business": () => <NewFormView {...making} businesses={[]} />,
 });

@@ -27,7 +27,7 @@ export default function FormPanels(props: FormPanelsProps) {
       return (
         <>
           <LanguagesPanel shown={props.language} onShow={props.onLanguage} />
-          <WordingsPanel />
+          <WordingsPanel address={props.address} />
         </>
       );
     case "logic":

@@ -7,6 +7,7 @@ import type { AskableField } from "~/conditions/group";
 import type { Wording } from "../definition";
 import { useBuilder } from "./builder-context";
 import { PanelPart, TextRow } from "./rows";
+import { SuggestWords } from "./suggest-words";
 
 const names: Record<(typeof visitorFields)[number], string> = {
   utm_source: "utm_source",
@@ -20,7 +21,7 @@ const names: Record<(typeof visitorFields)[number], string> = {
 const ways: AskableField[] = visitorFields.map((name) => ({ name, label: names[name], type: "text" }));
 
 /** Other first words for whoever comes a certain way; the first that fits is taken. */
-export function WordingsPanel() {
+export function WordingsPanel({ address }: { address: string }) {
   const { words, changeWords, editable } = useBuilder();
   const { wordings, aiPersonalizationEnabled } = words;
   const replace = (place: number, next: Wording, about?: string) =>
@@ -41,6 +42,7 @@ export function WordingsPanel() {
           key={`${wordings.length} ${wordings.indexOf(wording)}`}
           wording={wording}
           place={place}
+          address={address}
           onChange={(next, about) => replace(place, next, about && `wording ${place} ${about}`)}
           onRemove={() => changeWords({ wordings: wordings.filter((each) => each !== wording) })}
         />
@@ -68,11 +70,12 @@ function fresh(number: number): Wording {
 type WordingFieldsProps = {
   wording: Wording;
   place: number;
+  address: string;
   onChange: (wording: Wording, about?: string) => void;
   onRemove: () => void;
 };
 
-function WordingFields({ wording, place, onChange, onRemove }: WordingFieldsProps) {
+function WordingFields({ wording, place, address, onChange, onRemove }: WordingFieldsProps) {
   const { words, editable } = useBuilder();
   const own = { title: words.title, description: words.description, submitLabel: words.submitLabel };
   return (
@@ -105,6 +108,12 @@ function WordingFields({ wording, place, onChange, onRemove }: WordingFieldsProp
           onChange={(when) => when && onChange({ ...wording, when })}
         />
       </div>
+      {editable && (
+        <SuggestWords
+          address={address}
+          onWords={(texts) => onChange({ ...wording, texts: { ...wording.texts, ...texts } })}
+        />
+      )}
       {textParts.map(({ path, label, rows }) =>
         own[path] ? (
           <TextRow

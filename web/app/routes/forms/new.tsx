@@ -12,15 +12,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const home = `/o/${organization.slug}`;
   if (!frame.permissions.includes("forms:write")) throw redirect(`${home}/forms`);
-  const [businesses, templates] = await Promise.all([
+  const [businesses, templates, writing] = await Promise.all([
     api.read(api.client.GET("/v1/businesses", { params: { query: { limit: 100 } } })),
     api.read(api.client.GET("/v1/form-templates")),
+    api.read(api.client.GET("/v1/writing")),
   ]);
   return {
     businesses: businesses.data.map(({ id, name }) => ({ id, name })),
     templates: templates.data as FormTemplate[], // safe: templates are definitions that the API checked itself
     listTo: `${home}/forms`,
     businessesTo: `${home}/businesses`,
+    isStopped: writing.state === "stopped",
   };
 }
 
