@@ -3,9 +3,12 @@ import { Button } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { TextareaField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
+import { countOf } from "~/words/format";
 import { formSentenceSchema } from "~/schemas/form";
 
-export function FromSentence({ business, isStopped }: { business: string; isStopped: boolean }) {
+type FromSentenceProps = { business: string; isStopped: boolean; left: number | null };
+
+export function FromSentence({ business, isStopped, left }: FromSentenceProps) {
   return (
     <Section
       title="From a sentence"
@@ -28,6 +31,11 @@ export function FromSentence({ business, isStopped }: { business: string; isStop
               <TextareaField
                 field={fields.sentence}
                 label="What should the form find out?"
+                hint={
+                  left === null
+                    ? undefined
+                    : `A draft is one of the ${countOf(left, "text")} that your plan still writes.`
+                }
                 placeholder="Cafés that want our beans: how many cups a week, which machine, and when we may call."
                 rows={3}
               />

@@ -22,6 +22,8 @@ export type NewFormViewProps = {
   businessesTo: string;
   /** The emergency stop is on: nothing is written at the moment. */
   isStopped: boolean;
+  /** How often something may still be written; nothing where that is not counted. */
+  left: number | null;
 };
 
 export function NewFormView(props: NewFormViewProps) {
@@ -57,7 +59,7 @@ export function NewFormView(props: NewFormViewProps) {
           </Select>
         </label>
       )}
-      <FromSentence business={business} isStopped={props.isStopped} />
+      <FromSentence business={business} isStopped={props.isStopped} left={props.left} />
       <FromTemplate business={business} templates={props.templates} />
       <Section title="From nothing" about="An empty form and every kind of question.">
         <ActionButton intent="blank" fields={{ businessId: business }} asPage>

@@ -37,6 +37,7 @@ const making = {
   listTo: "#",
   businessesTo: "#",
   isStopped: false,
+  left: 42,
 };
 
 export const newFormScreen = withCommon("New form", "make forms", {

@@ -12,10 +12,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const home = `/o/${organization.slug}`;
   if (!frame.permissions.includes("forms:write")) throw redirect(`${home}/forms`);
-  const [businesses, templates, writing] = await Promise.all([
+  const [businesses, templates, writing, usage] = await Promise.all([
     api.read(api.client.GET("/v1/businesses", { params: { query: { limit: 100 } } })),
     api.read(api.client.GET("/v1/form-templates")),
     api.read(api.client.GET("/v1/writing")),
+    api.attempt(api.client.GET("/v1/usage")),
   ]);
   return {
     businesses: businesses.data.map(({ id, name }) => ({ id, name })),
@@ -23,6 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listTo: `${home}/forms`,
     businessesTo: `${home}/businesses`,
     isStopped: writing.state === "stopped",
+    left: usage.ok
+      ? (usage.data.features.find(({ feature }) => feature === "generations")?.remaining ?? null)
+      : null,
   };
 }
 
