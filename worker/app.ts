@@ -5,12 +5,14 @@ import { auditRoutes } from "./audit";
 import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { calendarRoutes } from "./calendar";
+import { companyRoutes } from "./companies";
 import { exchangeRoutes } from "./exchange";
 import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
 import { linkRoutes } from "./links";
+import { leadRoutes } from "./leads";
 import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
@@ -47,6 +49,8 @@ export const routes = [
   ...calendarRoutes,
   ...exchangeRoutes,
   ...formRoutes,
+  ...companyRoutes,
+  ...leadRoutes,
   ...liveRoutes,
 ];
 

@@ -40,6 +40,9 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "organization.created": ({ data }) => [
     { queue: "delivery", type: "invites.claim_rewards", payload: { userId: data?.["ownerUserId"] } },
   ],
+  "company.renamed": ({ subjectId: companyId }) => [
+    { queue: "delivery", type: "leads.rename_company", payload: { companyId, after: "" } },
+  ],
   "person.erased": ({ subjectId: userId }) => [
     { queue: "delivery", type: "members.forget_person", payload: { userId } },
     { queue: "delivery", type: "invites.forget_person", payload: { userId } },

@@ -1,5 +1,13 @@
+import { ofCatalogue } from "./catalogue-routes";
+import { ofFieldsAndViews } from "./field-routes";
+import { ofLeads } from "./routes";
+
 export { type Capture, type Captured, captureLead } from "./capture";
 export { leadJobs } from "./jobs";
 export { emailKey, matchKeyOf, phoneKey } from "./pure/match";
 export { getLead, getLeads, type Lead } from "./queries";
 export { type LeadStatus, type Stage, stagesOf } from "./stages";
+export { customFieldsOf, type CustomField } from "./custom-fields";
+export { leadFields } from "./field-catalogue";
+
+export const leadRoutes = [...ofLeads, ...ofCatalogue, ...ofFieldsAndViews];

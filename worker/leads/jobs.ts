@@ -2,6 +2,8 @@ import * as z from "zod";
 import { leadSourceTypes } from "../../db/schema/cell/lead-catalogue";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
+import { indexField } from "./index-field";
+import { renameCompany } from "./rename-company";
 import { settleLead } from "./settle";
 
 const words = z.string().max(2000);
@@ -44,4 +46,19 @@ const settleJob = defineJob(
   (ctx, payload, job) => settleLead(ctx, payload, job.id),
 );
 
-export const leadJobs = [settleJob];
+const indexFieldJob = defineJob(
+  "leads.index_field",
+  {
+    queue: "delivery",
+    payload: z.strictObject({ fieldId: idOf("customField"), after: z.string().max(64).nullable() }),
+  },
+  (ctx, { fieldId, after }) => indexField(ctx, fieldId, after),
+);
+
+const renameCompanyJob = defineJob(
+  "leads.rename_company",
+  { queue: "delivery", payload: z.strictObject({ companyId: idOf("company"), after: z.string().max(64) }) },
+  (ctx, { companyId, after }) => renameCompany(ctx, companyId, after),
+);
+
+export const leadJobs = [settleJob, indexFieldJob, renameCompanyJob];

@@ -14,23 +14,25 @@ const leadsFts = sqliteTable("leads_fts", {
 
 type Searchable = Pick<
   Lead,
-  "number" | "firstName" | "lastName" | "jobTitle" | "email" | "phone" | "notes" | "companyName"
+  "id" | "firstName" | "lastName" | "jobTitle" | "email" | "phone" | "notes" | "companyName"
 >;
 
 /** Brings the full text of these leads up. Who may not see how to reach people searches the first column only (ROLE-05). */
 export function searchSteps(ctx: Context, leads: readonly Searchable[]): Step[] {
   if (leads.length === 0) return [];
   const rows = leads.map((lead) => ({
-    number: lead.number,
+    id: lead.id,
     open: indexText(ctx.organization.id, [lead.firstName, lead.lastName, lead.companyName, lead.jobTitle]),
     contact: indexText(ctx.organization.id, [lead.email, phoneWords(lead.phone), lead.notes]),
   }));
   const list = JSON.stringify(rows);
+  const numbers = sql`json_each(${list}) as wanted cross join leads on leads.organization_id = ${ctx.organization.id}
+    and leads.id = wanted.value ->> 'id'`;
   return [
-    ctx.db.delete(leadsFts).where(sql`rowid in (select value ->> 'number' from json_each(${list}))`),
+    ctx.db.delete(leadsFts).where(sql`rowid in (select leads.number from ${numbers})`),
     ctx.db
       .insert(leadsFts)
-      .select(sql`select value ->> 'number', value ->> 'open', value ->> 'contact' from json_each(${list})`),
+      .select(sql`select leads.number, wanted.value ->> 'open', wanted.value ->> 'contact' from ${numbers}`),
   ];
 }
 

@@ -1,10 +1,9 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { leadSources, type leadSourceTypes } from "../../db/schema/cell/lead-catalogue";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
 import { isTaken, orElse, refuseWhen, write } from "../kernel/write";
-import { sql } from "drizzle-orm";
 import { simplify } from "./pure/match";
 
 export type Source = typeof leadSources.$inferSelect;

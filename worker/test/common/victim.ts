@@ -44,6 +44,7 @@ export async function createVictim(): Promise<Victim> {
   const business = await made(client.post("/v1/businesses", { name: canary }));
   const bundle = await makeBundle(world, business, canary);
   const piece = await makePiece(world, business, canary);
+  const pipeline = await makePipeline(world, canary);
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
@@ -62,6 +63,7 @@ export async function createVictim(): Promise<Victim> {
     ...(await makePlan(world, business, canary)),
     bundle,
     ...piece,
+    ...pipeline,
     integration: await made(
       client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),
     ),
@@ -110,6 +112,29 @@ async function makePlan({ owner: { client } }: World, business: string, canary: 
   );
   const topic = await made(client.post(`/v1/businesses/${business}/topics`, { title: canary }));
   return { strategy, topic };
+/** A lead with everything that stands around it. */
+async function makePipeline({ owner: { client } }: World, name: string) {
+  const stages = await client.get("/v1/lead-stages");
+  const custom = { key: "canary", type: "text", label: name, isFilterable: true };
+  const customField = await made(client.post("/v1/custom-fields", custom));
+  const leadTag = await made(client.post("/v1/lead-tags", { name }));
+  const leadSource = await made(client.post("/v1/lead-sources", { name, type: "website" }));
+  const company = await made(client.post("/v1/companies", { name }));
+  const customFields = { canary: name };
+  const about = { tagIds: [leadTag], sourceId: leadSource, companyId: company, customFields };
+  const lead = await made(
+    client.post("/v1/leads", { firstName: name, email: `${name}@lead.test`, ...about }),
+  );
+  const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
+  return {
+    customField,
+    leadTag,
+    leadSource,
+    company,
+    lead,
+    savedView,
+    leadStage: String(stages.body.data[3].id),
+  };
 }
 
 const claiming = {
