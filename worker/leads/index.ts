@@ -1,3 +1,4 @@
+import { ofBoard } from "./board-routes";
 import { ofCatalogue } from "./catalogue-routes";
 import { ofFieldsAndViews } from "./field-routes";
 import { ofLeads } from "./routes";
@@ -10,4 +11,4 @@ export { type LeadStatus, type Stage, stagesOf } from "./stages";
 export { customFieldsOf, type CustomField } from "./custom-fields";
 export { leadFields } from "./field-catalogue";
 
-export const leadRoutes = [...ofLeads, ...ofCatalogue, ...ofFieldsAndViews];
+export const leadRoutes = [...ofLeads, ...ofBoard, ...ofCatalogue, ...ofFieldsAndViews];

@@ -145,7 +145,7 @@ async function lookAlong(
   const where = and(walk.where, after(walk, from));
   const key = walk.key ?? sql`null`;
   if (!walk.rest) {
-    const rows = await select(
+    const rows = await readRows(
       ctx,
       sql`(select leads.*, ${key} as walk_key from ${walk.from} where ${where} ${ordered(walk)} limit ${want}) as leads`,
       undefined,
@@ -155,7 +155,7 @@ async function lookAlong(
   }
   // What stands outside keeps the order of what stands inside: it is read row by row until enough are found.
   const looked = sql`(select leads.*, ${key} as walk_key from ${walk.from} where ${where} ${ordered(walk)} limit ${most}) as leads`;
-  const rows = await select(ctx, looked, walk.rest, want);
+  const rows = await readRows(ctx, looked, walk.rest, want);
   if (rows.length >= want) return { rows, stoppedAt: undefined };
   const [end] = await ctx.db.all<{ key: string | number | null; id: string }>(
     sql`select ${key} as key, ${walk.id} as id from ${walk.from} where ${where} ${ordered(walk)} limit 1 offset ${most - 1}`,
@@ -175,7 +175,7 @@ function after({ key, id, descending }: Walk, place: Place | undefined): SQL | u
   return sql`(${key}, ${id}) ${sign} (${place.key}, ${place.id})`;
 }
 
-async function select(
+export async function readRows(
   ctx: Context,
   from: SQL,
   where: SQL | undefined,
@@ -236,7 +236,7 @@ async function readNarrow(
   const place = after({ ...walk, key: walk.key && key, id: sql`leads.id` }, from);
   const rows = and(missing, others, place) ?? sql`1`;
   const order = ordered({ ...walk, key: walk.key && key, id: sql`leads.id` });
-  return await select(
+  return await readRows(
     ctx,
     sql`(select leads.*, ${key} as walk_key from ${narrowed(ctx, asked.filters, narrow)} and ${rows} ${order} limit ${want}) as leads`,
     undefined,

@@ -1,5 +1,4 @@
-import type { FieldError } from "../../kernel/errors";
-
+export type Fault = { pointer: string; code: string; detail: string };
 export type CustomFieldShape = {
   key: string;
   type: string;
@@ -18,9 +17,9 @@ export function readCustomValues(
   fields: readonly CustomFieldShape[],
   input: CustomInput,
   pointer: string,
-): { values: CustomInput; errors: FieldError[] } {
+): { values: CustomInput; errors: Fault[] } {
   const values: CustomInput = {};
-  const errors: FieldError[] = [];
+  const errors: Fault[] = [];
   for (const [key, value] of Object.entries(input)) {
     const at = `${pointer}/${key}`;
     const field = fields.find((each) => each.key === key);
@@ -40,7 +39,7 @@ export function missingValues(
   fields: readonly CustomFieldShape[],
   values: Record<string, unknown>,
   pointer: string,
-): FieldError[] {
+): Fault[] {
   return fields
     .filter(({ isRequired, key }) => isRequired && (values[key] === undefined || values[key] === null))
     .map(({ key }) => ({

@@ -18,6 +18,7 @@ import * as access from "../../../db/schema/control/access";
 import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
+import { makePipeline } from "./victim-pipeline";
 import type { IdsByKind } from "./sample";
 import { makeLink } from "./victim-link";
 import { furnishCapture } from "./victim-capture";
@@ -44,7 +45,7 @@ export async function createVictim(): Promise<Victim> {
   const business = await made(client.post("/v1/businesses", { name: canary }));
   const bundle = await makeBundle(world, business, canary);
   const piece = await makePiece(world, business, canary);
-  const pipeline = await makePipeline(world, canary);
+  const pipeline = await makePipeline(world, canary, made);
   const sessions = await client.get("/v1/sessions");
   const [job] = await world.database
     .select({ id: spine.jobs.id })
