@@ -40,8 +40,8 @@ export async function updateCompany(
   change: CompanyChange,
 ): Promise<Company> {
   authorize(ctx, "leads:write");
-  await assertRefersHere(ctx, change);
   const before = await getCompany(ctx, id);
+  await assertRefersHere(ctx, change);
   const after = { ...before, ...change };
   const update = ctx.db
     .update(companies)

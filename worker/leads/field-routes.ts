@@ -146,7 +146,7 @@ const viewAnswer = { status: 200, schema: viewWire } as const;
 const viewFields = {
   name,
   visibility: z.enum(viewVisibilities),
-  condition: conditionSchema.nullable(),
+  condition: conditionSchema.nullable().meta({ example: { all: [] } }),
   columns: z.array(z.string().min(1).max(80)).max(60),
   sort: z.string().max(80).meta({ example: "-createdAt" }),
   groupBy: z.enum(groupingNames).nullable(),
