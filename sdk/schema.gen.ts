@@ -3042,6 +3042,45 @@ export interface paths {
         trace?: never;
     };
     "/v1/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a form from a sentence
+         * @description To look at and to change: nothing is kept. Create a form with the definition to take it.
+         */
+        post: operations["draftForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/wording-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest other words for visitors who come a certain way
+         * @description Title, description and button for the readers you describe. Nothing is changed; add them to the definition's wordings to use them. Visitors never wait for a model, and nothing about them is sent to one.
+         */
+        post: operations["suggestFormWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -3095,12 +3134,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /**
-         * Draft a form from a sentence
-         * @description To look at and to change: nothing is kept. Create a form with the definition to take it.
-         */
-        post: operations["draftForm"];
         /**
          * Archive a company
          * @description It leaves the lists; its leads keep it.
@@ -3138,7 +3171,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/forms/{formId}/wording-suggestions": {
     "/v1/lead-counts": {
         parameters: {
             query?: never;
@@ -3265,12 +3297,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /**
-         * Suggest other words for visitors who come a certain way
-         * @description Title, description and button for the readers you describe. Nothing is changed; add them to the definition's wordings to use them. Visitors never wait for a model, and nothing about them is sent to one.
-         */
-        post: operations["suggestFormWording"];
         /**
          * Move a lead to a place in a stage
          * @description Right below `afterId`, or right above `beforeId`, or on top. Its status follows from the stage; `reason` says why it was won, lost or put aside.
@@ -23837,17 +23863,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
                 /** @description One key, one effect; kept for a day. */
                 "Idempotency-Key"?: string;
-    listCompanies: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-                archived?: "true" | "false";
-            };
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23862,7 +23877,6 @@ export interface operations {
                 };
             };
         };
-        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -23991,8 +24005,6 @@ export interface operations {
                         generationId: string;
                         /** @description `built-in` where no model is connected. */
                         provider: string;
-                        data: components["schemas"]["Company"][];
-                        nextCursor: string | null;
                     };
                 };
             };
@@ -24062,9 +24074,6 @@ export interface operations {
         };
     };
     suggestFormWording: {
-        };
-    };
-    createCompany: {
         parameters: {
             query?: never;
             header?: {
@@ -24076,7 +24085,6 @@ export interface operations {
             path: {
                 formId: string;
             };
-            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -24084,6 +24092,199 @@ export interface operations {
                 "application/json": {
                     /** @example Readers who come from LinkedIn */
                     audience: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            [key: string]: string;
+                        };
+                        generationId: string;
+                        provider: string;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment, or: A part we depend on does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                archived?: "true" | "false";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Company"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     name: string;
                     website?: string | null;
                     industry?: string;
@@ -24104,21 +24305,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
-            200: {
             /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        texts: {
-                            [key: string]: string;
-                        };
-                        generationId: string;
-                        provider: string;
-                    };
                     "application/json": components["schemas"]["Company"];
                 };
             };
@@ -24131,8 +24323,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The plan's limit is reached */
-            402: {
             /** @description Your role does not allow this */
             403: {
                 headers: {
@@ -24357,8 +24547,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Switched off for the moment, or: A part we depend on does not answer */
-            503: {
         };
     };
     archiveCompany: {
@@ -27182,6 +27370,11 @@ export interface operations {
                      * @enum {string}
                      */
                     visibility?: "private" | "shared";
+                    /**
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
                     condition?: components["schemas"]["Condition"] | null;
                     /** @default [] */
                     columns?: string[];
@@ -27408,6 +27601,11 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     visibility?: "private" | "shared";
+                    /**
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
                     condition?: components["schemas"]["Condition"] | null;
                     columns?: string[];
                     /** @example -createdAt */
