@@ -28,8 +28,18 @@ export function companyToWire(company: Company): z.input<typeof companyWire> {
   const { id, name, website, domain, industry, size, phone, description, companyData } = company;
   const { businessId, ownerId, isActive } = company;
   return {
-    ...{ id, name, website, domain, industry, size, phone, description, companyData },
-    ...{ businessId, ownerId, isActive },
+    id,
+    name,
+    website,
+    domain,
+    industry,
+    size,
+    phone,
+    description,
+    companyData,
+    businessId,
+    ownerId,
+    isActive,
     address: company.address as Record<string, string>, // safe: no part of an address is kept undefined
     archivedAt: toWireTime(company.deletedAt),
     createdAt: toWireTime(company.createdAt),

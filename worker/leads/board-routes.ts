@@ -42,7 +42,10 @@ const boardRoute = route(
     const columns = await readBoard(ctx, filters, limit);
     return {
       columns: columns.map(({ stage, count, values, data, nextCursor }) => ({
-        ...{ stage: stageToWire(stage), count, values, nextCursor },
+        stage: stageToWire(stage),
+        count,
+        values,
+        nextCursor,
         leads: data.map(toWire),
       })),
     };

@@ -126,7 +126,10 @@ const customFieldRoutes = [
     async (ctx) => ({
       data: Object.entries(await leadFields(ctx)).map(
         ([name, { label, type, options, isContact = false }]) => ({
-          ...{ name, label, type, isContact },
+          name,
+          label,
+          type,
+          isContact,
           operators: [...operatorsOf[type]],
           options: options ? [...options] : null,
         }),

@@ -93,15 +93,12 @@ export async function leadWriter(ctx: Context): Promise<(lead: Lead) => LeadWire
 }
 
 function leadToWire(lead: Lead, fields: ReadonlyMap<string, CustomField>, seesContact: boolean): LeadWire {
-  const { firstName, lastName, jobTitle, website, businessId, formId, campaignId, sourceId } = lead;
-  const { assignedTo, teamId, stageId, status, position, closeReason, score, scoreConfidence } = lead;
-  const { conversionProbability, engagementLevel, communicationPreference, optimalContactTime } = lead;
-  const { budget, authority, need, timeline, language, convertedToCustomer, id } = lead;
   return {
-    ...{ id, firstName, lastName, jobTitle, website, businessId, formId, campaignId, sourceId },
-    ...{ assignedTo, teamId, stageId, status, position, closeReason, score, scoreConfidence },
-    ...{ conversionProbability, engagementLevel, communicationPreference, optimalContactTime },
-    ...{ budget, authority, need, timeline, language, convertedToCustomer },
+    // safe: the names are a list of columns, each taken as it is
+    ...(Object.fromEntries(asTheyAre.map((name) => [name, lead[name]])) as Pick<
+      Lead,
+      (typeof asTheyAre)[number]
+    >),
     ...contactOf(lead, seesContact),
     company: lead.companyId || lead.companyName ? { id: lead.companyId, name: lead.companyName } : null,
     value: moneyOf(lead.predictedValue, lead.valueCurrency),
@@ -112,6 +109,36 @@ function leadToWire(lead: Lead, fields: ReadonlyMap<string, CustomField>, seesCo
     ...timesOf(lead),
   };
 }
+
+const asTheyAre = [
+  "id",
+  "firstName",
+  "lastName",
+  "jobTitle",
+  "website",
+  "businessId",
+  "formId",
+  "campaignId",
+  "sourceId",
+  "assignedTo",
+  "teamId",
+  "stageId",
+  "status",
+  "position",
+  "closeReason",
+  "score",
+  "scoreConfidence",
+  "conversionProbability",
+  "engagementLevel",
+  "communicationPreference",
+  "optimalContactTime",
+  "budget",
+  "authority",
+  "need",
+  "timeline",
+  "language",
+  "convertedToCustomer",
+] as const;
 
 function contactOf({ email, phone, notes, address, consent }: Lead, seesContact: boolean) {
   if (!seesContact) return { email: null, phone: null, notes: null, address: {}, consent: null };
