@@ -1,9 +1,16 @@
 import type { FormAnswer } from "./contract";
 
-/** Where this script came from is where forms come from. A module has no current script, so it is looked for. */
+/**
+ * Where this script came from is where forms come from. A module has no current script, and a page's own element of that
+ * name hides it, so it is looked for.
+ */
 export function scriptHost(): string {
-  const script = document.currentScript ?? document.querySelector('script[src*="/embed/"]');
-  return new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
+  const current: unknown = document.currentScript;
+  const script =
+    current instanceof HTMLScriptElement
+      ? current
+      : document.querySelector<HTMLScriptElement>('script[src*="/embed/"]');
+  return new URL(script?.src ?? location.href).origin;
 }
 
 /** With the page's campaign, which a form may greet its visitors by, and nothing else of its address. */
