@@ -64,6 +64,25 @@ test("other words for a passage are offered, and stand in the text once they are
   expect(await textOf(page).innerText()).toBe("The first mistake is water.");
 });
 
+test("other words for what is selected in a short post are offered too, and the rest stays as it was", async () => {
+  const [page] = await openPost({ kind: "social_post", platform: "linkedin", text: words });
+  await textOf(page).evaluate(
+    (field: HTMLTextAreaElement, from: number) => {
+      field.focus();
+      field.setSelectionRange(from, field.value.length);
+    },
+    words.indexOf(" ") + 1,
+  );
+  await page.getByRole("button", { name: "Suggest" }).click();
+  await page.getByText("Other words for what is selected").waitFor();
+  await page.getByRole("menuitem", { name: "Shorter" }).click();
+  const card = page.getByRole("group", { name: "Suggestion" });
+  const offered = await card.locator("ins").innerText();
+  await card.getByRole("button", { name: "Accept" }).click();
+  await page.getByText(/^Saved/).waitFor();
+  expect(await textOf(page).inputValue()).toBe(`${words.split(" ")[0]} ${offered}`);
+});
+
 test("XSS-01 what is pasted from Word or Google Docs comes as plain blocks, without their dress and without harm", async () => {
   const [page] = await openPost();
   const broken: string[] = [];
@@ -105,16 +124,20 @@ async function writeAtEnd(page: Page, more: string): Promise<void> {
   await textOf(page).getByText(more.trim()).waitFor();
 }
 
+const article = {
+  kind: "blog_post",
+  body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] },
+};
+
 /** A post of the demo's own, open in the editor. */
-async function openPost(): Promise<[Page, string]> {
+async function openPost(post: object = article): Promise<[Page, string]> {
   const page = await visit();
   await signIn(page, demo.email, demo.password);
   const business = await call(page, "/v1/businesses", { name: "Cold brew bar" });
   const piece = await call(page, "/v1/pieces", {
-    kind: "blog_post",
     businessId: business.id,
     title: "Five mistakes in cold brew",
-    body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] },
+    ...post,
   });
   const address = `/o/northwind-coffee/pieces/${piece.id}`;
   await page.goto(address);

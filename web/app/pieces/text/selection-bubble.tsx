@@ -1,23 +1,11 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Italic, Link as LinkIcon, Sparkles } from "lucide-react";
+import { Bold, Italic, Link as LinkIcon } from "lucide-react";
 import { useState } from "react";
-import { Button } from "~/components/ui/button";
-import { Input } from "~/components/ui/input";
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from "~/components/ui/menu";
 import { Bubble } from "./bubble";
 import { askForLink } from "./link-bubble";
 import { useAttention } from "./use-attention";
 import { ToolButton } from "./tool-button";
-import { useEscape } from "./use-escape";
-
-/** What is asked for most; anything else is said in one's own words. */
-const wishes = [
-  { name: "Shorter", instruction: "Make it shorter: say the same in about half the words." },
-  { name: "Clearer", instruction: "Make it clearer: plain words, short sentences, the point first." },
-  { name: "Warmer", instruction: "Make the tone warmer and more personal." },
-  { name: "More formal", instruction: "Make the tone more formal." },
-  { name: "Livelier", instruction: "Make it livelier, with stronger verbs." },
-];
+import { OwnWish, SuggestMenu } from "./wish-menu";
 
 type SelectionBubbleProps = {
   editor: Editor;
@@ -58,56 +46,5 @@ export function SelectionBubble({ editor, onSuggest, isBusy }: SelectionBubblePr
       <ToolButton name="Link" icon={LinkIcon} onPress={() => askForLink(editor)} />
       {onSuggest && <SuggestMenu onSuggest={onSuggest} onOwn={() => setAsking(true)} />}
     </Bubble>
-  );
-}
-
-function SuggestMenu({ onSuggest, onOwn }: { onSuggest: (wish: string) => void; onOwn: () => void }) {
-  return (
-    <Menu
-      align="start"
-      label="Other words"
-      trigger={
-        <Button look="quiet" size="sm" onMouseDown={(event) => event.preventDefault()}>
-          <Sparkles aria-hidden />
-          Suggest
-        </Button>
-      }
-    >
-      <MenuLabel>Other words for this passage</MenuLabel>
-      {wishes.map(({ name, instruction }) => (
-        <MenuItem key={name} onSelect={() => onSuggest(instruction)}>
-          {name}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem onSelect={onOwn}>In your own words…</MenuItem>
-    </Menu>
-  );
-}
-
-function OwnWish({ onAsk, onClose }: { onAsk: (wish: string) => void; onClose: () => void }) {
-  const [wish, setWish] = useState("");
-  useEscape(true, onClose);
-  return (
-    <form
-      className="flex items-center gap-1"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (wish.trim() !== "") onAsk(wish.trim());
-      }}
-    >
-      <Input
-        autoFocus
-        aria-label="What should change"
-        placeholder="Mention the weekend tour"
-        maxLength={500}
-        value={wish}
-        onChange={({ target }) => setWish(target.value)}
-        className="w-64! max-w-full"
-      />
-      <Button type="submit" look="primary" size="sm">
-        Suggest
-      </Button>
-    </form>
   );
 }

@@ -22,12 +22,17 @@ export function SuggestionCard({ editor, suggestion }: SuggestionCardProps) {
       style={{ top: topUnder(editor) }}
       className="animate-rise absolute inset-x-0 z-30 rounded-8 border border-line bg-raised p-4 shadow-lift"
     >
-      <Inside suggestion={suggestion} />
+      <SuggestedWords suggestion={suggestion} />
     </div>
   );
 }
 
-function Inside({ suggestion: { state, accept, reject } }: { suggestion: SuggestionOfPassage }) {
+/** The words as they were and as they could be, with the two ways on. */
+export function SuggestedWords({
+  suggestion: { state, accept, reject },
+}: {
+  suggestion: SuggestionOfPassage;
+}) {
   if (state.kind === "asking")
     return (
       <Loading what="other words">
