@@ -41,6 +41,19 @@ describe("topics and strategies", () => {
     expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("twice the SAME");
   });
 
+  test("a topic is told the moment it is for, and still knows it later", async () => {
+    const page = await visit();
+    await signIn(page, demo.email, demo.password);
+    const business = await addBusiness(page);
+    await addTopic(page, business, "Guests at the door");
+    await page.getByRole("link", { name: "Guests at the door" }).click();
+    await page.getByLabel("What happens").fill("Four guests come in ten minutes.");
+    await page.getByRole("button", { name: "Save topic" }).click();
+    await page.getByText("The topic is saved.").waitFor();
+    await page.getByRole("link", { name: "Guests at the door" }).click();
+    expect(await page.getByLabel("Name of the moment").inputValue()).toBe("Four guests come in ten minutes.");
+  });
+
   test("are suggested at a press, and come without looking again", async () => {
     const page = await visit();
     await signIn(page, demo.email, demo.password);

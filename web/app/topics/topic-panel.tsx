@@ -30,7 +30,7 @@ export function TopicPanel({ topic, strategies, mayWrite, listTo }: TopicPanelPr
           </div>
         )}
         <Scores topic={topic} />
-        {topic.scenario && <Moment scenario={topic.scenario} />}
+        {!mayWrite && topic.scenario && <Moment scenario={topic.scenario} />}
         {mayWrite ? <TopicForm topic={topic} strategies={strategies} /> : <Details topic={topic} />}
       </div>
     </SidePanel>

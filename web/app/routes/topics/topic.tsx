@@ -62,8 +62,11 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { message: "The topic is added, and chosen." });
 }
 
-function bodyOf({ strategyId, ...rest }: output<typeof topicSchema>) {
-  return { ...rest, strategyId: strategyId || null };
+function bodyOf({ strategyId, momentName, ...rest }: output<typeof topicSchema>) {
+  const { situation, question, nextStep, ...topic } = rest;
+  const name = momentName || situation.slice(0, 120) || question.slice(0, 120);
+  const scenario = name ? { name, situation, question, nextStep } : null;
+  return { ...topic, scenario, strategyId: strategyId || null };
 }
 
 export default function Topic() {
