@@ -32,9 +32,18 @@ export function lineOf(bundle: Bundle, businesses: { id: string; name: string }[
 }
 
 /** Before its start a bundle has no pieces, but an order. */
-export function progressOf({ pieceCount, readyCount, failedCount, costMicros, brief }: Bundle): Progress {
+export function progressOf(bundle: Bundle): Progress {
+  const { pieceCount, readyCount, failedCount, costMicros, brief } = bundle;
   const total = pieceCount || orderedIn({ ...brief, ...brief.counts });
-  return { ready: readyCount, failed: failedCount, total, costMicros, etaSeconds: null };
+  return { ready: readyCount, failed: failedCount, total, costMicros, etaSeconds: etaOf(bundle) };
+}
+
+/** As the room will tell it with the next piece; a later run writes only some of the pieces, and only the room knows which. */
+function etaOf({ status, run, startedAt, pieceCount, readyCount, failedCount }: Bundle): number | null {
+  const done = readyCount + failedCount;
+  if (status !== "generating" || run !== 1 || !startedAt || done === 0) return null;
+  const elapsed = (Date.now() - Date.parse(startedAt)) / 1000;
+  return Math.round((elapsed / done) * (pieceCount - done));
 }
 
 const pageSize = 100;

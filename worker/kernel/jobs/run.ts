@@ -33,7 +33,6 @@ export async function runJob(base: Base, message: JobMessage, atWork: JobsAtWork
   try {
     await tryJob(base, message, job, definition, atWork);
   } catch (error) {
-    base.log.error("job_failed", error, { jobId: job.id, type: job.type, attempts: job.attempts });
     await settleFailure(base, job, error);
   }
 }
@@ -78,8 +77,13 @@ async function settleFailure(base: Base, job: StoredJob, error: unknown): Promis
   const database = base.openCell(cellOf(job.id));
   const spread = (base.random(1)[0] ?? 0) / 255;
   const verdict = judgeFailure(error, job.attempts, job.maxAttempts, spread);
-  if (verdict.kind === "fail")
+  const told = { jobId: job.id, type: job.type, attempts: job.attempts };
+  if (verdict.kind === "fail") {
+    base.log.error("job_failed", error, told);
     return await failJob(database, job, base.now(), verdict.reason, verdict.message);
+  }
+  // A try that is not the last is nobody's alarm: a busy model, a slow site.
+  base.log.info(verdict.kind === "rest" ? "job_rests" : "job_retries", { ...told, why: verdict.message });
   if (verdict.kind === "rest") return await restJob(base, job, verdict.until, verdict.message);
   const runAt = base.now() + verdict.delayMs;
   await retryJob(database, job, runAt, verdict.message);
