@@ -7,6 +7,7 @@ import { createBase, forgetOldKeys, systemContext, wakeSweeper } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
 import { forgetFinished, giveUpDead, messageOf, takeOverdue } from "./kernel/jobs";
+import { orderDueChecks } from "./links";
 import { releaseExpiredReservations } from "./plans";
 import { reactions } from "./reactions";
 import { throwAwayOldSalts } from "./visitors";
@@ -32,6 +33,7 @@ export async function runChores(
     () => settleDeadGenerations(base, cell, (organizationId) => systemContext(base, organizationId, true)),
     () => releaseExpiredReservations(base, cell),
     () => wakeStoppedJobs(base, cell),
+    () => orderDueChecks(base, cell),
     () => sealAuditTrails(base, cell),
     () => forgetOldKeys(base.openCell(cell), base.now()),
     ...(cell === defaultCell ? [() => throwAwayOldSalts(base)] : []),

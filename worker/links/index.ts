@@ -1,11 +1,13 @@
 import { routesOfClicks } from "./click-routes";
 import { judgeRangeJob } from "./clicks/judge-range";
+import { checkJob } from "./checks/check";
 import { routesOfLinks } from "./routes";
 
+export { orderDueChecks } from "./checks/due";
 export { clickHappening } from "./clicks/happening";
 export { type LinkWish, type LinkWork, linkSteps } from "./for-pieces";
 export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";
 export type { ClickData } from "./redirect/click";
 
 export const linkRoutes = [...routesOfLinks, ...routesOfClicks];
-export const linkJobs = [judgeRangeJob];
+export const linkJobs = [judgeRangeJob, checkJob];

@@ -6,6 +6,7 @@ import { updateLink } from "./change";
 import { createLink } from "./create";
 import { linkFields, slugField } from "./fields";
 import { getLink, linkFilters, listLinks } from "./queries";
+import { repointLinks } from "./repoint";
 import { linkToWire, linkWire } from "./wire";
 
 const tag = "Links";
@@ -128,4 +129,33 @@ const restoreRoute = route(
   async (ctx, { params }) => linkToWire(ctx, await restoreLink(ctx, params.linkId)),
 );
 
-export const routesOfLinks = [listRoute, createRoute, getRoute, updateRoute, archiveRoute, restoreRoute];
+const repointRoute = route(
+  {
+    ...writing,
+    method: "post",
+    path: "/v1/link-repointings",
+    operation: "repointLinks",
+    summary: "Lead all links with a broken target elsewhere",
+    description: "Every link of the organization whose target was found dead or moved, and is this one.",
+    body: z.strictObject({
+      from: z
+        .string()
+        .max(2048)
+        .meta({ examples: ["https://example.com/old"] }),
+      to: linkFields.url,
+    }),
+    answer: { status: 200, schema: z.strictObject({ links: z.int() }) },
+    budget: { read: 1000, written: 2000 },
+  },
+  async (ctx, { body }) => ({ links: await repointLinks(ctx, body) }),
+);
+
+export const routesOfLinks = [
+  listRoute,
+  createRoute,
+  getRoute,
+  updateRoute,
+  archiveRoute,
+  restoreRoute,
+  repointRoute,
+];

@@ -6,6 +6,7 @@ import {
   KeyRound,
   Layers,
   Lightbulb,
+  Link2,
   LogOut,
   type LucideIcon,
   MailPlus,
@@ -79,6 +80,15 @@ function contentCreations(work: string): Creation[] {
       to: `${work}/businesses#create`,
       words: "website analyse",
       permission: "content:write",
+    },
+    {
+      id: "new:link",
+      group: "Create",
+      name: "Create link",
+      icon: Link2,
+      to: `${work}/links/new`,
+      words: "short url utm campaign qr",
+      permission: "links:write",
     },
     {
       id: "new:topic",

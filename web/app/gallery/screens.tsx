@@ -25,6 +25,7 @@ import { formBuilderScreen } from "./form-builder-screen";
 import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
+import { linkScreen, linksScreen } from "./links-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
 import { leadScreen, leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
@@ -94,6 +95,8 @@ export const screens: Record<string, GalleryScreen> = {
   companies: companiesScreen,
   company: companyScreen,
   forms: formsScreen,
+  links: linksScreen,
+  link: linkScreen,
   "form-new": newFormScreen,
   form: formBuilderScreen,
   "form-answers": submissionsScreen,

@@ -58,7 +58,6 @@ async function recordIn(place: Place, arrived: Arrived[]): Promise<void> {
     ...verdictSteps(place, changed, null),
     ...countSteps(place, counts, latestOf(rows)),
   ]);
-  tell(place, rows);
 }
 
 /** An id that is no click's, or of another cell, was not made by us. */
@@ -88,11 +87,4 @@ function latestOf(rows: ClickRow[]): Map<string, number> {
   const latest = new Map<string, number>();
   for (const { linkId, at } of rows) latest.set(linkId, Math.max(at, latest.get(linkId) ?? 0));
   return latest;
-}
-
-/** Whoever looks at these links sees that they are being followed. */
-function tell({ base, organizationId }: Place, rows: ClickRow[]): void {
-  const linkIds = [...new Set(rows.map(({ linkId }) => linkId))];
-  const data = { linkIds, clicks: rows.length };
-  base.publish(organizationId, [{ type: "click.counted", data, permission: "links:read", ephemeral: true }]);
 }

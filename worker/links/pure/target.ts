@@ -22,7 +22,7 @@ export function readTarget(typed: string): TargetRead {
   const text = typed.trim();
   if (text === "") return { problem: "empty" };
   if (text.length > longestTarget) return { problem: "too_long" };
-  if (control.test(text)) return { problem: "not_an_address" };
+  if (control.test(text) || text.startsWith("/")) return { problem: "not_an_address" };
   const named = /^[a-z][a-z0-9+.-]*:/i.test(text) && !isHostWithPort(text) ? text : `https://${text}`;
   if (!/^https?:\/\//i.test(named)) return { problem: "not_web" };
   const url = URL.parse(named);

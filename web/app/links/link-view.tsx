@@ -1,0 +1,241 @@
+import { Link as RouterLink, useSearchParams } from "@remix-run/react";
+import { MousePointerClick } from "lucide-react";
+import type { ReactNode } from "react";
+import { Page, Section } from "~/components/page";
+import { Callout } from "~/components/ui/callout";
+import { CopyButton } from "~/components/ui/copy-button";
+import { LinkButton } from "~/components/ui/link-button";
+import { EmptyState } from "~/components/ui/states";
+import { LinkTabs } from "~/components/ui/tabs";
+import { ExactTime, RelativeTime } from "~/components/ui/time";
+import { useLocale } from "~/locale";
+import { formatNumber } from "~/words/format";
+import { Breakdown } from "./breakdown";
+import { ClickRows } from "./click-rows";
+import { ClicksChart, type Counted, countOfDay } from "./clicks-chart";
+import { type Click, countryName, deviceWords, type Link, type LinkStats, referrerName } from "./link";
+import { ArchiveButton, Remark } from "./links-view";
+import { QrDialog } from "./qr-dialog";
+
+export type LinkViewProps = {
+  link: Link;
+  stats: LinkStats;
+  clicks: Click[];
+  counted: Counted;
+  days: number;
+  mayWrite: boolean;
+  listTo: string;
+  /** The piece whose call to action it is. */
+  pieceTo?: string;
+  pages?: ReactNode;
+  panel?: ReactNode;
+};
+
+export const periods = [7, 30, 60, 365];
+
+export function LinkView(props: LinkViewProps) {
+  const { link, mayWrite, listTo, panel } = props;
+  const { name, slug, shortUrl } = link;
+  return (
+    <Page
+      title={name}
+      back={{ to: listTo, name: "Links" }}
+      about={
+        <span className="flex flex-wrap items-center gap-2">
+          <code className="font-mono text-13 break-all text-ink">{shortUrl}</code>
+          <Remark link={link} />
+        </span>
+      }
+      action={
+        <>
+          <CopyButton value={shortUrl} label="Copy link" />
+          <QrDialog url={shortUrl} name={name} slug={slug} />
+          {mayWrite && <ArchiveButton link={link} />}
+          {mayWrite && (
+            <LinkButton to="?edit=1" preventScrollReset>
+              Change
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Trouble link={link} />
+      <Filters {...props} />
+      <Numbers {...props} />
+      <Where {...props} />
+      <Clicks {...props} />
+      <About {...props} />
+      {panel}
+    </Page>
+  );
+}
+
+function Trouble({ link: { check, state } }: { link: Link }) {
+  if (state === "archived" || (check.state !== "dead" && check.state !== "moved")) return null;
+  return (
+    <Callout
+      tone={check.state === "dead" ? "danger" : "attention"}
+      className="mb-6"
+      title={check.state === "dead" ? "This link leads nowhere" : "The target has moved"}
+      action={
+        <LinkButton to="?edit=1" size="sm" preventScrollReset>
+          Point it elsewhere
+        </LinkButton>
+      }
+    >
+      {check.note} {check.movedTo && <span className="break-all">{check.movedTo}</span>}
+    </Callout>
+  );
+}
+
+function Filters({ counted, days }: LinkViewProps) {
+  const [search] = useSearchParams();
+  const to = (change: Record<string, string>) => {
+    const next = new URLSearchParams(search);
+    next.delete("cursor");
+    for (const [key, value] of Object.entries(change)) next.set(key, value);
+    return `?${next.toString()}`;
+  };
+  const whom = { people: "People", machines: "Suspects and machines", all: "Everything" };
+  return (
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+      <LinkTabs
+        label="Whom to count"
+        tabs={Object.entries(whom).map(([key, name]) => ({
+          to: to({ count: key }),
+          name,
+          isCurrent: key === counted,
+        }))}
+      />
+      <p className="flex gap-1 text-13">
+        {periods.map((each) => (
+          <LinkButton
+            key={each}
+            to={to({ days: String(each) })}
+            size="sm"
+            look={each === days ? "secondary" : "quiet"}
+            aria-current={each === days ? "true" : undefined}
+            preventScrollReset
+          >
+            {each === 365 ? "A year" : `${each} days`}
+          </LinkButton>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Numbers({ stats, counted, days }: LinkViewProps) {
+  const locale = useLocale();
+  const now = countOfDay(stats.totals, counted);
+  const before = countOfDay(stats.previous, counted);
+  const words = { people: "people", machines: "suspects and machines", all: "clicks" };
+  return (
+    <div className="mb-8">
+      <p className="mb-3">
+        <span className="text-20 font-semibold tabular-nums">{formatNumber(now, locale)}</span>{" "}
+        <span className="text-muted">
+          {words[counted]} in {days === 365 ? "a year" : `${days} days`}; {formatNumber(before, locale)} in
+          the {days === 365 ? "year" : `${days} days`} before.
+        </span>
+      </p>
+      <ClicksChart days={stats.days} counted={counted} />
+    </div>
+  );
+}
+
+function Where({ stats, counted }: LinkViewProps) {
+  const { language } = useLocale();
+  return (
+    <div className="mb-8 grid gap-8 md:grid-cols-3">
+      <Breakdown
+        title="Countries"
+        rows={stats.countries}
+        nameOf={(code) => countryName(code, language)}
+        counted={counted}
+      />
+      <Breakdown
+        title="Devices"
+        rows={stats.devices}
+        nameOf={(device) => deviceWords[device] ?? device}
+        counted={counted}
+      />
+      <Breakdown title="Came from" rows={stats.referrers} nameOf={referrerName} counted={counted} />
+    </div>
+  );
+}
+
+function Clicks({ clicks, mayWrite, pages, link }: LinkViewProps) {
+  return (
+    <Section
+      title="Clicks"
+      about="What we take each for, and why. Say otherwise, and every number follows."
+      action={
+        clicks.length > 0 && (
+          <a href={`${link.id}/export`} download className="link text-13">
+            Download as CSV
+          </a>
+        )
+      }
+    >
+      {clicks.length === 0 ? (
+        <EmptyState icon={MousePointerClick} title="Nobody has followed it yet">
+          Share it. A click is counted within seconds.
+        </EmptyState>
+      ) : (
+        <ClickRows clicks={clicks} mayWrite={mayWrite} />
+      )}
+      {pages}
+    </Section>
+  );
+}
+
+function About({ link, pieceTo }: LinkViewProps) {
+  const { destination, check, source, expiresAt, createdAt, rules } = link;
+  return (
+    <Section title="The link" about="Where it leads, and what leads to it.">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+        <dt className="text-muted">Leads to</dt>
+        <dd className="break-all">{destination}</dd>
+        {rules.length > 0 && (
+          <>
+            <dt className="text-muted">For some elsewhere</dt>
+            <dd>
+              <ul>
+                {rules.map((rule) => (
+                  <li key={JSON.stringify(rule)} className="break-all">
+                    {[...(rule.countries ?? []), ...(rule.devices ?? []), ...(rule.languages ?? [])].join(
+                      ", ",
+                    )}
+                    : {rule.url}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt className="text-muted">Used by</dt>
+        <dd>
+          {pieceTo ? (
+            <RouterLink to={pieceTo} className="link">
+              {source.pieceTitle ?? "A piece"}
+            </RouterLink>
+          ) : (
+            "Made by hand"
+          )}
+        </dd>
+        <dt className="text-muted">Target looked at</dt>
+        <dd>
+          {check.checkedAt ? <RelativeTime at={check.checkedAt} /> : "Not yet"}
+          {check.note && `: ${check.note}`}
+        </dd>
+        <dt className="text-muted">Ends</dt>
+        <dd>{expiresAt ? <ExactTime at={expiresAt} /> : "Never"}</dd>
+        <dt className="text-muted">Made</dt>
+        <dd>
+          <ExactTime at={createdAt} />
+        </dd>
+      </dl>
+    </Section>
+  );
+}
