@@ -33,6 +33,8 @@ export type LeadStory = {
 type Telling = { dice: Dice; kind: Kind; channel: ChannelName; arrivedAt: number; now: number };
 
 const day = 86_400_000;
+/** Nobody has looked at who came since then. */
+export const freshFor = 30 * 3_600_000;
 const path: StageStatus[] = ["new", "contacted", "qualified", "proposal", "negotiation"];
 /** Of those who came as far, how many go on; the rest stays away from there. */
 const goesOn = [0.88, 0.74, 0.7, 0.72, 0.7];
@@ -48,6 +50,7 @@ const patience: [number, number][] = [
 export function storyOf(telling: Telling): LeadStory {
   const { dice, kind, channel, arrivedAt, now } = telling;
   const moves: StageMove[] = [{ status: "new", at: arrivedAt }];
+  if (arrivedAt > now - freshFor) return close(telling, moves, 0);
   const luck = channels[channel].luck * (kind === "cafe" ? 1.15 : 1);
   let [at, reached] = [arrivedAt, 0];
   for (const [step, share] of goesOn.entries()) {

@@ -1,6 +1,6 @@
 import { ascii, companiesOf, type SeedCompany } from "./lead-companies";
 import { channels, type ChannelName } from "./lead-channels";
-import { type Kind, type LeadStory, storyOf } from "./lead-stories";
+import { freshFor, type Kind, type LeadStory, storyOf } from "./lead-stories";
 import { cities, type Country, firstNames, jobTitles, lastNames, notes } from "./lead-words";
 import { type Dice, diceOf } from "./dice";
 
@@ -40,11 +40,14 @@ export function leadYear(now: number, seed = 20_260): LeadYear {
   return { companies, leads };
 }
 
+/** Of these nobody has done anything yet: they came since yesterday. */
+const freshCount = 9;
+
 /** More in spring and autumn than in July, on working days, and a third more at the end of the year than at its start. */
 function arrivals(now: number, dice: Dice): number[] {
-  const times: number[] = [];
+  const times = Array.from({ length: freshCount }, () => now - dice.between(10, 26 * 60) * 60_000);
   while (times.length < leadCount) {
-    const at = now - Math.floor(dice.roll() * 364 * day) - 3_600_000;
+    const at = now - freshFor - Math.floor(dice.roll() * 362 * day);
     if (dice.roll() < likelihoodOf(at, now)) times.push(atWorkingHour(at, now, dice));
   }
   return times.toSorted((one, other) => one - other);
@@ -61,7 +64,7 @@ function likelihoodOf(at: number, now: number): number {
 
 function atWorkingHour(at: number, now: number, dice: Dice): number {
   const inDay = (7 * 60 + dice.between(0, 12 * 60)) * 60_000 + dice.between(0, 59_999);
-  return Math.min(Math.floor(at / day) * day + inDay, now - 600_000);
+  return Math.min(Math.floor(at / day) * day + inDay, now - freshFor - 1);
 }
 
 type Making = { dice: Dice; companies: SeedCompany[]; arrivedAt: number; now: number; taken: Set<string> };

@@ -133,7 +133,7 @@ function leadRow(
     closeReason: story.reason ?? "",
     closedAt: story.reason === null ? null : story.movedAt,
     predictedValue: lead.value,
-    valueCurrency: "EUR",
+    valueCurrency: "eur",
     budget: bant?.budget ?? "",
     authority: bant?.authority ?? "",
     need: bant?.need ?? "",
@@ -190,7 +190,7 @@ function saleRow(ground: Ground, organizationId: Id<"organization">, lead: SeedL
     leadId,
     type: "sale",
     value: lead.value,
-    currency: "EUR",
+    currency: "eur",
     occurredAt: at,
     createdAt: at,
   };

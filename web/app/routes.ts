@@ -53,6 +53,9 @@ function framed(): RouteEntry[] {
       screen("links", "links/links", [screen("new", "links/new")]),
       screen("links/:linkId", "links/link"),
       screen("links/:linkId/export", "links/export"),
+      ...within("leads", leads()),
+      screen("companies", "companies/companies", [screen("new", "companies/new")]),
+      screen("companies/:companyId", "companies/company"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),
@@ -91,6 +94,18 @@ function forms(): RouteEntry[] {
   ];
 }
 
+function leads(): RouteEntry[] {
+  return [
+    screen("", "leads/leads", [screen("new", "leads/new")]),
+    screen("rows", "leads/rows"),
+    screen("board", "leads/board"),
+    screen("board/more", "leads/board-more"),
+    screen(":leadId", "leads/lead"),
+    screen(":leadId/known", "leads/known"),
+    screen(":leadId/change", "leads/change"),
+  ];
+}
+
 function settings(): RouteEntry[] {
   return [
     start("settings/index"),
@@ -105,6 +120,9 @@ function settings(): RouteEntry[] {
     screen("integrations", "integrations/integrations", [
       screen(":integrationId", "integrations/integration"),
     ]),
+    screen("lead-stages", "leads/settings/stages", [screen(":stageId", "leads/settings/stage")]),
+    screen("lead-fields", "leads/settings/fields", [screen(":fieldId", "leads/settings/field")]),
+    screen("lead-sources", "leads/settings/sources", [screen(":sourceId", "leads/settings/source")]),
     screen("usage", "settings/usage"),
     screen("spend", "settings/spend"),
     screen("audit-log", "settings/audit-log"),

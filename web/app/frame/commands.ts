@@ -1,7 +1,9 @@
 import {
+  Building2,
   CirclePlus,
   ClipboardList,
   Compass,
+  ContactRound,
   Keyboard,
   KeyRound,
   Layers,
@@ -56,9 +58,31 @@ type Creation = Command & { permission: Permission | null };
 
 function createCommands(frame: FrameData): Command[] {
   const work = `/o/${frame.organization?.slug}`;
-  return [...contentCreations(work), ...settingsCreations(`${work}/settings`)].filter(
+  return [...leadCreations(work), ...contentCreations(work), ...settingsCreations(`${work}/settings`)].filter(
     ({ permission }) => permission === null || frame.permissions.includes(permission),
   );
+}
+
+function leadCreations(work: string): Creation[] {
+  return [
+    {
+      id: "new:lead",
+      group: "Create",
+      name: "Add lead",
+      icon: ContactRound,
+      to: `${work}/leads/new`,
+      words: "contact person customer",
+      permission: "leads:write",
+    },
+    {
+      id: "new:company",
+      group: "Create",
+      name: "Add company",
+      icon: Building2,
+      to: `${work}/companies/new`,
+      permission: "leads:write",
+    },
+  ];
 }
 
 function contentCreations(work: string): Creation[] {

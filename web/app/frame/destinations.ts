@@ -1,12 +1,15 @@
 import {
+  Building2,
   CalendarDays,
   ClipboardList,
+  ContactRound,
   House,
   Layers,
   Lightbulb,
   Link2,
   type LucideIcon,
   Settings,
+  SquareKanban,
   Store,
   Waypoints,
 } from "lucide-react";
@@ -23,6 +26,8 @@ export type Destination = {
   keys?: string;
   permission?: Permission;
   operator?: boolean;
+  /** Another door stands below its address, so it is open at that address only. */
+  isExactly?: boolean;
   /** Belongs to the API Worker, so the browser loads it anew. */
   outside?: boolean;
 };
@@ -109,6 +114,35 @@ export const workGroups: DestinationGroup[] = [
         icon: Link2,
         keys: "g l",
         permission: "links:read",
+      },
+    ],
+  },
+  {
+    name: "Leads",
+    destinations: [
+      {
+        name: "Leads",
+        about: "Everybody who asked, in a table of your making",
+        path: "/o/:organization/leads",
+        icon: ContactRound,
+        keys: "g e",
+        permission: "leads:read",
+        isExactly: true,
+      },
+      {
+        name: "Board",
+        about: "Where each lead stands, and what it is worth",
+        path: "/o/:organization/leads/board",
+        icon: SquareKanban,
+        keys: "g p",
+        permission: "leads:read",
+      },
+      {
+        name: "Companies",
+        about: "Whom your leads work for",
+        path: "/o/:organization/companies",
+        icon: Building2,
+        permission: "leads:read",
       },
     ],
   },

@@ -33,6 +33,7 @@ export function PhoneTopBar() {
               <li key={destination.path}>
                 <NavLink
                   to={addressOf(destination, frame)}
+                  end={destination.isExactly}
                   className={({ isActive }) =>
                     clsx(
                       "flex h-11 items-center px-2.5 text-13",

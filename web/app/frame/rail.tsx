@@ -116,12 +116,12 @@ function RailLinks({ destinations }: { destinations: Destination[] }) {
 
 function RailLink({ destination }: { destination: Destination }) {
   const frame = useFrame();
-  const { icon: Icon, name, path, outside } = destination;
+  const { icon: Icon, name, path, outside, isExactly } = destination;
   return (
     <li>
       <NavLink
         to={addressOf(destination, frame)}
-        end={path === "/o/:organization"}
+        end={isExactly || path === "/o/:organization"}
         reloadDocument={outside}
         prefetch={outside ? "none" : "intent"}
         className={({ isActive }) =>

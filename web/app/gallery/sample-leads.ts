@@ -83,7 +83,7 @@ export const sampleLeads: LeadLine[] = people.map(([firstName, lastName, company
   stageSince: "2027-03-10T09:00:00Z",
   status: sampleStages[index % sampleStages.length]?.status ?? "new",
   score: index * 17,
-  value: index === 4 ? null : { amount: 154_800 * (index + 1), currency: "EUR" },
+  value: index === 4 ? null : { amount: 154_800 * (index + 1), currency: "eur" },
   assignedTo: index % 3 ? "usr_1" : null,
   sourceId: index % 2 ? "lsr_1" : "lsr_2",
   tags: index % 2 ? ["ltg_1", "ltg_2"] : [],

@@ -26,6 +26,7 @@ import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
 import { linkScreen, linksScreen } from "./links-screen";
+import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-settings-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
 import { leadScreen, leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
@@ -94,6 +95,9 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-board": leadsBoardScreen,
   companies: companiesScreen,
   company: companyScreen,
+  "lead-stages": leadStagesScreen,
+  "lead-fields": leadFieldsScreen,
+  "lead-sources": leadSourcesScreen,
   forms: formsScreen,
   links: linksScreen,
   link: linkScreen,

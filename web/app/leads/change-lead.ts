@@ -1,16 +1,16 @@
 import { notify } from "~/toasts/notify";
-import type { LeadLine } from "./lead";
+import type { LeadDetail } from "./lead";
 
-export type ChangeAnswer = { line: LeadLine } | { message: string };
+export type ChangeAnswer = { lead: LeadDetail } | { message: string };
 
 /** Sends a change of one lead in the background; what is wrong with it is told, and the caller puts things back. */
 export async function changeLead(
   base: string,
   id: string,
   body: Record<string, unknown>,
-): Promise<LeadLine | null> {
+): Promise<LeadDetail | null> {
   const answer = await send(`${base}/${id}/change`, body);
-  if (answer && "line" in answer) return answer.line;
+  if (answer && "lead" in answer) return answer.lead;
   const message = answer?.message ?? "No answer came, so it is as it was before. Try again.";
   notify({ id: `change ${id} ${Date.now()}`, message, tone: "failed" });
   return null;

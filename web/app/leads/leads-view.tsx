@@ -29,7 +29,8 @@ export type LeadsViewProps = {
   rows: Rows;
   closed: ReadonlySet<string>;
   selection: Selection;
-  run: BulkRun | null;
+  /** Absent where nothing is done with many at once. */
+  run?: BulkRun | null;
   opened: string | null;
   cells: TableActs;
   acts: LeadsActs;
@@ -117,6 +118,7 @@ function Table(props: LeadsViewProps) {
           closed={closed}
           selection={selection}
           hasMore={rows.nextCursor !== null}
+          mayChoose={house.mayWrite && props.run !== undefined}
           opened={props.opened}
           matching={matching}
           leadTo={(id) => `${props.base}/${id}`}
@@ -131,12 +133,18 @@ function Table(props: LeadsViewProps) {
           onToggleGroup={acts.toggleGroup}
         />
       )}
-      {house.mayWrite && <Bulk {...props} matching={matching} />}
+      {house.mayWrite && props.run !== undefined && <Bulk {...props} run={props.run} matching={matching} />}
     </TableContext.Provider>
   );
 }
 
-function Bulk({ selection, rows, run, acts, matching }: LeadsViewProps & { matching: number }) {
+function Bulk({
+  selection,
+  rows,
+  run,
+  acts,
+  matching,
+}: LeadsViewProps & { run: BulkRun | null; matching: number }) {
   return (
     <BulkBar
       size={sizeOf(selection, matching)}

@@ -17,14 +17,27 @@ type BoardCardProps = { lead: LeadLine; to: string; onMoveTo(lead: LeadLine, sta
 export function BoardCard({ lead, to, onMoveTo }: BoardCardProps) {
   const { mayWrite } = useHouse();
   const sortable = useSortable({ id: lead.id, data: { lead }, disabled: !mayWrite });
-  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
-    sortable;
+  const {
+    setNodeRef,
+    setActivatorNodeRef,
+    attributes,
+    listeners,
+    transform,
+    transition,
+    isDragging,
+    isOver,
+    active,
+  } = sortable;
   return (
     <li
       ref={setNodeRef}
       data-card={lead.id}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={clsx("relative", isDragging && "opacity-40")}
+      className={clsx(
+        "relative rounded-8",
+        isDragging && "opacity-40",
+        isOver && active?.id !== lead.id && "shadow-[0_-2px_0_var(--stream)]",
+      )}
     >
       <CardGround>
         <div className="flex items-start gap-1">

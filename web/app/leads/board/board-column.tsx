@@ -1,4 +1,4 @@
-import { useDroppable } from "@dnd-kit/core";
+import { useDndContext, useDroppable } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { clsx } from "clsx";
 import { Button } from "~/components/ui/button";
@@ -18,7 +18,9 @@ type BoardColumnProps = {
 
 export function BoardColumn({ column, leadTo, isReading, onMore, onMoveTo }: BoardColumnProps) {
   const { stage, leads, count, values, nextCursor } = column;
-  const { setNodeRef, isOver } = useDroppable({ id: stage.id, data: { stage } });
+  const { setNodeRef } = useDroppable({ id: stage.id, data: { stage } });
+  const { over } = useDndContext();
+  const isOver = over !== null && (over.id === stage.id || leads.some(({ id }) => id === over.id));
   return (
     <section
       aria-label={stage.name}

@@ -3,14 +3,14 @@ import type { LeadLine, Stage } from "../lead";
 import { type Column, neighboursOf, withMoves } from "./board";
 
 const lead = (id: string, stageId: string, amount = 100) =>
-  ({ id, stageId, value: amount ? { amount, currency: "EUR" } : null }) as LeadLine; // safe: a board reads no more
+  ({ id, stageId, value: amount ? { amount, currency: "eur" } : null }) as LeadLine; // safe: a board reads no more
 const stage = (id: string, status: Stage["status"]) => ({ id, name: id, status }) as Stage; // safe: as above
 
 const board: Column[] = [
   {
     stage: stage("new", "new"),
     count: 40,
-    values: [{ amount: 4_000, currency: "EUR" }],
+    values: [{ amount: 4_000, currency: "eur" }],
     leads: [lead("a", "new"), lead("b", "new"), lead("c", "new")],
     nextCursor: "more",
   },
@@ -22,8 +22,8 @@ const said = (columns: Column[]) =>
 test("a lead that moves takes its count and its value along, and becomes what the stage says", () => {
   const after = withMoves(board, [{ id: "b", stageId: "won", beforeId: "d" }]);
   expect(said(after)).toBe("ac 39 | bd 2");
-  expect(after[0]?.values).toEqual([{ amount: 3_900, currency: "EUR" }]);
-  expect(after[1]?.values).toEqual([{ amount: 100, currency: "EUR" }]);
+  expect(after[0]?.values).toEqual([{ amount: 3_900, currency: "eur" }]);
+  expect(after[1]?.values).toEqual([{ amount: 100, currency: "eur" }]);
   expect(after[1]?.leads[0]).toMatchObject({ stageId: "won", status: "closed_won" });
 });
 

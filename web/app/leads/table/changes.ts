@@ -5,7 +5,7 @@ import { numberIn } from "./number-in";
 /** What a cell changes: how the row looks at once, and what the API is told. */
 export type LeadChange = { shown: Partial<LeadLine>; body: Record<string, unknown> };
 
-const currencyOfNew = "EUR";
+const currencyOfNew = "eur";
 
 /** Texts that are what one types; of the first, nothing is there where they are empty. */
 const nullable = ["email", "phone", "website"] as const;

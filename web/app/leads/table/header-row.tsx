@@ -13,7 +13,7 @@ export function HeaderRow(props: HeaderRowProps) {
   return (
     <div role="rowgroup" className={isPhone ? "sr-only" : "sticky top-0 z-10"}>
       <div role="row" aria-rowindex={1} className="flex h-9 items-center border-b border-line bg-paper">
-        <ChooseAll {...props} />
+        {props.mayChoose && <ChooseAll {...props} />}
         {columns.map((column) => (
           <HeaderCell key={column.key} {...props} column={column} />
         ))}

@@ -51,7 +51,7 @@ function keyOf(line: LeadLine, by: Grouping): string {
 export function groupsOf(
   counts: readonly { key: string | null; count: number }[],
   by: Grouping,
-  { stages, colleagues, sources }: LeadsHouse,
+  { stages, colleagues, sources }: Pick<LeadsHouse, "stages" | "colleagues" | "sources">,
 ): Group[] {
   const [known, none] = {
     stage: [stages, "No stage"] as const,

@@ -14,6 +14,7 @@ type LeadRowProps = RowPlace & {
   line: LeadLine;
   columns: readonly Column[];
   isPhone: boolean;
+  mayChoose: boolean;
   isChosen: boolean;
   isOpened: boolean;
   takesFocus: boolean;
@@ -36,7 +37,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      <ChooseCell {...props} />
+      {props.mayChoose && <ChooseCell {...props} />}
       {isPhone ? (
         <PhoneCell {...props} />
       ) : (

@@ -21,6 +21,8 @@ export type LeadTableProps = {
   closed: ReadonlySet<string>;
   selection: Selection;
   hasMore: boolean;
+  /** Many at once are changed by who may change one. */
+  mayChoose: boolean;
   /** Whose panel is open. */
   opened: string | null;
   matching: number;
@@ -58,7 +60,7 @@ export function LeadTable(props: LeadTableProps) {
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   useKeptScroll(scroller);
-  const current = useSteps({ scroller, items, virtual, onChoose: props.onChoose });
+  const current = useSteps({ scroller, items, virtual, onChoose: props.mayChoose ? props.onChoose : null });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useOpening(scroller, props.onOpen);
@@ -67,7 +69,7 @@ export function LeadTable(props: LeadTableProps) {
     <div
       ref={scroller}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain border-y border-line"
-      style={widthsOf(columns)}
+      style={widthsOf(columns, props.mayChoose)}
     >
       <div
         role="table"
@@ -111,6 +113,7 @@ function ItemRow({ item, place, isPhone, current, ...table }: ItemRowProps) {
       line={line}
       columns={table.columns}
       isPhone={isPhone}
+      mayChoose={table.mayChoose}
       isChosen={isChosen(table.selection, line.id)}
       isOpened={table.opened === line.id}
       takesFocus={current === line.id}
@@ -143,9 +146,9 @@ function keyOf(item: Item | undefined, index: number): string | number {
 }
 
 /** As variables of the table: a column that is drawn wider touches no row. */
-function widthsOf(columns: LeadTableProps["columns"]): CSSProperties {
+function widthsOf(columns: LeadTableProps["columns"], mayChoose: boolean): CSSProperties {
   const widths = columns.map(({ key, width }) => [`--c-${cssName(key)}`, `${width}px`]);
-  const whole = columns.reduce((sum, { width }) => sum + width, 40);
+  const whole = columns.reduce((sum, { width }) => sum + width, mayChoose ? 40 : 0);
   return Object.fromEntries([...widths, ["--table", `${whole}px`]]) as CSSProperties; // safe: variables only
 }
 

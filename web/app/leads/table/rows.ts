@@ -26,6 +26,8 @@ export type RowsStore = {
   subscribe(listener: () => void): () => void;
   /** The first page as the server has it now. */
   begin(of: string, page: RowsPage): void;
+  /** The same without anything that was read beyond it. */
+  renew(of: string, page: RowsPage): void;
   add(of: string, page: RowsPage): void;
   /** What the server says of some of them, wherever they stand. */
   put(lines: readonly LeadLine[]): void;
@@ -54,6 +56,7 @@ export function createRowsStore(of: string, page: RowsPage): RowsStore {
       return () => listeners.delete(listener);
     },
     begin: (nextOf, nextPage) => settle(begun(known, nextOf, nextPage)),
+    renew: (nextOf, nextPage) => settle({ of: nextOf, ...nextPage }),
     add: (nextOf, nextPage) => nextOf === known.of && settle(added(known, nextPage)),
     put: (lines) => settle(withLines(known, lines)),
     remove: (ids) => settle(without(known, new Set(ids))),

@@ -8,7 +8,8 @@ type Options = {
   scroller: RefObject<HTMLElement>;
   items: readonly Item[];
   virtual: Virtualizer<HTMLDivElement, Element>;
-  onChoose(id: string, isRange: boolean): void;
+  /** Absent where nobody is chosen. */
+  onChoose: ((id: string, isRange: boolean) => void) | null;
 };
 
 /** j and k go from lead to lead, x chooses the one one is at; Enter opens it, as on any link. */
@@ -28,7 +29,7 @@ export function useSteps({ scroller, items, virtual, onChoose }: Options): strin
   }
   function choose(isRange: boolean): void {
     const id = here();
-    if (id) onChoose(id, isRange);
+    if (id) onChoose?.(id, isRange);
   }
   useShortcuts(
     [

@@ -91,7 +91,7 @@ export function textOf(state: TableState, key: (typeof own)[number]): string {
 }
 
 /** An address that was cut in half filters by nothing. */
-function conditionIn(text: string): Condition | null {
+export function conditionIn(text: string): Condition | null {
   if (text === nothing) return null;
   try {
     const value: unknown = JSON.parse(text);

@@ -41,7 +41,7 @@ export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onS
           placeholder="Search leads"
           defaultValue={q}
           onChange={({ target }) => onSearch(target.value)}
-          className="h-8 pl-8"
+          className="pl-8"
         />
       </div>
       {!isSearching && (
@@ -50,7 +50,7 @@ export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onS
           <label className="flex items-center gap-1.5 text-13 text-muted max-sm:hidden">
             <span className="pl-2">Group</span>
             <Select
-              className="w-28 [&_select]:h-8"
+              className="w-34"
               value={state.group ?? ""}
               onChange={({ target }) => onState({ group: target.value || null })}
             >

@@ -32,7 +32,7 @@ export function ViewTabs(props: ViewTabsProps) {
     isCurrent: !isSearching && (view?.id ?? "") === id,
   }));
   return (
-    <div className="flex items-end gap-1">
+    <div className="flex items-end">
       <div className="min-w-0 flex-1">
         <LinkTabs label="Saved views" tabs={tabs} />
       </div>

@@ -1,0 +1,45 @@
+import { useEffect } from "react";
+import { joinRoom, type LiveEvent } from "~/live/room";
+import { readRows } from "./use-lead-rows";
+import type { RowsStore } from "./rows";
+
+type Options = { organizationId: string; base: string; store: RowsStore };
+
+const breathMs = 150;
+const mostAtOnce = 50;
+/** The first page is read anew by itself whenever something happens. */
+const firstPage = 100;
+
+/** Rows beyond the first page hear of their changes one by one; whoever was deleted leaves at once. */
+export function useLiveRows({ organizationId, base, store }: Options): void {
+  useEffect(() => {
+    const changed = new Set<string>();
+    let breath: ReturnType<typeof setTimeout> | undefined;
+    async function look(): Promise<void> {
+      const ids = [...changed].slice(0, mostAtOnce);
+      changed.clear();
+      const page = await readRows(`${base}/rows`, `ids=${ids.join(",")}`, null);
+      if (page) store.put(page.rows);
+    }
+    const leave = joinRoom(organizationId, (event) => {
+      const id = leadIn(event);
+      if (!id) return;
+      if (event.kind === "event" && event.event === "lead.deleted") return store.remove([id]);
+      const place = store.read().rows.findIndex((line) => line.id === id);
+      if (place < firstPage) return;
+      changed.add(id);
+      clearTimeout(breath);
+      breath = setTimeout(() => void look(), breathMs);
+    });
+    return () => {
+      clearTimeout(breath);
+      leave();
+    };
+  }, [organizationId, base, store]);
+}
+
+function leadIn(event: LiveEvent): string | null {
+  if (event.kind !== "event" || !event.event.startsWith("lead.")) return null;
+  const id = event.data["subjectId"];
+  return typeof id === "string" ? id : null;
+}

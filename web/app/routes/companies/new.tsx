@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { useParams } from "@remix-run/react";
+import { bodyOf } from "~/companies/company.server";
+import { CompanyForm } from "~/companies/company-form";
+import { SidePanel } from "~/components/side-panel";
+import { submitForm } from "~/form/submit.server";
+import { enter } from "~/frame/frame.server";
+import { redirectWithNotice } from "~/notices.server";
+import { companySchema } from "~/schemas/company";
+import { title } from "~/titles";
+
+export const meta = () => title("Add company");
+
+export async function action(args: ActionFunctionArgs) {
+  const { api, organization } = await enter(args);
+  const formData = await args.request.formData();
+  const form = await submitForm({ api, formData, intent: "save", schema: companySchema }, (value) =>
+    api.client.POST("/v1/companies", { body: bodyOf(value) }),
+  );
+  if (!form.ok) return form.answer;
+  const { id, name } = form.data;
+  return redirectWithNotice(`/o/${organization.slug}/companies/${id}`, {
+    message: `${name} is among your companies.`,
+  });
+}
+
+export default function NewCompany() {
+  const { organization } = useParams();
+  return (
+    <SidePanel title="Add company" closeTo={`/o/${organization}/companies`}>
+      <CompanyForm submit="Add company" />
+    </SidePanel>
+  );
+}

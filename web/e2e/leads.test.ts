@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { demo, signIn } from "./people";
+import { visit } from "./visit";
+
+const home = "/o/northwind-coffee";
+const board = `${home}/leads/board`;
+const run = process.pid;
+
+test("a move on the board is on a second browser's screen within a second, and a cut connection catches up", async () => {
+  const [one, two] = [await visit(), await visit()];
+  await signIn(one, demo.email, demo.password);
+  await signIn(two, demo.email, demo.password);
+  const name = `Anna Move${run}`;
+  await makeLead(one, name);
+  await openBoard(one);
+  await openBoard(two);
+  await cardIn(two, "New", name).waitFor();
+  await moveTo(one, name, "Contacted");
+  const moved = Date.now();
+  await cardIn(two, "Contacted", name).waitFor();
+  expect(Date.now() - moved).toBeLessThan(1_500);
+  await two.context().setOffline(true);
+  await two.getByText("You are offline").waitFor();
+  await moveTo(one, name, "Offer sent");
+  await cardIn(one, "Offer sent", name).waitFor();
+  await cardIn(two, "Contacted", name).waitFor();
+  await two.context().setOffline(false);
+  await cardIn(two, "Offer sent", name).waitFor({ timeout: 45_000 });
+});
+
+test("a card is dragged to another stage, its total follows, and it is taken back", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const name = `Berta Drag${run}`;
+  await makeLead(page, name);
+  await openBoard(page);
+  await drag(page, name, "Contacted");
+  await cardIn(page, "Contacted", name).waitFor();
+  const told = page.locator("[data-sonner-toast]").filter({ hasText: `${name} moved to Contacted` });
+  await told.getByRole("button", { name: "Undo" }).click();
+  await cardIn(page, "New", name).waitFor();
+});
+
+test("with keys alone a card is lifted, carried and put down, and each step is said", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const name = `Clara Keys${run}`;
+  await makeLead(page, name);
+  await openBoard(page);
+  await page.getByRole("button", { name: `Move ${name}`, exact: true }).focus();
+  await page.keyboard.press("Space");
+  await said(page, "New");
+  await page.keyboard.press("ArrowRight");
+  await said(page, "Contacted");
+  await page.keyboard.press("Space");
+  await cardIn(page, "Contacted", name).waitFor();
+});
+
+test("who is lost is asked about, and stays where it was until there is an answer", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const name = `Dora Lost${run}`;
+  await makeLead(page, name);
+  await openBoard(page);
+  await moveTo(page, name, "Lost");
+  await page.getByRole("dialog").getByRole("button", { name: "Leave where it was" }).click();
+  await cardIn(page, "New", name).waitFor();
+  await moveTo(page, name, "Lost");
+  await page.getByRole("dialog").getByRole("button", { name: "Went quiet" }).click();
+  await cardIn(page, "Lost", name).waitFor();
+});
+
+test("the search finds by the beginnings of words while one types", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const name = `Quendolina Zysk${run}`;
+  await makeLead(page, name);
+  await page.goto(`${home}/leads`);
+  await page.locator("[data-row]").first().waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("quen");
+  const typed = Date.now();
+  await page.keyboard.type("d");
+  await page.getByRole("link", { name }).waitFor();
+  // The goal is 150 ms on a machine of one's own; here others work on it too.
+  expect(Date.now() - typed).toBeLessThan(1_000);
+  await page.waitForURL(/q=quend/);
+});
+
+test("j and k go through the table, Enter opens a lead beside it, Escape closes it, and a cell is changed in place", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  const name = `Emil Panel${run}`;
+  await makeLead(page, name);
+  await page.goto(`${home}/leads`);
+  await page.getByRole("link", { name }).waitFor();
+  await page.keyboard.press("j");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name }).waitFor();
+  await page.waitForURL(/lead=lead_/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("complementary", { name }).waitFor({ state: "detached" });
+  const row = page.getByRole("row").filter({ hasText: name });
+  await row.getByRole("button", { name: "Change value" }).click();
+  await row.getByRole("textbox", { name: "Value" }).fill("1,250");
+  await page.keyboard.press("Enter");
+  await row.getByText("€1,250").waitFor();
+  await page.reload();
+  await page.getByRole("row").filter({ hasText: name }).getByText("€1,250").waitFor();
+});
+
+test("on a phone the table is cards, and nothing is wider than the screen", async () => {
+  const page = await visit({ width: 360, height: 760 });
+  await signIn(page, demo.email, demo.password);
+  for (const path of [`${home}/leads`, board, `${home}/companies`]) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect({ path, isWide }).toEqual({ path, isWide: false });
+  }
+});
+
+async function openBoard(page: Page): Promise<void> {
+  await page.goto(board);
+  await page.locator("[id^=DndLiveRegion]").waitFor({ state: "attached" });
+}
+
+function column(page: Page, stage: string) {
+  return page.getByRole("region", { name: stage, exact: true });
+}
+
+function cardIn(page: Page, stage: string, name: string) {
+  return column(page, stage).getByRole("link", { name });
+}
+
+async function moveTo(page: Page, name: string, stage: string): Promise<void> {
+  await page.getByRole("button", { name: `Move ${name} to…` }).click();
+  await page.getByRole("menuitem", { name: stage }).click();
+}
+
+async function said(page: Page, words: string): Promise<void> {
+  await page.locator("[id^=DndLiveRegion]").filter({ hasText: words }).waitFor({ state: "attached" });
+}
+
+/** Lets go once the board has said which stage the pointer is over. */
+async function drag(page: Page, name: string, stage: string): Promise<void> {
+  const handle = page.getByRole("button", { name: `Move ${name}`, exact: true });
+  const [from, to] = [await handle.boundingBox(), await column(page, stage).boundingBox()];
+  if (!from || !to) throw new Error("Nothing to drag, or nowhere to.");
+  await page.mouse.move(from.x + 20, from.y + from.height - 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + from.height, { steps: 4 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 + 2);
+  await said(page, stage);
+  await page.mouse.up();
+}
+
+/** As a program would, with the browser's own session. */
+async function makeLead(page: Page, name: string): Promise<void> {
+  const [firstName = "", lastName = ""] = name.split(" ");
+  const status = await page.evaluate(
+    async (body) => {
+      const headers = { "content-type": "application/json" };
+      return (await fetch("/v1/leads", { method: "POST", headers, body })).status;
+    },
+    JSON.stringify({ firstName, lastName, email: `${firstName}.${lastName}@mail.example` }),
+  );
+  expect(status).toBe(201);
+}
