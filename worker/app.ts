@@ -23,6 +23,7 @@ import { publishingRoutes } from "./publishing";
 import { reactions } from "./reactions";
 import { roleRoutes } from "./roles";
 import { strategyRoutes } from "./strategies";
+import { submissionRoutes } from "./submissions";
 import { teamRoutes } from "./teams";
 
 /** Every route there is; the document, the SDK and the common tests read this list. */
@@ -51,6 +52,7 @@ export const routes = [
   ...formRoutes,
   ...companyRoutes,
   ...leadRoutes,
+  ...submissionRoutes,
   ...liveRoutes,
 ];
 

@@ -23,6 +23,7 @@ import { peopleJobs } from "./people";
 import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
 import { strategyJobs } from "./strategies";
+import { submissionJobs } from "./submissions";
 
 /** Which verb does which kind of job. */
 const definitions: JobDefinition[] = [
@@ -38,6 +39,7 @@ const definitions: JobDefinition[] = [
   ...linkJobs,
   ...publishingJobs,
   ...leadJobs,
+  ...submissionJobs,
   ...bundleJobs,
 ];
 

@@ -1,11 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { leadForms } from "../../db/schema/cell/forms";
 import { testBase } from "../test/base";
 import { createWorld, type World } from "../test/world";
-import { inside } from "../test/inside";
-import { countResponseSteps, openChallengeSecret, openState, publishedForm } from "./index";
-import { write } from "../kernel/write";
+import { openChallengeSecret, openState, publishedForm } from "./index";
 
 async function withForm(more: object = {}, world?: World) {
   const house = world ?? (await createWorld());
@@ -164,22 +162,6 @@ describe("a form", () => {
       (time) => published && openState(published, Date.parse(time)),
     );
     expect(states).toEqual(["not_yet_open", "open", "closed"]);
-  });
-
-  it("takes exactly as many responses as its limit, however many come at once", async () => {
-    const { world, client, form, path } = await withForm();
-    await client.patch(path, { revision: 1, settings: { responseLimit: 3 } });
-    await client.put(`${path}/publication`, { revision: 2 });
-    const ctx = await inside(world);
-    const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, () => write(ctx, countResponseSteps(ctx, form))),
-    );
-    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
-    const [row] = await world.database
-      .select({ count: leadForms.responseCount })
-      .from(leadForms)
-      .where(and(eq(leadForms.id, form.id), sql`organization_id = ${world.id}`));
-    expect(row?.count).toBe(3);
   });
 
   it("keeps the secret of its challenge sealed and to itself", async () => {

@@ -1,39 +1,19 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Id } from "../../db/ids";
 import { leadForms } from "../../db/schema/cell/forms";
 import type { Context } from "../kernel/context";
-import { DomainError } from "../kernel/errors";
-import { orElse, type Step } from "../kernel/write";
-import type { PublishedForm } from "./published";
+import type { Step } from "../kernel/write";
 
-/**
- * For the batch of one response: counted and judged in the same statement, so a limit of ten is ten however many come at
- * once. The limit is read from the row, not from what was cached.
- */
-export function countResponseSteps(ctx: Context, { id }: Pick<PublishedForm, "id">): Step[] {
-  const { archivedAt, formSettings, organizationId, publishedVersionId, responseCount } = leadForms;
-  const limit = sql`${formSettings} ->> 'responseLimit'`;
-  return [
-    ctx.db
-      .update(leadForms)
-      .set({ responseCount: sql`${responseCount} + 1` })
-      .where(
-        and(
-          eq(leadForms.id, id),
-          eq(organizationId, ctx.organization.id),
-          isNull(archivedAt),
-          isNotNull(publishedVersionId),
-          sql`(${limit} is null or ${responseCount} < ${limit})`,
-        ),
-      ),
-    orElse(new DomainError("gone", "This form takes no more answers.", { reason: "form_full" })),
-  ];
+/** As it stands in the row at that moment, for whoever judges by it in a statement of their own; null where there is none. */
+export function responseLimitOf(ctx: Context, id: Id<"form">): SQL<number | null> {
+  return sql`(select form_settings ->> 'responseLimit' from lead_forms
+    where id = ${id} and organization_id = ${ctx.organization.id})`;
 }
 
-/** For a response that turned out not to be one: its place is free again. */
-export function uncountResponseStep(ctx: Context, { id }: Pick<PublishedForm, "id">): Step {
-  const { organizationId, responseCount } = leadForms;
+/** How many there are, from whoever counted them. */
+export function responseCountStep(ctx: Context, id: Id<"form">, count: SQL<number>): Step {
   return ctx.db
     .update(leadForms)
-    .set({ responseCount: sql`max(0, ${responseCount} - 1)` })
-    .where(and(eq(leadForms.id, id), eq(organizationId, ctx.organization.id)));
+    .set({ responseCount: count })
+    .where(and(eq(leadForms.id, id), eq(leadForms.organizationId, ctx.organization.id)));
 }

@@ -1,58 +1,13 @@
 import { createMiddleware } from "hono/factory";
 import type { BodyLimit } from "../kernel/contract";
-import { DomainError, Invalid } from "../kernel/errors";
-import { readText } from "../kernel/read-text";
+import { readJsonObject } from "../kernel/read-json";
 import type { Edge } from "./edge";
 
-const maxDepth = 32;
-
-/** Reads the body itself, and refuses what is no plain JSON object before a schema sees it (JSON-01). */
-export function readJson({ bytes, keys }: BodyLimit) {
+export function readJson(limit: BodyLimit) {
   return createMiddleware<Edge>(async (c, next) => {
-    const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-    if (type !== "application/json") {
-      throw new DomainError("unsupported_media_type", "Send the body as application/json.");
-    }
-    const text = await readText(c.req.raw.body, bytes);
-    assertShape(text, keys);
-    const body = parseObject(text);
+    const { text, body } = await readJsonObject(c.req.raw, limit);
     // Whoever asks the request for its body from here on gets what was read.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text), json: Promise.resolve(body) });
     await next();
   });
-}
-
-/** Counts depth and keys on the text, before parsing costs anything, and refuses prototype keys anywhere (JSON-02). */
-function assertShape(text: string, maxKeys: number): void {
-  let depth = 0;
-  let keys = 0;
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}[\]]/g)) {
-    const first = token[0][0];
-    if (first === "{" || first === "[") depth++;
-    else if (first === "}" || first === "]") depth--;
-    else if (token[0].endsWith(":")) keys++;
-    if (depth > maxDepth) throw Invalid.field("", "too_deep", `Nest at most ${maxDepth} levels.`);
-    if (keys > maxKeys) throw Invalid.field("", "too_many_keys", `Send at most ${maxKeys} keys.`);
-  }
-}
-
-function parseObject(text: string): object {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text, refusePrototype);
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw new DomainError("bad_request", "The body is not valid JSON.", { cause: error });
-  }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
-    throw Invalid.field("", "not_an_object", "Send a JSON object.");
-  }
-  return parsed;
-}
-
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === "__proto__" || key === "constructor" || key === "prototype") {
-    throw Invalid.field(`/${key}`, "unknown_field", "This field is not known.");
-  }
-  return value;
 }

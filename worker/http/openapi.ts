@@ -118,12 +118,17 @@ function headersOf({ method, access }: Contract): Json[] {
   ];
 }
 
-function bodyOf({ body }: Contract, named: Named): Json {
-  if (!body) return {};
+function bodyOf({ body, readsBody }: Contract, named: Named): Json {
+  const schema = body ?? readsBody?.schema;
+  if (!schema) return {};
+  const others = readsBody?.alsoAs.map((type) => [type, { schema: { type: "object" } }]) ?? [];
   return {
     requestBody: {
       required: true,
-      content: { "application/json": { schema: schemaOf(body, "input", named) } },
+      content: {
+        "application/json": { schema: schemaOf(schema, "input", named) },
+        ...Object.fromEntries(others),
+      },
     },
   };
 }
@@ -156,7 +161,7 @@ function problemAnswers(contract: Contract): Json {
   if (contract.access !== "public") codes.add("unauthenticated");
   if (contract.access === "organization" || contract.access === "operator") codes.add("forbidden");
   if (contract.params) codes.add("not_found");
-  if (contract.body || contract.query) codes.add("invalid");
+  if (contract.body || contract.readsBody || contract.query) codes.add("invalid");
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [

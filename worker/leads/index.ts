@@ -4,9 +4,10 @@ import { ofFieldsAndViews } from "./field-routes";
 import { ofLeads } from "./routes";
 
 export { type Capture, type Captured, captureLead } from "./capture";
-export { leadJobs } from "./jobs";
+export { leadJobs, settlingShape } from "./jobs";
 export { emailKey, matchKeyOf, phoneKey } from "./pure/match";
 export { getLead, getLeads, type Lead } from "./queries";
+export { settleLead } from "./settle";
 export { type LeadStatus, type Stage, stagesOf } from "./stages";
 export { customFieldsOf, type CustomField } from "./custom-fields";
 export { leadFields } from "./field-catalogue";

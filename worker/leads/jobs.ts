@@ -31,17 +31,19 @@ const source = z.strictObject({
   utmCampaign: words.optional(),
 });
 
+export const settlingShape = z.strictObject({
+  leadId: idOf("lead"),
+  created: z.boolean(),
+  tags: z.array(z.string().max(200)).max(50),
+  source: source.nullable(),
+  touch: touch.nullable(),
+});
+
 const settleJob = defineJob(
   "leads.settle",
   {
     queue: "delivery",
-    payload: z.strictObject({
-      leadId: idOf("lead"),
-      created: z.boolean(),
-      tags: z.array(z.string().max(200)).max(50),
-      source: source.nullable(),
-      touch: touch.nullable(),
-    }),
+    payload: settlingShape,
   },
   (ctx, payload, job) => settleLead(ctx, payload, job.id),
 );

@@ -27,7 +27,8 @@ export type ConsentGiven = { key: string; text: string; isGiven: boolean };
 export type SubmissionOrigin = {
   /** Cut to /24 or /48. */
   network?: string;
-  country?: string;
+  /** Town and country in words, where the network told. */
+  place?: string;
   page?: string;
   referrer?: string;
   language?: string;

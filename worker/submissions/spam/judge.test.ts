@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answers, Field } from "../../forms/pure/form";
+import type { Answers, Field } from "../../forms";
 import { fingerprintText, isOdd, judge } from "./judge";
 
 const fields: Field[] = [

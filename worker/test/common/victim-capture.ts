@@ -1,8 +1,10 @@
 import type { World } from "../world";
+import { furnishSubmission } from "./victim-submission";
 
 /** What readers leave behind and where: forms, and whatever comes in by them. */
 export async function furnishCapture(world: World, businessId: string, canary: string) {
-  return { ...(await makeForm(world, businessId, canary)) };
+  const form = await makeForm(world, businessId, canary);
+  return { ...form, ...(await furnishSubmission(world, form.form, canary)) };
 }
 
 /** Published, so that its public address and a version are there. */

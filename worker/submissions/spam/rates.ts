@@ -1,0 +1,44 @@
+import type { SpamReason, SubmissionFlag } from "../../../db/schema/cell/submissions";
+import type { Id } from "../../../db/ids";
+import type { Base } from "../../kernel/context";
+import type { RatePolicy } from "../../kernel/rate-limit";
+import { sha256Hex } from "../../kernel/secrets";
+
+export type Counted = { formId: Id<"form">; caller: string; fingerprint: string | null; nonce: string | null };
+export type Verdict = { reason: SpamReason | null; flags: SubmissionFlag[] };
+
+/** A class that fills in a form together comes from one address, too; these are what no people do. */
+const perCaller = [
+  { quota: 30, windowSeconds: 60 },
+  { quota: 200, windowSeconds: 3600 },
+];
+const sameWords = { quota: 3, windowSeconds: 86_400 };
+const sameStart = { quota: 10, windowSeconds: 86_400 };
+
+const reasons: Record<string, SpamReason> = {
+  c: "too_many_from_network",
+  b: "repeated",
+  s: "replayed",
+};
+
+/** One question to one object a form, whatever is counted. Nobody there to count keeps the answer, with a flag (RATE-03). */
+export async function countArrival(base: Base, counted: Counted): Promise<Verdict> {
+  try {
+    const { results } = await base.charge(`form:${counted.formId}`, await policiesOf(counted));
+    const full = results.find(({ allowed }) => !allowed);
+    return { reason: full ? (reasons[full.name[0] ?? ""] ?? null) : null, flags: [] };
+  } catch (error) {
+    base.log.error("rate_limiter_down", error, { formId: counted.formId });
+    return { reason: null, flags: ["limiter_down"] };
+  }
+}
+
+async function policiesOf({ caller, fingerprint, nonce }: Counted): Promise<RatePolicy[]> {
+  const short = async (text: string) => (await sha256Hex(text)).slice(0, 24);
+  const from = await short(caller);
+  return [
+    ...perCaller.map((policy) => ({ name: `c${policy.windowSeconds}-${from}`, ...policy })),
+    ...(fingerprint ? [{ name: `b-${await short(fingerprint)}`, ...sameWords }] : []),
+    ...(nonce ? [{ name: `s-${await short(nonce)}`, ...sameStart }] : []),
+  ];
+}
