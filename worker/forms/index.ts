@@ -20,23 +20,6 @@ export {
   renderPreview,
   renderThanks,
 } from "./page";
-export {
-  type Answer,
-  type Answers,
-  asksSomething,
-  type Ending,
-  type Field,
-  fieldTypes,
-  type FileKind,
-  type FormDefinition,
-  hasOptions,
-  type RawAnswers,
-} from "./pure/form";
-export { readPost } from "./pure/post";
-export { sayFault } from "./pure/say";
-export { safeTarget } from "./pure/target";
-export { chooseLanguage, localise, personalise } from "./pure/texts";
-export { type Fault, walk } from "./pure/walk";
 export { responseCountStep, responseLimitOf } from "./responses";
 export type { FormSettings } from "./settings";
 export {
@@ -46,6 +29,7 @@ export {
   asksSomething,
   type Ending,
   type Field,
+  fieldTypes,
   type FileKind,
   type FormDefinition,
   hasOptions,
