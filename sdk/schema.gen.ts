@@ -3102,6 +3102,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies": {
+    "/f/{formId}/submissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3119,6 +3120,13 @@ export interface paths {
          * @description Two with the same domain, or without one and with the same name, are one.
          */
         post: operations["createCompany"];
+        get?: never;
+        put?: never;
+        /**
+         * Send a form
+         * @description From any page, without a credential: JSON, or a plain form post, which is answered with 303 to the thanks or with the page and what to mend. The same id again is the same submission. What looks like spam is kept apart and answered alike.
+         */
+        post: operations["submitForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3126,6 +3134,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies/{companyId}": {
+    "/f/{formId}/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -3134,6 +3143,73 @@ export interface paths {
         };
         /** Get a company */
         get: operations["getCompany"];
+        get?: never;
+        put?: never;
+        /**
+         * Send a file ahead of a form
+         * @description One file for one question, as multipart/form-data with “file” and “key”. The answer to the question is then the file’s id; a file that no form names within a day is deleted.
+         */
+        post: operations["uploadFormFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{formId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go on with unfinished answers */
+        get: operations["resumeFormDraft"];
+        /**
+         * Keep unfinished answers
+         * @description Only where the form’s owner allows it and the visitor agreed. Kept for thirty days.
+         */
+        put: operations["keepFormDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{formId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether an address is confirmed
+         * @description Where the link in the mail leads. Looking at it changes nothing, because machines look at links too.
+         */
+        get: operations["showConfirmation"];
+        put?: never;
+        /** Confirm an address */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a submission
+         * @description By the link that a submission shows, for ten minutes. Always saved, never shown.
+         */
+        get: operations["downloadFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,6 +3223,65 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies/{companyId}/archive": {
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a form received
+         * @description The newest first. Spam is kept apart: ask for it by its state.
+         */
+        get: operations["listSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a lead sent */
+        get: operations["listLeadSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a submission with its files */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        /** Delete a submission and its files for good */
+        delete: operations["deleteSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submissionId}/spam": {
         parameters: {
             query?: never;
             header?: never;
@@ -3162,12 +3297,23 @@ export interface paths {
         post?: never;
         /** Take a company out of the archive */
         delete: operations["restoreCompany"];
+         * Mark as spam
+         * @description It leaves the inbox. The lead stays.
+         */
+        put: operations["markSubmissionAsSpam"];
+        post?: never;
+        /**
+         * Not spam
+         * @description It takes its place in the inbox, and becomes the lead that it would have been.
+         */
+        delete: operations["releaseSubmission"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
     "/v1/leads": {
+    "/v1/forms/{formId}/submissions.csv": {
         parameters: {
             query?: never;
             header?: never;
@@ -3203,6 +3349,10 @@ export interface paths {
          * @description All of them exactly; what a filter leaves up to ten thousand.
          */
         get: operations["countLeads"];
+         * Download what a form received
+         * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
+         */
+        get: operations["exportSubmissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3212,6 +3362,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/lead-groups": {
+    "/v1/forms/{formId}/answers-summary": {
         parameters: {
             query?: never;
             header?: never;
@@ -3223,6 +3374,10 @@ export interface paths {
          * @description By stage, status, assignee, source or company; counted over ten thousand leads at most.
          */
         get: operations["groupLeads"];
+         * What a form received, question by question
+         * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
+         */
+        get: operations["summarizeAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6335,6 +6490,45 @@ export interface components {
             lastContactedAt: string | null;
             nextFollowUpAt: string | null;
             lastActivityAt: string | null;
+        Submission: {
+            /** @example sub_00… */
+            id: unknown;
+            /** @example frm_00… */
+            formId: unknown;
+            formVersion: number;
+            /** @enum {string} */
+            state: "inbox" | "spam";
+            /** @description Counts what the form has kept, from one; spam has none. */
+            number: number | null;
+            spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
+            /** @description What could not be looked at when it came. */
+            flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
+            leadId: unknown | null;
+            /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
+            answers: {
+                [key: string]: unknown;
+            };
+            consents: {
+                key: string;
+                text: string;
+                isGiven: boolean;
+            }[];
+            awaitsConfirmation: boolean;
+            confirmedAt: string | null;
+            origin: {
+                /** @enum {string} */
+                via: "page" | "embed" | "api";
+                page: string | null;
+                referrer: string | null;
+                language: string | null;
+                place: string | null;
+                /** @description Where it came from, cut to a neighbourhood. */
+                network: string | null;
+                utm: {
+                    [key: string]: string;
+                };
+            };
+            hasFiles: boolean;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -6398,6 +6592,46 @@ export interface components {
             columns: string[];
             sort: string;
             groupBy: string | null;
+        };
+        SubmissionWithFiles: {
+            /** @example sub_00… */
+            id: unknown;
+            /** @example frm_00… */
+            formId: unknown;
+            formVersion: number;
+            /** @enum {string} */
+            state: "inbox" | "spam";
+            /** @description Counts what the form has kept, from one; spam has none. */
+            number: number | null;
+            spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
+            /** @description What could not be looked at when it came. */
+            flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
+            leadId: unknown | null;
+            /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
+            answers: {
+                [key: string]: unknown;
+            };
+            consents: {
+                key: string;
+                text: string;
+                isGiven: boolean;
+            }[];
+            awaitsConfirmation: boolean;
+            confirmedAt: string | null;
+            origin: {
+                /** @enum {string} */
+                via: "page" | "embed" | "api";
+                page: string | null;
+                referrer: string | null;
+                language: string | null;
+                place: string | null;
+                /** @description Where it came from, cut to a neighbourhood. */
+                network: string | null;
+                utm: {
+                    [key: string]: string;
+                };
+            };
+            hasFiles: boolean;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -6408,6 +6642,16 @@ export interface components {
              * @description RFC 3339, UTC
              */
             updatedAt: string;
+            files: {
+                /** @example fil_00… */
+                id: unknown;
+                fieldKey: string;
+                name: string;
+                type: string;
+                bytes: number;
+                /** @description Good for ten minutes, for whoever has it. */
+                url: string;
+            }[];
         };
     };
     responses: never;
@@ -24553,6 +24797,13 @@ export interface operations {
             };
             path: {
                 companyId: string;
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
             };
             cookie?: never;
         };
@@ -25844,6 +26095,36 @@ export interface operations {
                     winProbability: number;
                     position?: number;
                 };
+                    /** @description Made by whoever sends: the same id again is the same submission. */
+                    id?: string;
+                    /**
+                     * @description From the form’s definition: when it was shown.
+                     * @default
+                     */
+                    token?: string;
+                    /** @description By the keys of the form’s fields. */
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                    language?: string;
+                    /**
+                     * @description Stays empty; robots fill it in.
+                     * @default
+                     */
+                    website?: string;
+                    page?: string;
+                    referrer?: string;
+                    /** @default {} */
+                    utm?: {
+                        [key: string]: string;
+                    };
+                    clickId?: string;
+                    visitor?: string;
+                    draft?: string;
+                    challenge?: string;
+                };
+                "application/x-www-form-urlencoded": Record<string, never>;
+                "multipart/form-data": Record<string, never>;
             };
         };
         responses: {
@@ -26190,6 +26471,23 @@ export interface operations {
             };
             /** @description Sign in or send an API key */
             401: {
+                    "application/json": {
+                        /** @example sub_00… */
+                        id: unknown;
+                        ending: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "message" | "redirect";
+                            title: string;
+                            text: string;
+                            buttonLabel: string | null;
+                            redirectUrl: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The request could not be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26199,6 +26497,42 @@ export interface operations {
             };
             /** @description Your role does not allow this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer available */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This content type is not accepted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26486,6 +26820,13 @@ export interface operations {
             };
             path: {
                 sourceId: string;
+    uploadFormFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
             };
             cookie?: never;
         };
@@ -27079,6 +27420,11 @@ export interface operations {
                     /** @default false */
                     isFilterable?: boolean;
                 };
+                    key: string;
+                    /** Format: binary */
+                    file: string;
+                };
+                "multipart/form-data": Record<string, never>;
             };
         };
         responses: {
@@ -27089,15 +27435,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomField"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @example fil_00… */
+                        id: unknown;
+                        name: string;
+                        type: string;
+                        bytes: number;
+                    };
                 };
             };
             /** @description Your role does not allow this */
@@ -27109,8 +27453,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The change conflicts with the current state */
-            409: {
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer available */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This content type is not accepted */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27147,15 +27518,15 @@ export interface operations {
             };
         };
     };
-    getCustomField: {
+    resumeFormDraft: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
+            header?: never;
             path: {
-                fieldId: string;
+                /** @description The form’s id */
+                formId: string;
+                /** @description A secret that the visitor’s browser makes; whoever has it can read the draft. */
+                draftId: string;
             };
             cookie?: never;
         };
@@ -27167,7 +27538,541 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomField"];
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The last question that got an answer. */
+                        lastKey: string;
+                    };
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer available */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFormDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
+                /** @description A secret that the visitor’s browser makes; whoever has it can read the draft. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The last question that got an answer. */
+                    lastKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer available */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This content type is not accepted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showConfirmation: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "inbox" | "spam";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Submission"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadSubmissions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Submission"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -27217,7 +28122,246 @@ export interface operations {
             };
         };
     };
+    deleteSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markSubmissionAsSpam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+    releaseSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                fieldId: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     updateCustomField: {
+    exportSubmissions: {
         parameters: {
             query?: never;
             header?: {
@@ -27244,6 +28388,11 @@ export interface operations {
                 };
             };
         };
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -27252,6 +28401,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomField"];
+                    "text/csv": string;
                 };
             };
             /** @description Sign in or send an API key */
@@ -27311,6 +28461,7 @@ export interface operations {
         };
     };
     listLeadFields: {
+    summarizeAnswers: {
         parameters: {
             query?: never;
             header?: {
@@ -27318,6 +28469,9 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path?: never;
+            path: {
+                formId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -27337,6 +28491,30 @@ export interface operations {
                             operators: string[];
                             options: string[] | null;
                             isContact: boolean;
+                        kept: number;
+                        spam: {
+                            count: number;
+                            isExact: boolean;
+                        };
+                        lookedAt: number;
+                        drafts: {
+                            begun: number;
+                            sent: number;
+                        };
+                        questions: {
+                            key: string;
+                            label: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                            answered: number;
+                            values: {
+                                value: string;
+                                label: string;
+                                count: number;
+                            }[];
+                            average: number | null;
+                            /** @description Drafts that ended here and were never sent. */
+                            leftHere: number;
                         }[];
                     };
                 };

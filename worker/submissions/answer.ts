@@ -7,7 +7,8 @@ import { startToken } from "./start-token";
 
 /** To a script JSON, to a page without one the next page; a visitor is never shown our own words for trouble. */
 export async function answerSubmission(base: Base, formId: string, request: Request): Promise<Response> {
-  if (!isPlainPost(request)) return Response.json(sentToWire(await receiveSubmission(base, formId, request)), { status: 201 });
+  if (!isPlainPost(request))
+    return Response.json(sentToWire(await receiveSubmission(base, formId, request)), { status: 201 });
   try {
     return thank(await receiveSubmission(base, formId, request));
   } catch (error) {
@@ -15,7 +16,10 @@ export async function answerSubmission(base: Base, formId: string, request: Requ
     const known = error instanceof DomainError ? error : null;
     if (known?.code === "unsupported_media_type") throw error;
     if (!known) base.log.error("submission_failed", error, { formId });
-    return pageOf(await renderFormNotice(noticeFor(known), { appUrl: base.settings.APP_URL }), known?.status ?? 503);
+    return pageOf(
+      await renderFormNotice(noticeFor(known), { appUrl: base.settings.APP_URL }),
+      known?.status ?? 503,
+    );
   }
 }
 
@@ -47,7 +51,9 @@ async function askAgain(base: Base, { form, arrival, language, faults }: NotAnsw
     _frame: isFramed ? "1" : null,
     ...Object.fromEntries(utmNames.map((name) => [`_utm_${name}`, utm[name] ?? null])),
   };
-  const kept = Object.entries(carried).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const kept = Object.entries(carried).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   const shown = await renderHostedForm(form, {
     language,
     values: arrival.raw,
@@ -70,4 +76,3 @@ function noticeFor(error: DomainError | null): NoticeKind {
   if (error?.reason === "form_not_yet_open") return "not_yet_open";
   return error?.code === "gone" ? "closed" : "broken";
 }
-

@@ -36,8 +36,14 @@ export const submissionBody = z.strictObject({
     .regex(/^[\w-]{8,64}$/)
     .optional()
     .meta({ description: "Made by whoever sends: the same id again is the same submission." }),
-  token: z.string().max(500).default("").meta({ description: "From the form’s definition: when it was shown." }),
-  answers: z.record(z.string().max(60), z.unknown()).meta({ description: "By the keys of the form’s fields." }),
+  token: z
+    .string()
+    .max(500)
+    .default("")
+    .meta({ description: "From the form’s definition: when it was shown." }),
+  answers: z
+    .record(z.string().max(60), z.unknown())
+    .meta({ description: "By the keys of the form’s fields." }),
   language: z.string().max(35).optional(),
   website: z.string().max(2000).default("").meta({ description: "Stays empty; robots fill it in." }),
   page: words.optional(),

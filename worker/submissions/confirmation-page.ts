@@ -36,7 +36,10 @@ export async function confirmationPage(base: Base, formId: string, token: string
 export async function confirmedPage(base: Base, formId: string, token: string): Promise<Response> {
   const form = await publishedForm(base, formId);
   if (!form) return await pageFor("unknown", null);
-  return await pageFor(await confirmSubmission(visitorContext(base, form), form, token), form.organization.name);
+  return await pageFor(
+    await confirmSubmission(visitorContext(base, form), form, token),
+    form.organization.name,
+  );
 }
 
 async function pageFor(state: Confirmable, organization: string | null): Promise<Response> {

@@ -22,7 +22,8 @@ export async function sendConfirmation(
   jobId: string,
 ): Promise<void> {
   const submission = await findSubmission(ctx, submissionId);
-  if (submission?.state !== "kept" || !submission.awaitsConfirmation || submission.confirmedAt !== null) return;
+  if (submission?.state !== "kept" || !submission.awaitsConfirmation || submission.confirmedAt !== null)
+    return;
   const form = await getForm(ctx, submission.formId);
   // safe: only checked answers are ever written
   const { email } = mapAnswers(form.definition, submission.answers as Answers);
@@ -70,7 +71,11 @@ export async function readConfirmation(
 }
 
 /** From now on the consent counts. Twice is once. */
-export async function confirmSubmission(ctx: Context, form: PublishedForm, token: string): Promise<Confirmable> {
+export async function confirmSubmission(
+  ctx: Context,
+  form: PublishedForm,
+  token: string,
+): Promise<Confirmable> {
   const { state, submission } = await readConfirmation(ctx, form, token);
   if (state !== "waiting" || !submission) return state;
   const said = {
@@ -94,5 +99,3 @@ export async function confirmSubmission(ctx: Context, form: PublishedForm, token
     });
   return "confirmed";
 }
-
-

@@ -70,4 +70,3 @@ function assertKept({ settings, definition }: PublishedForm): Set<string> {
   );
   return new Set(kept.map(({ key }) => key));
 }
-

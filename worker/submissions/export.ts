@@ -11,7 +11,10 @@ import { sayAnswer } from "./say-answer";
 const perPage = 200;
 
 /** Everything a form has kept, the newest first, a question a column; read page by page as it is taken (INJ-05). */
-export async function exportSubmissions(ctx: Context, formId: Id<"form">): Promise<ReadableStream<Uint8Array>> {
+export async function exportSubmissions(
+  ctx: Context,
+  formId: Id<"form">,
+): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx, "submissions:read");
   authorize(ctx, "leads:export");
   const { definition } = await getForm(ctx, formId);

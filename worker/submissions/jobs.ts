@@ -16,8 +16,10 @@ export const submissionJobs: JobDefinition[] = [
     { queue: "delivery", payload: ofSubmission },
     (ctx, { submissionId }, job) => sendConfirmation(ctx, submissionId, job.id),
   ),
-  defineJob("submissions.notice", { queue: "delivery", payload: ofSubmission }, (ctx, { submissionId }, job) =>
-    sendNotice(ctx, submissionId, job.id),
+  defineJob(
+    "submissions.notice",
+    { queue: "delivery", payload: ofSubmission },
+    (ctx, { submissionId }, job) => sendNotice(ctx, submissionId, job.id),
   ),
   defineJob(
     "submissions.digest",

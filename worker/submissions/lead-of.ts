@@ -38,7 +38,15 @@ export function captureOf(said: Said): Capture {
 }
 
 /** Of all that somebody agreed to, what the form says is about contact, or else the first; in the words that they saw (GDPR-04). */
-export function consentOf({ consents, definition, formId, formVersion, origin, at, ...said }: Said): Consent | undefined {
+export function consentOf({
+  consents,
+  definition,
+  formId,
+  formVersion,
+  origin,
+  at,
+  ...said
+}: Said): Consent | undefined {
   const isAboutContact = ({ key }: ConsentGiven) =>
     definition.fields.some((field) => field.key === key && field.mapsTo === "lead.consent");
   const about = consents.find(isAboutContact) ?? consents[0];
@@ -69,11 +77,15 @@ function touchOf({ id, formId, origin, at }: Said): Touch {
 }
 
 /** As leads keep them: a day is a time, an address a line. */
-function customValues({ fields }: Pick<FormDefinition, "fields">, mapped: Record<string, Answer>): CustomValues {
+function customValues(
+  { fields }: Pick<FormDefinition, "fields">,
+  mapped: Record<string, Answer>,
+): CustomValues {
   const typeOf = new Map(fields.map(({ mapsTo, type }) => [mapsTo, type]));
   return Object.fromEntries(
     Object.entries(mapped).map(([key, answer]) => {
-      if (typeOf.get(`custom.${key}`) === "date" && typeof answer === "string") return [key, Date.parse(answer)];
+      if (typeOf.get(`custom.${key}`) === "date" && typeof answer === "string")
+        return [key, Date.parse(answer)];
       return [key, isAddress(answer) ? Object.values(answer).join(", ") : answer];
     }),
   );

@@ -7,7 +7,15 @@ import { decodeCursor, pageOf, pageQuery, toPage } from "../kernel/page";
 import { deleteSubmission } from "./delete";
 import { exportSubmissions } from "./export";
 import { fileLink } from "./files/link";
-import { filesOf, getSubmission, listKept, listOfLead, listSpam, type SpamKey, type Submission } from "./queries";
+import {
+  filesOf,
+  getSubmission,
+  listKept,
+  listOfLead,
+  listSpam,
+  type SpamKey,
+  type Submission,
+} from "./queries";
 import { markAsSpam, releaseSubmission } from "./spam/decide";
 import { summarize } from "./summary";
 import { fileToWire, inboxes, submissionToWire, submissionWire, submissionWithFilesWire } from "./wire";
@@ -55,7 +63,9 @@ const listOfLeadRoute = route(
   async (ctx, { params: { leadId }, query: { limit, cursor } }) => {
     const rows = await listOfLead(ctx, leadId, timeKey(cursor), limit);
     const formIds = [...new Set(rows.map(({ formId }) => formId))];
-    const forms = new Map(await Promise.all(formIds.map(async (id) => [id, await definitionOf(ctx, id)] as const)));
+    const forms = new Map(
+      await Promise.all(formIds.map(async (id) => [id, await definitionOf(ctx, id)] as const)),
+    );
     return toPage(
       rows,
       limit,

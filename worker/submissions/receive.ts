@@ -1,6 +1,21 @@
 import type { Id } from "../../db/ids";
 import type { ConsentGiven, SubmissionOrigin } from "../../db/schema/cell/submissions";
-import { type Answers, chooseLanguage, type Ending, type Fault, type FormDefinition, isAllowedOrigin, localise, openState, personalise, type PublishedForm, publishedForm, sayFault, walk, wordsIn } from "../forms";
+import {
+  type Answers,
+  chooseLanguage,
+  type Ending,
+  type Fault,
+  type FormDefinition,
+  isAllowedOrigin,
+  localise,
+  openState,
+  personalise,
+  type PublishedForm,
+  publishedForm,
+  sayFault,
+  walk,
+  wordsIn,
+} from "../forms";
 import type { Base, Context } from "../kernel/context";
 import { DomainError, Invalid, NotFound } from "../kernel/errors";
 import { sha256Hex } from "../kernel/secrets";
@@ -106,7 +121,11 @@ function asSeen({ definition }: PublishedForm, { utm, referrer }: Arrival, langu
 }
 
 /** Without an id of the sender's own, the same words from the same page are the same submission. */
-async function idOf(ctx: Context, form: PublishedForm, { ownId, token, raw }: Arrival): Promise<Id<"submission">> {
+async function idOf(
+  ctx: Context,
+  form: PublishedForm,
+  { ownId, token, raw }: Arrival,
+): Promise<Id<"submission">> {
   const { cell } = ctx.organization;
   if (ownId) return await submissionIdOf(cell, form.id, ownId);
   if (token === "") return ctx.newId("submission", cell);

@@ -12,7 +12,9 @@ import { visitorContext } from "./visitor-context";
 
 const tag = "Forms for visitors";
 const open = { tag, access: "public", rate: "write" } as const;
-const params = z.object({ formId: z.string().max(64).meta({ description: "The form’s id", example: "frm_00…" }) });
+const params = z.object({
+  formId: z.string().max(64).meta({ description: "The form’s id", example: "frm_00…" }),
+});
 
 const ending = z.strictObject({
   key: z.string(),
@@ -72,7 +74,10 @@ const draftParams = params.extend({
   draftId: z
     .string()
     .regex(/^[\w-]{22,64}$/)
-    .meta({ description: "A secret that the visitor’s browser makes; whoever has it can read the draft.", example: "kR2…" }),
+    .meta({
+      description: "A secret that the visitor’s browser makes; whoever has it can read the draft.",
+      example: "kR2…",
+    }),
 });
 
 const draftBody = z.strictObject({
@@ -132,7 +137,8 @@ const confirmationRoute = route(
     method: "get",
     operation: "showConfirmation",
     summary: "Ask whether an address is confirmed",
-    description: "Where the link in the mail leads. Looking at it changes nothing, because machines look at links too.",
+    description:
+      "Where the link in the mail leads. Looking at it changes nothing, because machines look at links too.",
   },
   (base, { params: { formId }, query: { token } }) => confirmationPage(base, formId, token),
 );

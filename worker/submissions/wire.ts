@@ -10,7 +10,10 @@ export const inboxes = ["inbox", "spam"] as const;
 
 const answers = z
   .record(z.string(), z.unknown())
-  .meta({ description: "By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached." });
+  .meta({
+    description:
+      "By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached.",
+  });
 
 export const submissionWire = z
   .strictObject({
@@ -18,9 +21,14 @@ export const submissionWire = z
     formId: idOf("form"),
     formVersion: z.int(),
     state: z.enum(inboxes),
-    number: z.int().nullable().meta({ description: "Counts what the form has kept, from one; spam has none." }),
+    number: z
+      .int()
+      .nullable()
+      .meta({ description: "Counts what the form has kept, from one; spam has none." }),
     spamReason: z.enum(spamReasons).nullable(),
-    flags: z.array(z.enum(submissionFlags)).meta({ description: "What could not be looked at when it came." }),
+    flags: z
+      .array(z.enum(submissionFlags))
+      .meta({ description: "What could not be looked at when it came." }),
     leadId: idOf("lead").nullable(),
     answers,
     consents: z.array(z.strictObject({ key: z.string(), text: z.string(), isGiven: z.boolean() })),

@@ -103,13 +103,8 @@ export async function dropUnclaimed(ctx: Context, fileId: Id<"file">): Promise<v
   const [file] = await ctx.db
     .delete(files)
     .where(
-      and(
-        eq(files.id, fileId),
-        eq(files.organizationId, ctx.organization.id),
-        isNull(files.submissionId),
-      ),
+      and(eq(files.id, fileId), eq(files.organizationId, ctx.organization.id), isNull(files.submissionId)),
     )
     .returning({ objectKey: files.objectKey });
   if (file) await ctx.providers.files.delete([file.objectKey]);
 }
-

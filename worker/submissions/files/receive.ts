@@ -24,7 +24,8 @@ export async function receiveFile(base: Base, formId: string, request: Request):
     });
   const [key, file] = [body.get("key"), body.get("file")];
   const field = form.definition.fields.find((each) => each.type === "file" && each.key === key);
-  if (!field) throw Invalid.field("/key", "unknown_field", "The form has no question for a file of that name.");
+  if (!field)
+    throw Invalid.field("/key", "unknown_field", "The form has no question for a file of that name.");
   if (file === null || typeof file === "string") throw Invalid.field("/file", "required", "Choose a file.");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kept = await keepFile(visitorContext(base, form), form.id, field, { name: file.name, bytes });
@@ -32,12 +33,18 @@ export async function receiveFile(base: Base, formId: string, request: Request):
 }
 
 async function assertPace(base: Base): Promise<void> {
-  const outcome = await base.charge(`uploads:${callerOf(base.origin.ipAddress)}`, perCaller).catch((error: unknown) => {
-    base.log.error("rate_limiter_down", error, { subject: "uploads" });
-    return null;
-  });
+  const outcome = await base
+    .charge(`uploads:${callerOf(base.origin.ipAddress)}`, perCaller)
+    .catch((error: unknown) => {
+      base.log.error("rate_limiter_down", error, { subject: "uploads" });
+      return null;
+    });
   if (!outcome || outcome.allowed) return;
-  throw new DomainError("too_many_requests", "So many files came from here that we take no more for a while.", {
-    headers: { "retry-after": "600" },
-  });
+  throw new DomainError(
+    "too_many_requests",
+    "So many files came from here that we take no more for a while.",
+    {
+      headers: { "retry-after": "600" },
+    },
+  );
 }

@@ -45,7 +45,10 @@ async function writeReleased(
     ctx,
     [
       ...steps,
-      ctx.db.update(formSubmissions).set(change).where(and(isSubmission(ctx, id), eq(formSubmissions.state, "spam"))),
+      ctx.db
+        .update(formSubmissions)
+        .set(change)
+        .where(and(isSubmission(ctx, id), eq(formSubmissions.state, "spam"))),
       orElse(new Conflict("decided_meanwhile", "Somebody else has just decided about this.")),
     ],
     {

@@ -4,7 +4,12 @@ import type { Base } from "../../kernel/context";
 import type { RatePolicy } from "../../kernel/rate-limit";
 import { sha256Hex } from "../../kernel/secrets";
 
-export type Counted = { formId: Id<"form">; caller: string; fingerprint: string | null; nonce: string | null };
+export type Counted = {
+  formId: Id<"form">;
+  caller: string;
+  fingerprint: string | null;
+  nonce: string | null;
+};
 export type Verdict = { reason: SpamReason | null; flags: SubmissionFlag[] };
 
 /** A class that fills in a form together comes from one address, too; these are what no people do. */

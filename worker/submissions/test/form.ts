@@ -13,14 +13,31 @@ import { createWorld, database, unique, type World } from "../../test/world";
 import { startToken } from "../start-token";
 
 export type Published = { world: World; id: Id<"form">; send: Send };
-type Send = (answers: Record<string, unknown>, more?: Record<string, unknown>, headers?: Record<string, string>) => ReturnType<ReturnType<typeof clientOf>["post"]>;
+type Send = (
+  answers: Record<string, unknown>,
+  more?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) => ReturnType<ReturnType<typeof clientOf>["post"]>;
 
 const fields = [
   { key: "email", type: "email", label: "Your email", isRequired: true, mapsTo: "lead.email" },
   { key: "name", type: "short_text", label: "Your name", mapsTo: "lead.name" },
   { key: "note", type: "long_text", label: "What do you need?" },
-  { key: "size", type: "single_choice", label: "How many bags?", options: [{ value: "few", label: "A few" }, { value: "many", label: "Many" }] },
-  { key: "papers", type: "file", label: "Papers", rules: { maxFiles: 2, maxFileMb: 1, fileTypes: ["pdf", "text"] } },
+  {
+    key: "size",
+    type: "single_choice",
+    label: "How many bags?",
+    options: [
+      { value: "few", label: "A few" },
+      { value: "many", label: "Many" },
+    ],
+  },
+  {
+    key: "papers",
+    type: "file",
+    label: "Papers",
+    rules: { maxFiles: 2, maxFileMb: 1, fileTypes: ["pdf", "text"] },
+  },
   { key: "agreed", type: "consent", label: "You may write to me.", mapsTo: "lead.consent" },
 ];
 
@@ -29,10 +46,20 @@ export async function publishForm(settings: Record<string, unknown> = {}, world?
   const place = world ?? (await createWorld());
   const { client } = place.owner;
   const business = await client.post("/v1/businesses", { name: `Northwind ${unique()}` });
-  const made = await client.post("/v1/forms", { businessId: business.body.id, name: "Tasting", template: "contact" });
+  const made = await client.post("/v1/forms", {
+    businessId: business.body.id,
+    name: "Tasting",
+    template: "contact",
+  });
   const definition = { ...made.body.definition, fields };
-  const changed = await client.patch(`/v1/forms/${made.body.id}`, { revision: made.body.revision, definition, settings });
-  const { status, body } = await client.put(`/v1/forms/${made.body.id}/publication`, { revision: changed.body.revision });
+  const changed = await client.patch(`/v1/forms/${made.body.id}`, {
+    revision: made.body.revision,
+    definition,
+    settings,
+  });
+  const { status, body } = await client.put(`/v1/forms/${made.body.id}/publication`, {
+    revision: changed.body.revision,
+  });
   if (status !== 200) throw new Error(JSON.stringify([changed.body, body]));
   const id = String(made.body.id) as Id<"form">; // safe: the API made it
   return { world: place, id, send: senderOf(id) };
@@ -58,7 +85,11 @@ export function someAddress(): string {
 }
 
 /** As a page without script sends it. */
-export async function post(id: Id<"form">, values: Record<string, string | Blob>, headers: Record<string, string> = {}) {
+export async function post(
+  id: Id<"form">,
+  values: Record<string, string | Blob>,
+  headers: Record<string, string> = {},
+) {
   const hasFiles = Object.values(values).some((value) => typeof value !== "string");
   const body = hasFiles ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(values)) body.append(name, value as string); // safe: FormData takes blobs, too

@@ -1,13 +1,28 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { clientOf } from "../../test/client";
-import { jobsOf, leadsOf, post, publishForm, type Published, rowsOf, settle, someAddress, tokenOf } from "./form";
+import {
+  jobsOf,
+  leadsOf,
+  post,
+  publishForm,
+  type Published,
+  rowsOf,
+  settle,
+  someAddress,
+  tokenOf,
+} from "./form";
 
 describe("what a visitor sends", () => {
   let form: Published;
   beforeAll(async () => void (form = await publishForm()));
 
   it("is a submission, a lead and what must follow before the answer is given, in at most twelve rows", async () => {
-    const sent = await form.send({ email: "Ada@Example.com", name: "Ada Lovelace", note: "Ten bags", agreed: true });
+    const sent = await form.send({
+      email: "Ada@Example.com",
+      name: "Ada Lovelace",
+      note: "Ten bags",
+      agreed: true,
+    });
     expect(sent).toMatchObject({ status: 201, body: { ending: { kind: "message", redirectUrl: null } } });
     expect(JSON.parse(sent.headers.get("tributary-rows") ?? "").written).toBeLessThanOrEqual(12);
     const [row] = await rowsOf(form);
@@ -30,7 +45,12 @@ describe("what a visitor sends", () => {
     expect(row?.consents).toEqual([{ key: "agreed", text: "You may write to me.", isGiven: true }]);
     expect(row?.origin.network).toBe("203.0.113.0/24");
     expect(JSON.stringify([row, lead])).not.toContain("203.0.113.77");
-    expect(lead?.consent).toMatchObject({ given: true, text: "You may write to me.", version: "1", formId: rest.id });
+    expect(lead?.consent).toMatchObject({
+      given: true,
+      text: "You may write to me.",
+      version: "1",
+      formId: rest.id,
+    });
     expect(lead?.consent?.at).toBe(row?.createdAt);
   });
 
@@ -38,7 +58,9 @@ describe("what a visitor sends", () => {
     const before = (await rowsOf(form)).length;
     const { status, body } = await form.send({ email: "no address", size: "hundreds", unknown: "x" });
     expect(status).toBe(422);
-    expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual([
+    expect(
+      body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]),
+    ).toEqual([
       ["/answers/email", "not_email"],
       ["/answers/size", "not_an_option"],
     ]);
@@ -62,9 +84,15 @@ describe("what a visitor sends", () => {
     const nobody = await clientOf({}).post("/f/frm_00nothing/submissions", { answers: {} });
     expect(nobody.status).toBe(404);
     const closed = await publishForm({ closesAt: new Date(Date.now() - 1000).toISOString() });
-    expect(await closed.send({ email: "a@example.com" })).toMatchObject({ status: 410, body: { code: "form_closed" } });
+    expect(await closed.send({ email: "a@example.com" })).toMatchObject({
+      status: 410,
+      body: { code: "form_closed" },
+    });
     const later = await publishForm({ opensAt: new Date(Date.now() + 60_000).toISOString() });
-    expect(await later.send({ email: "a@example.com" })).toMatchObject({ status: 410, body: { code: "form_not_yet_open" } });
+    expect(await later.send({ email: "a@example.com" })).toMatchObject({
+      status: 410,
+      body: { code: "form_not_yet_open" },
+    });
     expect(await rowsOf(closed)).toEqual([]);
   });
 });
@@ -78,7 +106,11 @@ describe("IDEM-04 the same submission again", () => {
     sent.push(await form.send(answers, more));
     expect(new Set(sent.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
     expect(sent[0]?.status).toBe(201);
-    expect([await rowsOf(form), await leadsOf(form), await jobsOf(form, "submissions.follow_up")].map((all) => all.length)).toEqual([1, 1, 1]);
+    expect(
+      [await rowsOf(form), await leadsOf(form), await jobsOf(form, "submissions.follow_up")].map(
+        (all) => all.length,
+      ),
+    ).toEqual([1, 1, 1]);
   });
 
   it("from a page without script is one too, and another answer from the same page is another", async () => {
@@ -106,7 +138,10 @@ describe("a limit of answers", () => {
       Array.from({ length: 20 }, (_, index) => form.send({ email: `p${index}@example.com` })),
     );
     expect(sent.filter(({ status }) => status === 201).length).toBe(5);
-    expect(sent.find(({ status }) => status !== 201)).toMatchObject({ status: 410, body: { code: "form_full" } });
+    expect(sent.find(({ status }) => status !== 201)).toMatchObject({
+      status: 410,
+      body: { code: "form_full" },
+    });
     expect((await rowsOf(form)).map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4, 5]);
     expect((await leadsOf(form)).length).toBe(5);
   });
@@ -116,10 +151,16 @@ describe("a page without script", () => {
   it("is sent on to the thanks, or gets the page again with what was typed", async () => {
     const form = await publishForm();
     const good = await post(form.id, { email: "ada@example.com", _lang: "en" });
-    expect([good.status, good.headers.get("location")]).toEqual([303, expect.stringMatching(`^/f/${form.id}/thanks\\?e=`)]);
+    expect([good.status, good.headers.get("location")]).toEqual([
+      303,
+      expect.stringMatching(`^/f/${form.id}/thanks\\?e=`),
+    ]);
     const bad = await post(form.id, { email: "ada@", note: "Typed <b>with care</b>" });
     const page = await bad.text();
-    expect([bad.status, bad.headers.get("content-type")]).toEqual([422, expect.stringContaining("text/html")]);
+    expect([bad.status, bad.headers.get("content-type")]).toEqual([
+      422,
+      expect.stringContaining("text/html"),
+    ]);
     expect(page).toContain("with care");
     expect(await rowsOf(form)).toHaveLength(1);
   });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { jobsOf, leadsOf, outboxInto, publishForm, type Published, rowsOf, settle, someAddress, tokenOf } from "./form";
+import {
+  jobsOf,
+  leadsOf,
+  outboxInto,
+  publishForm,
+  type Published,
+  rowsOf,
+  settle,
+  someAddress,
+  tokenOf,
+} from "./form";
 
 const good = { email: "ada@example.com", name: "Ada Lovelace", note: "Ten bags of the dark one, please." };
 
@@ -58,7 +68,10 @@ describe("SPAM-01 what robots send", () => {
     await settle(form);
     const [lead] = await leadsOf(form);
     expect(lead).toMatchObject({ id: released.body.leadId, email: good.email, isListed: true });
-    expect(await client.put(path, undefined)).toMatchObject({ status: 200, body: { state: "spam", spamReason: "marked" } });
+    expect(await client.put(path, undefined)).toMatchObject({
+      status: 200,
+      body: { state: "spam", spamReason: "marked" },
+    });
     expect(await client.delete(path)).toMatchObject({ status: 200, body: { leadId: lead?.id, number: 1 } });
     expect(await leadsOf(form)).toHaveLength(1);
   });

@@ -23,7 +23,11 @@ export async function furnishSubmission(world: World, formId: string, canary: st
     .from(formSubmissions)
     // safe: the API made it
     .where(eq(formSubmissions.id, body.id as Id<"submission">));
-  return { submission: body.id as string, lead: String(row?.leadId), file: await makeFile(world, formId, body.id, canary) };
+  return {
+    submission: body.id as string,
+    lead: String(row?.leadId),
+    file: await makeFile(world, formId, body.id, canary),
+  };
 }
 
 async function makeFile(world: World, formId: string, submissionId: string, canary: string) {
