@@ -42,6 +42,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   ],
   "company.renamed": ({ subjectId: companyId }) => [
     { queue: "delivery", type: "leads.rename_company", payload: { companyId, after: "" } },
+  ],
   "lead.erased": ({ subjectId: leadId }) => [
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
   ],
