@@ -3102,7 +3102,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies": {
-    "/f/{formId}/submissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3120,13 +3119,6 @@ export interface paths {
          * @description Two with the same domain, or without one and with the same name, are one.
          */
         post: operations["createCompany"];
-        get?: never;
-        put?: never;
-        /**
-         * Send a form
-         * @description From any page, without a credential: JSON, or a plain form post, which is answered with 303 to the thanks or with the page and what to mend. The same id again is the same submission. What looks like spam is kept apart and answered alike.
-         */
-        post: operations["submitForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3134,7 +3126,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies/{companyId}": {
-    "/f/{formId}/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -3143,73 +3134,6 @@ export interface paths {
         };
         /** Get a company */
         get: operations["getCompany"];
-        get?: never;
-        put?: never;
-        /**
-         * Send a file ahead of a form
-         * @description One file for one question, as multipart/form-data with “file” and “key”. The answer to the question is then the file’s id; a file that no form names within a day is deleted.
-         */
-        post: operations["uploadFormFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/f/{formId}/drafts/{draftId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Go on with unfinished answers */
-        get: operations["resumeFormDraft"];
-        /**
-         * Keep unfinished answers
-         * @description Only where the form’s owner allows it and the visitor agreed. Kept for thirty days.
-         */
-        put: operations["keepFormDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/f/{formId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ask whether an address is confirmed
-         * @description Where the link in the mail leads. Looking at it changes nothing, because machines look at links too.
-         */
-        get: operations["showConfirmation"];
-        put?: never;
-        /** Confirm an address */
-        post: operations["confirmAddress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download a file of a submission
-         * @description By the link that a submission shows, for ten minutes. Always saved, never shown.
-         */
-        get: operations["downloadFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3223,65 +3147,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/companies/{companyId}/archive": {
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/forms/{formId}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what a form received
-         * @description The newest first. Spam is kept apart: ask for it by its state.
-         */
-        get: operations["listSubmissions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/leads/{leadId}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what a lead sent */
-        get: operations["listLeadSubmissions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/submissions/{submissionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a submission with its files */
-        get: operations["getSubmission"];
-        put?: never;
-        post?: never;
-        /** Delete a submission and its files for good */
-        delete: operations["deleteSubmission"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/submissions/{submissionId}/spam": {
         parameters: {
             query?: never;
             header?: never;
@@ -3297,23 +3162,12 @@ export interface paths {
         post?: never;
         /** Take a company out of the archive */
         delete: operations["restoreCompany"];
-         * Mark as spam
-         * @description It leaves the inbox. The lead stays.
-         */
-        put: operations["markSubmissionAsSpam"];
-        post?: never;
-        /**
-         * Not spam
-         * @description It takes its place in the inbox, and becomes the lead that it would have been.
-         */
-        delete: operations["releaseSubmission"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
     "/v1/leads": {
-    "/v1/forms/{formId}/submissions.csv": {
         parameters: {
             query?: never;
             header?: never;
@@ -3349,10 +3203,6 @@ export interface paths {
          * @description All of them exactly; what a filter leaves up to ten thousand.
          */
         get: operations["countLeads"];
-         * Download what a form received
-         * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
-         */
-        get: operations["exportSubmissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3362,7 +3212,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/lead-groups": {
-    "/v1/forms/{formId}/answers-summary": {
         parameters: {
             query?: never;
             header?: never;
@@ -3374,10 +3223,6 @@ export interface paths {
          * @description By stage, status, assignee, source or company; counted over ten thousand leads at most.
          */
         get: operations["groupLeads"];
-         * What a form received, question by question
-         * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
-         */
-        get: operations["summarizeAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3704,6 +3549,227 @@ export interface paths {
         head?: never;
         /** Change a saved view */
         patch: operations["updateSavedView"];
+        trace?: never;
+    };
+    "/f/{formId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a form
+         * @description From any page, without a credential: JSON, or a plain form post, which is answered with 303 to the thanks or with the page and what to mend. The same id again is the same submission. What looks like spam is kept apart and answered alike.
+         */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{formId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a file ahead of a form
+         * @description One file for one question, as multipart/form-data with “file” and “key”. The answer to the question is then the file’s id; a file that no form names within a day is deleted.
+         */
+        post: operations["uploadFormFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{formId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go on with unfinished answers */
+        get: operations["resumeFormDraft"];
+        /**
+         * Keep unfinished answers
+         * @description Only where the form’s owner allows it and the visitor agreed. Kept for thirty days.
+         */
+        put: operations["keepFormDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{formId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether an address is confirmed
+         * @description Where the link in the mail leads. Looking at it changes nothing, because machines look at links too.
+         */
+        get: operations["showConfirmation"];
+        put?: never;
+        /** Confirm an address */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a submission
+         * @description By the link that a submission shows, for ten minutes. Always saved, never shown.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a form received
+         * @description The newest first. Spam is kept apart: ask for it by its state.
+         */
+        get: operations["listSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a lead sent */
+        get: operations["listLeadSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a submission with its files */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        /** Delete a submission and its files for good */
+        delete: operations["deleteSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submissionId}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark as spam
+         * @description It leaves the inbox. The lead stays.
+         */
+        put: operations["markSubmissionAsSpam"];
+        post?: never;
+        /**
+         * Not spam
+         * @description It takes its place in the inbox, and becomes the lead that it would have been.
+         */
+        delete: operations["releaseSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/submissions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a form received
+         * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
+         */
+        get: operations["exportSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/answers-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a form received, question by question
+         * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
+         */
+        get: operations["summarizeAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/live": {
@@ -6490,45 +6556,6 @@ export interface components {
             lastContactedAt: string | null;
             nextFollowUpAt: string | null;
             lastActivityAt: string | null;
-        Submission: {
-            /** @example sub_00… */
-            id: unknown;
-            /** @example frm_00… */
-            formId: unknown;
-            formVersion: number;
-            /** @enum {string} */
-            state: "inbox" | "spam";
-            /** @description Counts what the form has kept, from one; spam has none. */
-            number: number | null;
-            spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
-            /** @description What could not be looked at when it came. */
-            flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
-            leadId: unknown | null;
-            /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
-            answers: {
-                [key: string]: unknown;
-            };
-            consents: {
-                key: string;
-                text: string;
-                isGiven: boolean;
-            }[];
-            awaitsConfirmation: boolean;
-            confirmedAt: string | null;
-            origin: {
-                /** @enum {string} */
-                via: "page" | "embed" | "api";
-                page: string | null;
-                referrer: string | null;
-                language: string | null;
-                place: string | null;
-                /** @description Where it came from, cut to a neighbourhood. */
-                network: string | null;
-                utm: {
-                    [key: string]: string;
-                };
-            };
-            hasFiles: boolean;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -6592,6 +6619,61 @@ export interface components {
             columns: string[];
             sort: string;
             groupBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        Submission: {
+            /** @example sub_00… */
+            id: unknown;
+            /** @example frm_00… */
+            formId: unknown;
+            formVersion: number;
+            /** @enum {string} */
+            state: "inbox" | "spam";
+            /** @description Counts what the form has kept, from one; spam has none. */
+            number: number | null;
+            spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
+            /** @description What could not be looked at when it came. */
+            flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
+            leadId: unknown | null;
+            /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
+            answers: {
+                [key: string]: unknown;
+            };
+            consents: {
+                key: string;
+                text: string;
+                isGiven: boolean;
+            }[];
+            awaitsConfirmation: boolean;
+            confirmedAt: string | null;
+            origin: {
+                /** @enum {string} */
+                via: "page" | "embed" | "api";
+                page: string | null;
+                referrer: string | null;
+                language: string | null;
+                place: string | null;
+                /** @description Where it came from, cut to a neighbourhood. */
+                network: string | null;
+                utm: {
+                    [key: string]: string;
+                };
+            };
+            hasFiles: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
         };
         SubmissionWithFiles: {
             /** @example sub_00… */
@@ -6637,11 +6719,6 @@ export interface components {
              * @description RFC 3339, UTC
              */
             createdAt: string;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            updatedAt: string;
             files: {
                 /** @example fil_00… */
                 id: unknown;
@@ -24797,13 +24874,6 @@ export interface operations {
             };
             path: {
                 companyId: string;
-    submitForm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The form’s id */
-                formId: string;
             };
             cookie?: never;
         };
@@ -26095,36 +26165,6 @@ export interface operations {
                     winProbability: number;
                     position?: number;
                 };
-                    /** @description Made by whoever sends: the same id again is the same submission. */
-                    id?: string;
-                    /**
-                     * @description From the form’s definition: when it was shown.
-                     * @default
-                     */
-                    token?: string;
-                    /** @description By the keys of the form’s fields. */
-                    answers: {
-                        [key: string]: unknown;
-                    };
-                    language?: string;
-                    /**
-                     * @description Stays empty; robots fill it in.
-                     * @default
-                     */
-                    website?: string;
-                    page?: string;
-                    referrer?: string;
-                    /** @default {} */
-                    utm?: {
-                        [key: string]: string;
-                    };
-                    clickId?: string;
-                    visitor?: string;
-                    draft?: string;
-                    challenge?: string;
-                };
-                "application/x-www-form-urlencoded": Record<string, never>;
-                "multipart/form-data": Record<string, never>;
             };
         };
         responses: {
@@ -26471,23 +26511,6 @@ export interface operations {
             };
             /** @description Sign in or send an API key */
             401: {
-                    "application/json": {
-                        /** @example sub_00… */
-                        id: unknown;
-                        ending: {
-                            key: string;
-                            /** @enum {string} */
-                            kind: "message" | "redirect";
-                            title: string;
-                            text: string;
-                            buttonLabel: string | null;
-                            redirectUrl: string | null;
-                        };
-                    };
-                };
-            };
-            /** @description The request could not be read */
-            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26497,42 +26520,6 @@ export interface operations {
             };
             /** @description Your role does not allow this */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No longer available */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This content type is not accepted */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26820,13 +26807,6 @@ export interface operations {
             };
             path: {
                 sourceId: string;
-    uploadFormFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The form’s id */
-                formId: string;
             };
             cookie?: never;
         };
@@ -27420,6 +27400,874 @@ export interface operations {
                     /** @default false */
                     isFilterable?: boolean;
                 };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    description?: string;
+                    /** @example [] */
+                    options?: string[];
+                    isRequired?: boolean;
+                    isUnique?: boolean;
+                    isFilterable?: boolean;
+                    position?: number;
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            name: string;
+                            label: string;
+                            /** @enum {string} */
+                            type: "text" | "choice" | "number" | "boolean" | "time" | "list";
+                            operators: string[];
+                            options: string[] | null;
+                            isContact: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @default private
+                     * @enum {string}
+                     */
+                    visibility?: "private" | "shared";
+                    /**
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"] | null;
+                    /** @default [] */
+                    columns?: string[];
+                    /**
+                     * @default -createdAt
+                     * @example -createdAt
+                     */
+                    sort?: string;
+                    /** @default null */
+                    groupBy?: ("stage" | "status" | "assignee" | "source" | "company") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    visibility?: "private" | "shared";
+                    /**
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"] | null;
+                    columns?: string[];
+                    /** @example -createdAt */
+                    sort?: string;
+                    groupBy?: ("stage" | "status" | "assignee" | "source" | "company") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Made by whoever sends: the same id again is the same submission. */
+                    id?: string;
+                    /**
+                     * @description From the form’s definition: when it was shown.
+                     * @default
+                     */
+                    token?: string;
+                    /** @description By the keys of the form’s fields. */
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                    language?: string;
+                    /**
+                     * @description Stays empty; robots fill it in.
+                     * @default
+                     */
+                    website?: string;
+                    page?: string;
+                    referrer?: string;
+                    /** @default {} */
+                    utm?: {
+                        [key: string]: string;
+                    };
+                    clickId?: string;
+                    visitor?: string;
+                    draft?: string;
+                    challenge?: string;
+                };
+                "application/x-www-form-urlencoded": Record<string, never>;
+                "multipart/form-data": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example sub_00… */
+                        id: unknown;
+                        ending: {
+                            key: string;
+                            /** @enum {string} */
+                            kind: "message" | "redirect";
+                            title: string;
+                            text: string;
+                            buttonLabel: string | null;
+                            redirectUrl: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer available */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This content type is not accepted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFormFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The form’s id */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     key: string;
                     /** Format: binary */
                     file: string;
@@ -27434,7 +28282,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomField"];
                     "application/json": {
                         /** @example fil_00… */
                         id: unknown;
@@ -28249,15 +29096,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -28278,7 +29116,6 @@ export interface operations {
             };
         };
     };
-    getCustomField: {
     releaseSubmission: {
         parameters: {
             query?: never;
@@ -28287,7 +29124,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                fieldId: string;
                 submissionId: string;
             };
             cookie?: never;
@@ -28300,7 +29136,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomField"];
                     "application/json": components["schemas"]["SubmissionWithFiles"];
                 };
             };
@@ -28360,7 +29195,6 @@ export interface operations {
             };
         };
     };
-    updateCustomField: {
     exportSubmissions: {
         parameters: {
             query?: never;
@@ -28369,25 +29203,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                fieldId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    label?: string;
-                    description?: string;
-                    /** @example [] */
-                    options?: string[];
-                    isRequired?: boolean;
-                    isUnique?: boolean;
-                    isFilterable?: boolean;
-                    position?: number;
-                    archived?: boolean;
-                };
-            };
-        };
                 formId: string;
             };
             cookie?: never;
@@ -28400,7 +29215,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomField"];
                     "text/csv": string;
                 };
             };
@@ -28431,15 +29245,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -28460,7 +29265,6 @@ export interface operations {
             };
         };
     };
-    listLeadFields: {
     summarizeAnswers: {
         parameters: {
             query?: never;
@@ -28468,7 +29272,6 @@ export interface operations {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
             };
-            path?: never;
             path: {
                 formId: string;
             };
@@ -28483,14 +29286,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: {
-                            name: string;
-                            label: string;
-                            /** @enum {string} */
-                            type: "text" | "choice" | "number" | "boolean" | "time" | "list";
-                            operators: string[];
-                            options: string[] | null;
-                            isContact: boolean;
                         kept: number;
                         spam: {
                             count: number;
@@ -28537,404 +29332,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSavedViews: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["SavedView"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createSavedView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-                /** @description One key, one effect; kept for a day. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /**
-                     * @default private
-                     * @enum {string}
-                     */
-                    visibility?: "private" | "shared";
-                    /**
-                     * @example {
-                     *       "all": []
-                     *     }
-                     */
-                    condition?: components["schemas"]["Condition"] | null;
-                    /** @default [] */
-                    columns?: string[];
-                    /**
-                     * @default -createdAt
-                     * @example -createdAt
-                     */
-                    sort?: string;
-                    /** @default null */
-                    groupBy?: ("stage" | "status" | "assignee" | "source" | "company") | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSavedView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Not found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteSavedView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateSavedView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    /** @enum {string} */
-                    visibility?: "private" | "shared";
-                    /**
-                     * @example {
-                     *       "all": []
-                     *     }
-                     */
-                    condition?: components["schemas"]["Condition"] | null;
-                    columns?: string[];
-                    /** @example -createdAt */
-                    sort?: string;
-                    groupBy?: ("stage" | "status" | "assignee" | "source" | "company") | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,12 +8,10 @@ import type { StoredFile, Submission } from "./queries";
 
 export const inboxes = ["inbox", "spam"] as const;
 
-const answers = z
-  .record(z.string(), z.unknown())
-  .meta({
-    description:
-      "By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached.",
-  });
+const answers = z.record(z.string(), z.unknown()).meta({
+  description:
+    "By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached.",
+});
 
 export const submissionWire = z
   .strictObject({
