@@ -33,7 +33,7 @@ export function LogicPanel() {
           <PageLogic page={page} definition={definition} isLast={index === pages.length - 1} />
         </PanelPart>
       ))}
-      <PanelPart title="Endings">
+      <PanelPart title="Where it ends">
         <ul className="grid gap-2">
           {definition.endings.map((ending) => (
             <Line key={ending.key} target={ending.key} name={nameOfEnding(ending)}>

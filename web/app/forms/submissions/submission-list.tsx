@@ -37,8 +37,10 @@ function SubmissionRow({ submission, hidden, ...props }: SubmissionRowProps) {
   const who = whoSent(submission, form.definition) ?? `Answer ${number ?? ""}`.trim();
   if (deleting.leaving.has(id))
     return (
-      <li role="status" className="flex min-h-11 items-center gap-3 border-b border-line px-1 text-muted">
-        <span className="min-w-0 flex-1 truncate">Deleted: {who}</span>
+      <li className="flex min-h-11 items-center gap-3 border-b border-line px-1 text-muted">
+        <span role="status" className="min-w-0 flex-1 truncate">
+          Deleted: {who}
+        </span>
         <Button size="sm" onClick={() => deleting.undo(id)}>
           Undo
         </Button>
@@ -91,7 +93,7 @@ export function Decide({ submission: { id, state }, who }: { submission: Submiss
       fields={{ id }}
       size="sm"
       look="quiet"
-      aria-label={isSpam ? `Release ${who}` : `Mark ${who} as spam`}
+      aria-label={isSpam ? `Release ${who}` : `Mark as spam: ${who}`}
     >
       {isSpam ? "Release" : "Mark as spam"}
     </ActionButton>
