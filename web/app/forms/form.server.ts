@@ -1,6 +1,7 @@
 import type { components } from "../../../sdk";
 import type { Api } from "~/api.server";
 import type { Frame } from "~/frame/frame.server";
+import type { CustomField } from "./builder/mapping-fields";
 import type { Teammate } from "./builder/settings-panel";
 import type { Definition } from "./definition";
 import type { Form } from "./form";
@@ -28,4 +29,14 @@ export async function readTeammates(api: Api, frame: Frame): Promise<Teammate[]>
   if (!frame.permissions.includes("members:read")) return [];
   const members = await api.attempt(api.client.GET("/v1/members", { params: { query: { limit: 100 } } }));
   return members.ok ? members.data.data.map(({ id, name }) => ({ id, name })) : [];
+}
+
+/** What else is kept of a lead here, for answers to go to. */
+export async function readCustomFields(api: Api, frame: Frame): Promise<CustomField[]> {
+  if (!frame.permissions.includes("leads:read")) return [];
+  const fields = await api.attempt(api.client.GET("/v1/custom-fields"));
+  if (!fields.ok) return [];
+  return fields.data.data
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map(({ key, label }) => ({ key, label }));
 }

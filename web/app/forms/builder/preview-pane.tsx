@@ -22,7 +22,9 @@ export function PreviewPane({ language, onLanguage }: PreviewPaneProps) {
   return (
     <section aria-label="Preview" className="min-w-0">
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <Toggle label="Width" value={width} onChange={setWidth} options={widths} />
+        <div className="max-sm:hidden">
+          <Toggle label="Width" value={width} onChange={setWidth} options={widths} />
+        </div>
         {appearance === "auto" && (
           <Toggle label="Light or dark" value={mode} onChange={setMode} options={modes} />
         )}

@@ -3,7 +3,7 @@ import { type MetaFunction, type ShouldRevalidateFunctionArgs, useLoaderData } f
 import { textOf } from "~/form/form-data";
 import { formActs } from "~/forms/acts.server";
 import { OpenForm } from "~/forms/builder/open-form";
-import { readForm, readTeammates } from "~/forms/form.server";
+import { readCustomFields, readForm, readTeammates } from "~/forms/form.server";
 import { enter } from "~/frame/frame.server";
 import { title } from "~/titles";
 
@@ -11,15 +11,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.form.
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, organization, api } = await enter(args);
-  const [form, teammates] = await Promise.all([
+  const [form, teammates, customFields] = await Promise.all([
     readForm(api, args.params.formId ?? ""),
     readTeammates(api, frame),
+    readCustomFields(api, frame),
   ]);
   const listTo = `/o/${organization.slug}/forms`;
   return {
     form,
     teammates,
-    customFields: [],
+    customFields,
     userId: frame.user.id,
     listTo,
     address: `${listTo}/${form.id}`,
