@@ -4,6 +4,7 @@ import { leadForms } from "../../db/schema/cell/forms";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
 import { orElse, type Step, write } from "../kernel/write";
+import { assertCustomTargets } from "./custom-targets";
 import { assertDefinition } from "./definition-faults";
 import { assertMembers } from "./notified";
 import { forgetPublished } from "./published";
@@ -38,7 +39,10 @@ const parts = ["name", "definition", "settings", "aiPersonalizationEnabled"] as 
 
 async function changed(ctx: Context, before: Form, change: FormChange): Promise<Parts> {
   const { definition = before.definition, settings = {}, name = before.name } = change;
-  if (change.definition) assertDefinition(definition);
+  if (change.definition) {
+    assertDefinition(definition);
+    await assertCustomTargets(ctx, definition);
+  }
   if (settings.notifyMemberIds) await assertMembers(ctx, settings.notifyMemberIds);
   return {
     name,

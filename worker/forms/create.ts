@@ -4,6 +4,7 @@ import { getBusiness } from "../businesses";
 import { authorize, type Context } from "../kernel/context";
 import { write } from "../kernel/write";
 import { assertFeature } from "../plans";
+import { assertCustomTargets } from "./custom-targets";
 import { assertDefinition } from "./definition-faults";
 import type { FormDefinition } from "./pure/form";
 import { definitionColumns, type Form, getForm, refuseUnlessBusiness } from "./queries";
@@ -25,6 +26,7 @@ export async function createForm(ctx: Context, draft: FormDraft): Promise<Form> 
   const template = templateFor(draft.template ?? "contact", business);
   const definition = draft.definition ?? template.definition;
   assertDefinition(definition);
+  await assertCustomTargets(ctx, definition);
   const name = draft.name ?? (draft.definition?.title || template.name);
   return await insertForm(ctx, {
     businessId: business.id,

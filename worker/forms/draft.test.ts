@@ -156,7 +156,16 @@ describe("answers as a person", () => {
       options: [{ value: "s", label: "1 to 5" }],
     },
     { key: "d", type: "consent", label: "", mapsTo: "lead.consent" },
-    { key: "e", type: "multiple_choice", label: "", mapsTo: "custom.roasts" },
+    {
+      key: "e",
+      type: "multiple_choice",
+      label: "",
+      mapsTo: "custom.roasts",
+      options: [
+        { value: "dark", label: "Dark roast" },
+        { value: "light", label: "Light roast" },
+      ],
+    },
     { key: "f", type: "address", label: "", mapsTo: "lead.need" },
   ];
 
@@ -175,7 +184,7 @@ describe("answers as a person", () => {
       email: "ana@example.com",
       companySize: "1 to 5",
       consent: true,
-      customFields: { roasts: ["dark"] },
+      customFields: { roasts: ["Dark roast"] },
       need: "Bergen",
     });
   });

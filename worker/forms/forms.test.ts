@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { leadCustomFields } from "../../db/schema/cell/lead-catalogue";
 import { leadForms } from "../../db/schema/cell/forms";
 import { testBase } from "../test/base";
 import { createWorld, type World } from "../test/world";
@@ -146,6 +147,28 @@ describe("a form", () => {
       pointer: "/settings/notifyMemberIds/0",
       code: "unknown_member",
     });
+  });
+
+  it("keeps answers only in fields of the organization that hold such answers", async () => {
+    const { world, client, form, path } = await withForm();
+    const ctx = await inside(world);
+    const at = { createdAt: 0, updatedAt: 0 };
+    const own = { id: ctx.newId("customField", world.cell), organizationId: world.id, position: 0, ...at };
+    const roast = { key: "roast", label: "Roast", type: "select", options: ["Dark"] } as const;
+    await world.database.insert(leadCustomFields).values({ ...own, ...roast, options: ["Dark"] });
+    const mapped = (field: object, mapsTo = "custom.roast") => {
+      const fields = [{ key: "a", label: "A", mapsTo, ...field }];
+      return client.patch(path, { revision: 1, definition: { ...form.definition, fields } });
+    };
+    const dark = { type: "dropdown", options: [{ value: "d", label: "Dark" }] };
+    const codes = [
+      await mapped(dark, "custom.unknown"),
+      await mapped({ type: "number" }),
+      await mapped({ type: "dropdown", options: [{ value: "l", label: "Light" }] }),
+    ].map(({ body }) => [body.errors[0].pointer, body.errors[0].code]);
+    const pointer = "/definition/fields/0/mapsTo";
+    expect(codes).toEqual(["unknown_target", "other_type", "other_options"].map((code) => [pointer, code]));
+    expect((await mapped(dark)).status).toBe(200);
   });
 
   it("opens and closes by its schedule", async () => {
