@@ -3,6 +3,7 @@ import type { Id } from "../../db/ids";
 import { leadForms } from "../../db/schema/cell/forms";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
+import type { AuditDraft } from "../kernel/spine";
 import { orElse, type Step, write } from "../kernel/write";
 import { assertCustomTargets } from "./custom-targets";
 import { assertDefinition } from "./definition-faults";
@@ -67,20 +68,12 @@ function canonical(value: unknown): string {
 
 async function save(ctx: Context, before: Form, after: Parts, fields: string[]): Promise<void> {
   const steps = [saveStep(ctx, before, after, fields), orElse(changedMeanwhile(ctx, before))];
-  const audited = fields.filter((field) => field !== "definition");
   try {
     await write(ctx, steps, {
       facts: [
         { type: "form.updated", subjectId: before.id, data: { fields, revision: before.revision + 1 } },
       ],
-      audit: [
-        {
-          action: "form.updated",
-          resourceType: "form",
-          resourceId: before.id,
-          changes: { fields, before: pick(before, audited), after: pick(after, audited) },
-        },
-      ],
+      audit: auditOf(before, after, fields),
     });
   } catch (error) {
     if (error instanceof DomainError && error.reason === "changed_meanwhile")
@@ -88,6 +81,14 @@ async function save(ctx: Context, before: Form, after: Parts, fields: string[]):
     throw error;
   }
   forgetPublished(before.id);
+}
+
+/** What counts at once is written down at once. A draft is saved every few seconds; what visitors see of it has a version. */
+function auditOf(before: Form, after: Parts, fields: string[]): AuditDraft[] {
+  const atOnce = fields.filter((field) => field !== "definition");
+  if (atOnce.length === 0) return [];
+  const changes = { before: pick(before, atOnce), after: pick(after, atOnce) };
+  return [{ action: "form.updated", resourceType: "form", resourceId: before.id, changes }];
 }
 
 /** The form as it is now, if nobody was faster. Only a changed definition waits to be published. */

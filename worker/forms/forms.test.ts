@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { leadCustomFields } from "../../db/schema/cell/lead-catalogue";
 import { leadForms } from "../../db/schema/cell/forms";
 import { testBase } from "../test/base";
+import { clientOf } from "../test/client";
 import { createWorld, type World } from "../test/world";
 import { openChallengeSecret, openState, publishedForm } from "./index";
 
@@ -200,6 +201,16 @@ describe("a form", () => {
     await client.put(`${path}/publication`, { revision: 2 });
     const published = await seenLater(form.id);
     expect(published && (await openChallengeSecret(testBase(), published))).toBe("0xTurnstile");
+  });
+
+  it("KEY-07 has a public name that opens nothing but the form itself", async () => {
+    const { client, form, path } = await withForm();
+    await client.put(`${path}/publication`, { revision: 1 });
+    const visitor = clientOf({ authorization: `Bearer ${form.id}` });
+    for (const address of [path, "/v1/forms", "/v1/businesses", "/v1/me"]) {
+      expect((await visitor.get(address)).status, address).toBe(401);
+    }
+    expect((await seenLater(form.id))?.name).toBe(form.name);
   });
 
   it("is not there for visitors while its organization rests", async () => {
