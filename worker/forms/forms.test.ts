@@ -208,7 +208,7 @@ describe("a form", () => {
     await client.put(`${path}/publication`, { revision: 1 });
     const visitor = clientOf({ authorization: `Bearer ${form.id}` });
     for (const address of [path, "/v1/forms", "/v1/businesses", "/v1/me"]) {
-      expect((await visitor.get(address)).status, address).toBe(401);
+      expect([address, (await visitor.get(address)).status]).toEqual([address, 401]);
     }
     expect((await seenLater(form.id))?.name).toBe(form.name);
   });
