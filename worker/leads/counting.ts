@@ -8,7 +8,7 @@ const mostCounted = 10_000;
 export type Count = { count: number; isExact: boolean };
 
 /** Everything there is, from the totals of the stages; what a filter leaves, up to ten thousand. */
-export async function countLeads(ctx: Context, filters: ReadFilters): Promise<Count> {
+export async function countLeads(ctx: Context, filters: ReadFilters, most = mostCounted): Promise<Count> {
   if (isEverything(filters)) {
     const row = await ctx.db.get<{ n: number }>(
       sql`select coalesce(sum(lead_count), 0) as n from lead_stage_totals where organization_id = ${ctx.organization.id}`,
@@ -16,10 +16,10 @@ export async function countLeads(ctx: Context, filters: ReadFilters): Promise<Co
     return { count: row?.n ?? 0, isExact: true };
   }
   const row = await ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${some(ctx, filters)} limit ${mostCounted + 1})`,
+    sql`select count(*) as n from (select 1 from ${some(ctx, filters)} limit ${most + 1})`,
   );
   const n = row?.n ?? 0;
-  return { count: Math.min(n, mostCounted), isExact: n <= mostCounted };
+  return { count: Math.min(n, most), isExact: n <= most };
 }
 
 const groupings = {

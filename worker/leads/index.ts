@@ -1,5 +1,7 @@
 import { ofBoard } from "./board-routes";
+import { ofBulk } from "./bulk-routes";
 import { ofCatalogue } from "./catalogue-routes";
+import { ofDeletion } from "./deletion-routes";
 import { ofFieldsAndViews } from "./field-routes";
 import { ofLeads } from "./routes";
 
@@ -12,4 +14,11 @@ export { type LeadStatus, type Stage, stagesOf } from "./stages";
 export { customFieldsOf, type CustomField } from "./custom-fields";
 export { leadFields } from "./field-catalogue";
 
-export const leadRoutes = [...ofLeads, ...ofBoard, ...ofCatalogue, ...ofFieldsAndViews];
+export const leadRoutes = [
+  ...ofBulk,
+  ...ofDeletion,
+  ...ofLeads,
+  ...ofBoard,
+  ...ofCatalogue,
+  ...ofFieldsAndViews,
+];

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { leadSourceTypes } from "../../db/schema/cell/lead-catalogue";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
+import { purgeLeads } from "./erase";
 import { indexField } from "./index-field";
 import { renameCompany } from "./rename-company";
+import { runBulk } from "./run-bulk";
 import { settleLead } from "./settle";
 
 const words = z.string().max(2000);
@@ -63,4 +65,22 @@ const renameCompanyJob = defineJob(
   (ctx, { companyId, after }) => renameCompany(ctx, companyId, after),
 );
 
-export const leadJobs = [settleJob, indexFieldJob, renameCompanyJob];
+const purgeJob = defineJob(
+  "leads.purge",
+  {
+    queue: "delivery",
+    payload: z.strictObject({ leadIds: z.array(idOf("lead")).max(1000), deletedAt: z.number() }),
+  },
+  (ctx, { leadIds, deletedAt }) => purgeLeads(ctx, leadIds, deletedAt),
+);
+
+const bulkJob = defineJob(
+  "leads.bulk",
+  {
+    queue: "delivery",
+    payload: z.strictObject({ bulkActionId: idOf("bulkAction"), asker: idOf("user").nullable() }),
+  },
+  (ctx, { bulkActionId, asker }) => runBulk(ctx, bulkActionId, asker),
+);
+
+export const leadJobs = [bulkJob, settleJob, indexFieldJob, renameCompanyJob, purgeJob];

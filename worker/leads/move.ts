@@ -36,7 +36,7 @@ export async function moveLead(ctx: Context, id: Id<"lead">, move: Move): Promis
     orElse(changedMeanwhile),
   ];
   await write(ctx, isSameStage ? steps : withUpkeep(ctx, [id], steps, ["totals"]), {
-    facts: [factOf(before, { ...columns, reason: move.reason })],
+    facts: [factOf(before, columns)],
     audit: isSameStage
       ? []
       : [
@@ -46,7 +46,7 @@ export async function moveLead(ctx: Context, id: Id<"lead">, move: Move): Promis
             resourceId: id,
             changes: {
               before: { stageId: before.stageId },
-              after: { stageId: stage.id, reason: move.reason },
+              after: { stageId: stage.id },
             },
           },
         ],
@@ -69,17 +69,13 @@ export function columnsOfStage(ctx: Context, before: Lead, stage: Stage, reason:
   };
 }
 
-function factOf(
-  before: Lead,
-  after: { position: string; stageId?: string; status?: string; reason: string | undefined },
-): FactDraft {
-  const { stageId = before.stageId, status = before.status, position, reason = null } = after;
+function factOf(before: Lead, after: { position: string; stageId?: string; status?: string }): FactDraft {
+  const { stageId = before.stageId, status = before.status, position } = after;
   const data = {
     stageId,
     from: before.stageId,
     status,
     position,
-    reason,
     since: before.stageSince,
     value: before.predictedValue,
   };

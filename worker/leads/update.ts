@@ -46,7 +46,7 @@ export async function updateLead(ctx: Context, id: Id<"lead">, change: LeadChang
   return await getLead(ctx, id);
 }
 
-/** Names of what changed go into the log, and values but of what says how to reach somebody: that is erased with the lead. */
+/** The log is kept for years and a lead may be erased: it tells which fields changed, and values only of what is nobody's own. */
 async function writeChange(
   ctx: Context,
   steps: Step[],
@@ -54,7 +54,7 @@ async function writeChange(
   after: Lead,
   names: (keyof Lead)[],
 ): Promise<void> {
-  const told = names.filter((name) => !personal.has(name));
+  const told = names.filter((name) => impersonal.has(name));
   const changes = { fields: names, before: pick(before, told), after: pick(after, told) };
   const facts: FactDraft[] = [{ type: "lead.updated", subjectId: before.id, data: { fields: names } }];
   if (names.includes("assignedTo"))
@@ -73,15 +73,19 @@ async function writeChange(
   }
 }
 
-const personal = new Set<string>([
-  ...contact,
-  "firstName",
-  "lastName",
-  "nameKey",
-  "customFields",
-  "consent",
-  "website",
-  "companyName",
+/** What says nothing of who somebody is. */
+const impersonal = new Set<string>([
+  "assignedTo",
+  "teamId",
+  "sourceId",
+  "businessId",
+  "companyId",
+  "tags",
+  "predictedValue",
+  "valueCurrency",
+  "engagementLevel",
+  "nextFollowUpAt",
+  "lastContactedAt",
 ]);
 
 export const changedMeanwhile = new Conflict(

@@ -1,4 +1,4 @@
 export { type Holder, holdersOf } from "./holders";
 export { memberJobs } from "./jobs";
-export { assertMember } from "./presence";
+export { assertMayStill, assertMember } from "./presence";
 export { memberRoutes } from "./routes";

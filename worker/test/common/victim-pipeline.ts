@@ -1,11 +1,14 @@
+import { makeId, randomBytesPerId } from "../../../db/ids";
+import { bulkActions } from "../../../db/schema/cell/lead-work";
 import type { World } from "../world";
 
 /** A lead with everything that stands around it. */
 export async function makePipeline(
-  { owner: { client } }: World,
+  world: World,
   name: string,
-  made: (answer: ReturnType<typeof client.post>) => Promise<string>,
+  made: (answer: ReturnType<World["owner"]["client"]["post"]>) => Promise<string>,
 ) {
+  const { client } = world.owner;
   const stages = await client.get("/v1/lead-stages");
   const custom = { key: "canary", type: "text", label: name, isFilterable: true };
   const customField = await made(client.post("/v1/custom-fields", custom));
@@ -25,6 +28,23 @@ export async function makePipeline(
     company,
     lead,
     savedView,
+    bulkAction: await makeBulkAction(world, name),
     leadStage: String(stages.body.data[3].id),
   };
+}
+
+async function makeBulkAction({ id: organizationId, cell, database }: World, name: string): Promise<string> {
+  const id = makeId("bulkAction", cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
+  await database.insert(bulkActions).values({
+    id,
+    organizationId,
+    kind: "field",
+    change: { kind: "field", key: "canary", value: name },
+    selection: { ids: [] },
+    status: "completed",
+    total: 0,
+    createdAt: 0,
+    updatedAt: 0,
+  });
+  return id;
 }

@@ -1,0 +1,146 @@
+import * as z from "zod";
+import { idOf, route, toWireTime, wireTime } from "../kernel/contract";
+import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
+import { deleteLead, listDeleted, restoreLead } from "./deletion";
+import { eraseLead, personalData } from "./erase";
+import { exportLeads } from "./export";
+import { readFilters } from "./filters";
+import { filterQuery, filtersOf } from "./list-query";
+import { readOrder } from "./order";
+import { conditionOfView } from "./views";
+import { leadWire, leadWriter } from "./wire";
+
+const tag = "Leads";
+const params = z.object({ leadId: idOf("lead") });
+const deleting = { tag, access: "organization", permission: "leads:delete", rate: "write", params } as const;
+const exporting = { tag, access: "organization", permission: "leads:export" } as const;
+
+const deletedWire = z.strictObject({ lead: leadWire, deletedAt: wireTime, deletedBy: z.string().nullable() });
+
+export const ofDeletion = [
+  route(
+    {
+      ...deleting,
+      method: "put",
+      path: "/v1/leads/{leadId}/deletion",
+      operation: "deleteLead",
+      summary: "Delete a lead",
+      description: "Out of every list at once; it can be restored for thirty days and is erased then.",
+      answer: { status: 204 },
+      budget: { read: 300, written: 100 },
+    },
+    async (ctx, { params }) => await deleteLead(ctx, params.leadId),
+  ),
+  route(
+    {
+      ...deleting,
+      method: "delete",
+      path: "/v1/leads/{leadId}/deletion",
+      operation: "restoreLead",
+      summary: "Restore a deleted lead",
+      description: "Refused where somebody with the same address has become a lead meanwhile.",
+      answer: { status: 200, schema: leadWire },
+      problems: ["conflict"],
+      budget: { read: 400, written: 100 },
+    },
+    async (ctx, { params }) => (await leadWriter(ctx))(await restoreLead(ctx, params.leadId)),
+  ),
+  route(
+    {
+      tag,
+      access: "organization",
+      permission: "leads:delete",
+      method: "get",
+      path: "/v1/deleted-leads",
+      operation: "listDeletedLeads",
+      summary: "List deleted leads",
+      query: pageQuery,
+      answer: { status: 200, schema: pageOf(deletedWire) },
+      budget: { read: 400, written: 4 },
+    },
+    async (ctx, { query: { cursor, limit } }) => {
+      const toWire = await leadWriter(ctx);
+      return toPage(
+        await listDeleted(ctx, cursorId(cursor), limit),
+        limit,
+        ({ id }) => [id],
+        (row) => ({
+          lead: toWire({ ...row, isListed: false }),
+          deletedAt: toWireTime(row.deletedAt),
+          deletedBy: row.deletedBy,
+        }),
+      );
+    },
+  ),
+  route(
+    {
+      ...deleting,
+      method: "post",
+      path: "/v1/leads/{leadId}/erasure",
+      operation: "eraseLead",
+      summary: "Erase a lead for good",
+      description: "With everything that is kept of them. This cannot be undone.",
+      answer: { status: 204 },
+      budget: { read: 400, written: 200 },
+    },
+    async (ctx, { params }) => await eraseLead(ctx, params.leadId),
+  ),
+  route(
+    {
+      ...exporting,
+      method: "get",
+      path: "/v1/leads/{leadId}/personal-data",
+      operation: "exportPersonalData",
+      summary: "Everything that is kept of a lead",
+      description:
+        "For a person who asks what is known of them: as it is kept, also where the lead was deleted.",
+      params,
+      answer: {
+        status: 200,
+        schema: z.strictObject({
+          lead: z.record(z.string(), z.unknown()),
+          company: z.record(z.string(), z.unknown()).nullable(),
+          touchpoints: z.array(z.record(z.string(), z.unknown())),
+          conversions: z.array(z.record(z.string(), z.unknown())),
+        }),
+      },
+      budget: { read: 11_000, written: 20 },
+    },
+    async (ctx, { params }) => await personalData(ctx, params.leadId),
+  ),
+  route(
+    {
+      ...exporting,
+      method: "get",
+      path: "/v1/leads.csv",
+      operation: "exportLeads",
+      summary: "Export leads as CSV",
+      description:
+        "What the list with the same filters and order shows, as far as it goes. Text that a spreadsheet would take for a formula gets an apostrophe before it.",
+      query: z.strictObject({
+        ...filterQuery,
+        sort: z.string().max(80).default("-createdAt"),
+        columns: z
+          .string()
+          .max(4000)
+          .optional()
+          .meta({ description: "Names with commas between; all of them where it is left out." }),
+      }),
+      answer: { status: 200, contentType: "text/csv" },
+      rate: "report",
+      budget: { read: 2_000_000, written: 30 },
+    },
+    async (ctx, { query: { sort, columns, ...query } }) => {
+      const order = await readOrder(ctx, sort);
+      const filters = await readFilters(ctx, filtersOf(ctx, query, await conditionOfView(ctx, query.viewId)));
+      const stream = await exportLeads(ctx, { filters, order, columns: columns?.split(",") ?? [] });
+      const name = `leads-${ctx.organization.slug}-${new Date(ctx.now()).toISOString().slice(0, 10)}.csv`;
+      return new Response(stream, {
+        headers: {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": `attachment; filename="${name}"`,
+        },
+      });
+    },
+  ),
+];

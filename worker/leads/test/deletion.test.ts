@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { runNewestJob } from "../../test/run-job";
+import { createWorld, unique, type World } from "../../test/world";
+
+const dayMs = 86_400_000;
+
+async function withLead(word: string, mailbox = word) {
+  const world = await createWorld();
+  const { client } = world.owner;
+  const tag = (await client.post("/v1/lead-tags", { name: "VIP" })).body.id;
+  await client.post("/v1/custom-fields", { key: "pet", type: "text", label: "Pet", isFilterable: true });
+  const lead = await client.post("/v1/leads", {
+    firstName: word,
+    email: `${mailbox}@lead.test`,
+    notes: `called ${word}`,
+    tagIds: [tag],
+    customFields: { pet: word },
+    value: { amount: 100, currency: "usd" },
+  });
+  expect(lead.status).toBe(201);
+  return { world, client, path: `/v1/leads/${lead.body.id}`, id: String(lead.body.id), tag };
+}
+
+/** Every text that stands anywhere in the database, the search's own tables too. */
+async function dumpOf({ database }: World): Promise<string> {
+  const tables = await database.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and name not like '%_fts%' and name not like '\\_cf%' escape '\\'`,
+  );
+  const names = [...tables.map(({ name }) => name), "leads_fts_content"];
+  const dumps: string[] = [];
+  // safe: names of tables that the database itself told
+  for (const name of names)
+    dumps.push(JSON.stringify(await database.all(sql`select * from ${sql.identifier(name)}`)));
+  return dumps.join("\n");
+}
+
+describe("deleting a lead", () => {
+  it("takes it out of every list and total, frees its address, and gives all of it back", async () => {
+    const word = unique();
+    const { client, path, tag } = await withLead(word);
+    const before = (await client.get(path)).body;
+    expect((await client.put(`${path}/deletion`, undefined)).status).toBe(204);
+    expect((await client.get(path)).status).toBe(404);
+    expect((await client.get("/v1/leads")).body.data).toEqual([]);
+    expect((await client.get(`/v1/leads?tagId=${tag}`)).body.data).toEqual([]);
+    expect((await client.get(`/v1/leads/search?q=${word}`)).body.data).toEqual([]);
+    expect((await client.get("/v1/lead-counts")).body.count).toBe(0);
+    expect((await client.get("/v1/deleted-leads")).body.data).toMatchObject([{ lead: { id: before.id } }]);
+    expect((await client.delete(`${path}/deletion`)).body).toEqual(before);
+    expect((await client.get(`/v1/leads?tagId=${tag}`)).body.data).toHaveLength(1);
+    expect((await client.get(`/v1/leads/search?q=${word}`)).body.data).toHaveLength(1);
+    expect((await client.get("/v1/lead-board")).body.columns[0]).toMatchObject({
+      count: 1,
+      values: [{ amount: 100 }],
+    });
+    expect((await client.delete(`${path}/deletion`)).status).toBe(404);
+    await client.put(`${path}/deletion`, undefined);
+    expect((await client.post("/v1/leads", { email: `${word}@lead.test` })).status).toBe(201);
+    expect(await client.delete(`${path}/deletion`)).toMatchObject({
+      status: 409,
+      body: { code: "lead_exists" },
+    });
+  });
+
+  it("is for good after thirty days, but not for what was restored", async () => {
+    const { world, client, path } = await withLead(unique());
+    await client.put(`${path}/deletion`, undefined);
+    await client.delete(`${path}/deletion`);
+    await runNewestJob(world.id, "leads.purge", Date.now() + 31 * dayMs);
+    expect((await client.get(path)).status).toBe(200);
+    await client.put(`${path}/deletion`, undefined);
+    const job = await runNewestJob(world.id, "leads.purge", Date.now() + 31 * dayMs);
+    expect(job).toMatchObject({ status: "completed" });
+    expect((await client.get("/v1/deleted-leads")).body.data).toEqual([]);
+  });
+
+  it("is a right of its own", async () => {
+    const { world, path } = await withLead(unique());
+    const { client } = await world.member("sales");
+    expect((await client.put(`${path}/deletion`, undefined)).status).toBe(403);
+    expect((await client.post(`${path}/erasure`)).status).toBe(403);
+    expect((await client.get(path)).status).toBe(200);
+  });
+});
+
+describe("erasing a lead", () => {
+  it("GDPR-01 leaves no word of them in the database, whether it was deleted before or not", async () => {
+    for (const deleted of [false, true]) {
+      const word = `canary${unique()}`;
+      const { world, client, path } = await withLead(word);
+      await client.patch(path, { lastName: word, jobTitle: word, phone: `+49 ${word.length}555 12345` });
+      expect(await dumpOf(world)).toContain(word);
+      if (deleted) await client.put(`${path}/deletion`, undefined);
+      expect((await client.post(`${path}/erasure`)).status).toBe(204);
+      const dump = await dumpOf(world);
+      expect(dump.split("\n").filter((line) => line.includes(word))).toEqual([]);
+      expect((await client.post(`${path}/erasure`)).status).toBe(404);
+    }
+  });
+
+  it("GDPR-02 tells a person everything that is kept of them", async () => {
+    const word = unique();
+    const { world, client, path } = await withLead(word);
+    const { body } = await client.get(`${path}/personal-data`);
+    expect(body.lead).toMatchObject({
+      firstName: word,
+      email: `${word}@lead.test`,
+      notes: `called ${word}`,
+      customFields: { pet: word },
+    });
+    const viewer = await world.member("viewer");
+    expect((await viewer.client.get(`${path}/personal-data`)).status).toBe(403);
+  });
+});
+
+describe("the export", () => {
+  it("INJ-05 is CSV of the view, safe in a spreadsheet, whole, and only of what one may see", async () => {
+    const { world, client } = await withLead("=cmd|' /C calc'!A0", unique());
+    await client.post("/v1/leads", { firstName: 'Ada "the" first', phone: "+49 30 123456" });
+    const { body, headers } = await client.get(
+      "/v1/leads.csv?columns=firstName,phone,custom.pet,stage&sort=createdAt",
+    );
+    expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(body.split("\r\n")).toEqual([
+      "firstName,phone,custom.pet,stage",
+      "'=cmd|' /C calc'!A0,,'=cmd|' /C calc'!A0,New",
+      `"Ada ""the"" first",'+49 30 123456,,New`,
+      "",
+    ]);
+    expect((await client.get("/v1/leads.csv?columns=password")).status).toBe(422);
+    const reader = await world.key(["leads:read", "leads:export"]);
+    expect((await reader.client.get("/v1/leads.csv?columns=email")).status).toBe(422);
+    expect((await reader.client.get("/v1/leads.csv")).body.split("\r\n")[0]).not.toMatch(/email|phone|notes/);
+    expect((await (await world.member("viewer")).client.get("/v1/leads.csv")).status).toBe(403);
+  });
+});
