@@ -91,6 +91,9 @@ function forms(): RouteEntry[] {
     screen(":formId/save", "forms/save"),
     screen(":formId/versions", "forms/versions"),
     screen(":formId/wording", "forms/wording"),
+    screen(":formId/submissions", "forms/submissions", [screen(":submissionId", "forms/submission")]),
+    screen(":formId/submissions/delete", "forms/submission-delete"),
+    screen(":formId/submissions/export", "forms/submissions-export"),
   ];
 }
 

@@ -72,6 +72,43 @@ test("the preview asks only what the answers call for, and says what is wrong", 
   expect(await preview.getByLabel(/What should we do better/).count()).toBe(0);
 });
 
+test("what a visitor sends stands in the inbox; what was held as spam joins it once it is released", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  await page.goto("/o/northwind-coffee/forms/new");
+  await page.getByRole("button", { name: "Use template Contact" }).click();
+  await page.getByRole("button", { name: "Publish form" }).click();
+  await page.getByText("Published. Visitors see it now.").waitFor();
+  await send(formIdOf(page), "Mai Nguyen", "");
+  await send(formIdOf(page), "A machine", "https://spam.example");
+  await page.goto(`/o/northwind-coffee/forms/${formIdOf(page)}/submissions`);
+  await page.getByRole("link", { name: "Mai Nguyen" }).click();
+  await page.getByRole("complementary", { name: "Mai Nguyen" }).getByText("mai@visitor.example").waitFor();
+  await page.getByRole("link", { name: "Close" }).click();
+  expect(await page.getByRole("link", { name: "A machine" }).count()).toBe(0);
+  await page.getByRole("link", { name: "Spam", exact: true }).click();
+  await page.getByText("Filled in a field that people do not see").waitFor();
+  await page.getByRole("button", { name: "Release A machine" }).click();
+  await page.getByRole("link", { name: "Inbox", exact: true }).click();
+  await page.getByRole("link", { name: "A machine" }).waitFor();
+  await page.getByRole("button", { name: "Delete Mai Nguyen" }).click();
+  await page.getByText("Deleted: Mai Nguyen").waitFor();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.getByRole("link", { name: "Mai Nguyen" }).waitFor();
+});
+
+/** As a person types, so that it is not taken for a machine; what is in the trap gives one away. */
+async function send(formId: string, name: string, trap: string): Promise<void> {
+  const visitor = await visit({ script: false });
+  await visitor.goto(`/f/${formId}`);
+  await visitor.locator("[name=name]").pressSequentially(name, { delay: 60 });
+  await visitor.locator("[name=email]").pressSequentially("mai@visitor.example", { delay: 60 });
+  await visitor.locator("[name=message]").pressSequentially("Do you roast for offices?", { delay: 60 });
+  await visitor.locator("[name=_website]").fill(trap, { force: true });
+  await visitor.getByRole("button", { name: "Send message" }).click();
+  await visitor.getByText("Thank you").first().waitFor();
+}
+
 async function openBlankForm(page: Page): Promise<void> {
   await signIn(page, demo.email, demo.password);
   await page.goto("/o/northwind-coffee/forms/new");

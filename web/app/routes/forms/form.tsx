@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listTo,
     address: `${listTo}/${form.id}`,
     mayWrite: frame.permissions.includes("forms:write"),
-    mayReadAnswers: false,
+    mayReadAnswers: frame.permissions.includes("submissions:read"),
   };
 }
 

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     nextCursor: page.nextCursor,
     archived: isArchived,
     mayWrite: frame.permissions.includes("forms:write"),
-    mayReadAnswers: false,
+    mayReadAnswers: frame.permissions.includes("submissions:read"),
   };
 }
 
