@@ -19,12 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const home = `/o/${organization.slug}`;
   const search = submission.state === "spam" ? "?tab=spam" : "";
   const { files } = submission;
+  const { leadId } = submissionOf(submission);
   const mayReadLeads = frame.permissions.includes("leads:read");
   return {
     submission: { ...submissionOf(submission), files: files as SubmittedFile[] }, // safe: ids are text
     definition,
     closeTo: `${home}/forms/${formId}/submissions${search}`,
-    leadTo: mayReadLeads && submission.leadId ? `${home}/leads/${submission.leadId}` : null,
+    leadTo: mayReadLeads && leadId ? `${home}/leads/${leadId}` : null,
     mayWrite: frame.permissions.includes("submissions:write"),
     mayContact: frame.permissions.includes("leads:contact"),
   };
