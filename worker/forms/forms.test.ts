@@ -4,6 +4,7 @@ import { leadCustomFields } from "../../db/schema/cell/lead-catalogue";
 import { leadForms } from "../../db/schema/cell/forms";
 import { testBase } from "../test/base";
 import { clientOf } from "../test/client";
+import { inside } from "../test/inside";
 import { createWorld, type World } from "../test/world";
 import { openChallengeSecret, openState, publishedForm } from "./index";
 
