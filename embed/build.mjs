@@ -6,17 +6,19 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * Every file under /embed, by its name: the loader, what it loads, the whole element under its version, the frame's few
- * lines, and a list of versions with their integrity hashes.
+ * lines, the tracking script, and a list of versions with their integrity hashes.
  */
 export async function buildEmbed() {
-  const [version, loader, runtime, pinned, frame] = await Promise.all([
+  const [version, loader, runtime, pinned, frame, track] = await Promise.all([
     readVersion(),
     bundle("v1.ts", "iife"),
     bundle("runtime/index.ts", "esm"),
     bundle("pinned.ts", "iife"),
     bundle("frame.ts", "iife"),
+    bundle("track.ts", "iife"),
   ]);
-  const integrity = `sha384-${createHash("sha384").update(pinned).digest("base64")}`;
+  const integrity = integrityOf(pinned);
+  const tracking = { file: `track-${version}.js`, integrity: integrityOf(track) };
   return {
     version,
     integrity,
@@ -25,9 +27,15 @@ export async function buildEmbed() {
       "runtime.js": runtime,
       [`${version}.js`]: pinned,
       "frame.js": frame,
-      "versions.json": `${JSON.stringify({ latest: version, versions: { [version]: { integrity } } })}\n`,
+      "track.js": track,
+      [tracking.file]: track,
+      "versions.json": `${JSON.stringify({ latest: version, versions: { [version]: { integrity } }, tracking })}\n`,
     },
   };
+}
+
+function integrityOf(text) {
+  return `sha384-${createHash("sha384").update(text).digest("base64")}`;
 }
 
 async function bundle(entry, format) {

@@ -3698,6 +3698,73 @@ export interface paths {
         trace?: never;
     };
     "/f/{formId}/submissions": {
+    "/v1/campaign-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what visitors did, by day
+         * @description Days are UTC, at most 400 at once. Programs are counted apart. A visitor counts once a day and type.
+         */
+        get: operations["summarizeCampaignEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracking-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tracking keys
+         * @description Newest first, ended ones too, each with when it was last heard of.
+         */
+        get: operations["listTrackingKeys"];
+        put?: never;
+        /**
+         * Create a tracking key
+         * @description A publishable key: it sends events of the websites that are named, and can do nothing else.
+         */
+        post: operations["createTrackingKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracking-keys/{trackingKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a tracking key */
+        get: operations["getTrackingKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a tracking key
+         * @description Within half a minute it opens nothing any more. What it sent stays.
+         */
+        delete: operations["revokeTrackingKey"];
+        options?: never;
+        head?: never;
+        /** Change a tracking key */
+        patch: operations["updateTrackingKey"];
+        trace?: never;
+    };
+    "/v1/tracking-keys/{trackingKeyId}/rotation": {
         parameters: {
             query?: never;
             header?: never;
@@ -3711,6 +3778,10 @@ export interface paths {
          * @description From any page, without a credential: JSON, or a plain form post, which is answered with 303 to the thanks or with the page and what to mend. The same id again is the same submission. What looks like spam is kept apart and answered alike.
          */
         post: operations["submitForm"];
+         * Replace a tracking key
+         * @description The answer is the new key. The old one works for another day.
+         */
+        post: operations["rotateTrackingKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3718,6 +3789,7 @@ export interface paths {
         trace?: never;
     };
     "/f/{formId}/files": {
+    "/v1/track/lead": {
         parameters: {
             query?: never;
             header?: never;
@@ -3731,6 +3803,10 @@ export interface paths {
          * @description One file for one question, as multipart/form-data with “file” and “key”. The answer to the question is then the file’s id; a file that no form names within a day is deleted.
          */
         post: operations["uploadFormFile"];
+         * Tell of a lead
+         * @description Finds the lead by its address, its number or its name with a company, and makes a new one where there is none.
+         */
+        post: operations["trackLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3855,6 +3931,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/submissions/{submissionId}/spam": {
+    "/v1/track/sale": {
         parameters: {
             query?: never;
             header?: never;
@@ -3873,12 +3950,40 @@ export interface paths {
          * @description It takes its place in the inbox, and becomes the lead that it would have been.
          */
         delete: operations["releaseSubmission"];
+        put?: never;
+        /**
+         * Tell of a sale
+         * @description Once an invoice: told again it answers what is there, with `created` false. An unknown address becomes a lead.
+         */
+        post: operations["trackSale"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
     "/v1/forms/{formId}/submissions.csv": {
+    "/v1/track/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a refund
+         * @description Once a refund of an invoice. Without an amount, all that is left of it.
+         */
+        post: operations["trackRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/journey": {
         parameters: {
             query?: never;
             header?: never;
@@ -3890,6 +3995,10 @@ export interface paths {
          * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
          */
         get: operations["exportSubmissions"];
+         * List what a lead did on the web
+         * @description Newest first: the views, clicks and forms of every browser that is known to be this lead's.
+         */
+        get: operations["listLeadJourney"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3899,6 +4008,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/forms/{formId}/answers-summary": {
+    "/v1/leads/{leadId}/visitors": {
         parameters: {
             query?: never;
             header?: never;
@@ -3910,9 +4020,32 @@ export interface paths {
          * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
          */
         get: operations["summarizeAnswers"];
+        /** List the browsers of a lead */
+        get: operations["listLeadVisitors"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/visitors/{visitorIdentityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a browser back to a lead */
+        put: operations["restitchVisitor"];
+        post?: never;
+        /**
+         * Take a browser away from a lead
+         * @description What it did is no longer the lead's. It can be given back.
+         */
+        delete: operations["unstitchVisitor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6840,6 +6973,21 @@ export interface components {
                 };
             };
             hasFiles: boolean;
+        /** @description What a website shows to tell what its visitors do. */
+        TrackingKey: {
+            id: string;
+            name: string;
+            /** @description May stand in any page: it can only send what that page's visitors do. */
+            key: string;
+            domains: string[];
+            /** @enum {string} */
+            consentMode: "ask" | "cookieless";
+            businessId: string | null;
+            /** @enum {string} */
+            status: "active" | "ending" | "ended";
+            endsAt: string | null;
+            lastEventAt: string | null;
+            lastEventUrl: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -6900,6 +7048,74 @@ export interface components {
                 /** @description Good for ten minutes, for whoever has it. */
                 url: string;
             }[];
+            updatedAt: string;
+        };
+        Sale: {
+            id: string;
+            leadId: string;
+            invoiceId: string;
+            type: string;
+            amount: number;
+            currency: string;
+            refundedAmount: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            occurredAt: string;
+        };
+        /** @description What a visitor did. Of the place, the country alone is known. */
+        VisitorEvent: {
+            id: string;
+            /** @enum {string} */
+            type: "view" | "click" | "conversion" | "form_view" | "form_start" | "form_submit" | "identify" | "email_open" | "email_click";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            visitorId: string;
+            sessionId: string | null;
+            /** @enum {string} */
+            traffic: "human" | "suspect" | "bot";
+            url: string | null;
+            title: string | null;
+            referrer: string | null;
+            country: string | null;
+            device: string | null;
+            campaignId: string | null;
+            businessId: string | null;
+            pieceId: string | null;
+            linkId: string | null;
+            formId: string | null;
+            submissionId: string | null;
+            utm: {
+                [key: string]: string;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A browser that a lead was seen with. */
+        LeadVisitor: {
+            id: string;
+            visitorId: string;
+            /**
+             * @description What showed it: a form, an address the visitor gave, the API.
+             * @enum {string}
+             */
+            how: "form" | "email" | "api" | "hand";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            stitchedAt: string;
+            undoneAt: string | null;
+            firstSeenAt: string | null;
+            lastSeenAt: string | null;
+            country: string | null;
+            device: string | null;
+            landingUrl: string | null;
         };
     };
     responses: never;
@@ -29725,6 +29941,13 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "inbox" | "spam";
+    summarizeCampaignEvents: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                type?: "view" | "click" | "conversion" | "form_view" | "form_start" | "form_submit" | "identify" | "email_open" | "email_click";
+                campaignId?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29733,6 +29956,7 @@ export interface operations {
             path: {
                 formId: string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -29745,6 +29969,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Submission"][];
+                        data: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            type: "view" | "click" | "conversion" | "form_view" | "form_start" | "form_submit" | "identify" | "email_open" | "email_click";
+                            /** @enum {string} */
+                            traffic: "human" | "machine";
+                            events: number;
+                            visitors: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrackingKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TrackingKey"][];
                         nextCursor: string | null;
                     };
                 };
@@ -29767,8 +30074,345 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTrackingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description Who may send; none means any website.
+                     * @default []
+                     */
+                    domains?: string[];
+                    /**
+                     * @description `ask`: nothing is sent or kept before consent. `cookieless`: counted for a day without being kept.
+                     * @default ask
+                     * @enum {string}
+                     */
+                    consentMode?: "ask" | "cookieless";
+                    /** @example biz_00… */
+                    businessId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingKey"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrackingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                trackingKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingKey"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeTrackingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                trackingKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTrackingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                trackingKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Who may send; none means any website. */
+                    domains?: string[];
+                    /**
+                     * @description `ask`: nothing is sent or kept before consent. `cookieless`: counted for a day without being kept.
+                     * @enum {string}
+                     */
+                    consentMode?: "ask" | "cookieless";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingKey"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29806,6 +30450,391 @@ export interface operations {
         };
     };
     listLeadSubmissions: {
+    rotateTrackingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trackingKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingKey"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trackLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    phone?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    jobTitle?: string;
+                    companyName?: string;
+                    /** Format: uri */
+                    website?: string;
+                    language?: string;
+                    tags?: string[];
+                    /** @example biz_00… */
+                    businessId?: string;
+                    sourceName?: string;
+                    utm?: {
+                        source?: string;
+                        medium?: string;
+                        campaign?: string;
+                        term?: string;
+                        content?: string;
+                    };
+                    /** @description `window.tributary.visitor`, which is there once consent was given. */
+                    visitor?: string;
+                    /** @description The `trb_c` that a short link added to the address. */
+                    click?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    happenedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leadId: string;
+                        created: boolean;
+                        /** @description The visitor's story before this is the lead's. */
+                        stitched: boolean;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trackSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoiceId: string;
+                    /** @description In minor units: 1999 is 19.99 in a currency with cents. */
+                    amount: number;
+                    currency: string;
+                    /** @default sale */
+                    type?: string;
+                    /** @example lead_00… */
+                    leadId?: string;
+                    /** Format: email */
+                    email?: string;
+                    visitor?: string;
+                    source?: string;
+                    medium?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    occurredAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sale: components["schemas"]["Sale"];
+                        created: boolean;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trackRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoiceId: string;
+                    refundId: string;
+                    /** @description In minor units: 1999 is 19.99 in a currency with cents. */
+                    amount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadJourney: {
         parameters: {
             query?: {
                 limit?: number;
@@ -29830,6 +30859,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Submission"][];
+                        data: components["schemas"]["VisitorEvent"][];
                         nextCursor: string | null;
                     };
                 };
@@ -29893,12 +30923,19 @@ export interface operations {
     getSubmission: {
         parameters: {
             query?: never;
+    listLeadVisitors: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
             };
             path: {
                 submissionId: string;
+                leadId: string;
             };
             cookie?: never;
         };
@@ -29911,6 +30948,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionWithFiles"];
+                    "application/json": {
+                        data: components["schemas"]["LeadVisitor"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Sign in or send an API key */
@@ -29940,6 +30981,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -29961,6 +31011,7 @@ export interface operations {
         };
     };
     deleteSubmission: {
+    restitchVisitor: {
         parameters: {
             query?: never;
             header?: {
@@ -29969,6 +31020,8 @@ export interface operations {
             };
             path: {
                 submissionId: string;
+                leadId: string;
+                visitorIdentityId: string;
             };
             cookie?: never;
         };
@@ -30008,6 +31061,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -30029,6 +31091,7 @@ export interface operations {
         };
     };
     markSubmissionAsSpam: {
+    unstitchVisitor: {
         parameters: {
             query?: never;
             header?: {
@@ -30037,6 +31100,8 @@ export interface operations {
             };
             path: {
                 submissionId: string;
+                leadId: string;
+                visitorIdentityId: string;
             };
             cookie?: never;
         };
@@ -30050,6 +31115,12 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubmissionWithFiles"];
                 };
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Sign in or send an API key */
             401: {

@@ -25,6 +25,8 @@ import { roleRoutes } from "./roles";
 import { strategyRoutes } from "./strategies";
 import { submissionRoutes } from "./submissions";
 import { teamRoutes } from "./teams";
+import { trackingRoutes } from "./tracking";
+import { visitorRoutes } from "./visitors";
 
 /** Every route there is; the document, the SDK and the common tests read this list. */
 export const routes = [
@@ -53,6 +55,8 @@ export const routes = [
   ...companyRoutes,
   ...leadRoutes,
   ...submissionRoutes,
+  ...visitorRoutes,
+  ...trackingRoutes,
   ...liveRoutes,
 ];
 

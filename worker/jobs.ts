@@ -24,6 +24,7 @@ import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
 import { strategyJobs } from "./strategies";
 import { submissionJobs } from "./submissions";
+import { visitorJobs } from "./visitors";
 
 /** Which verb does which kind of job. */
 const definitions: JobDefinition[] = [
@@ -41,6 +42,7 @@ const definitions: JobDefinition[] = [
   ...leadJobs,
   ...submissionJobs,
   ...bundleJobs,
+  ...visitorJobs,
 ];
 
 export const atWork: JobsAtWork = {

@@ -11,6 +11,7 @@ const hearing: Record<string, Permission> = {
   business: "content:read",
   click: "links:read",
   company: "leads:read",
+  conversion: "leads:read",
   form: "forms:read",
   lead: "leads:read",
   lead_bulk: "leads:read",
@@ -33,6 +34,8 @@ const hearing: Record<string, Permission> = {
   strategy: "content:read",
   team: "teams:read",
   topic: "content:read",
+  tracking_key: "links:read",
+  visitor: "leads:read",
 };
 
 /** Which work follows from a fact. */
@@ -45,6 +48,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   ],
   "lead.erased": ({ subjectId: leadId }) => [
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
   ],
   "person.erased": ({ subjectId: userId }) => [
     { queue: "delivery", type: "members.forget_person", payload: { userId } },

@@ -5,6 +5,8 @@ export type WebEnv = {
   API: ApiService;
   /** `local` where everything runs on one machine: the gallery of states exists only there. */
   TRIBUTARY_MODE?: string;
+  /** The files of the build, where the platform hands them out. */
+  ASSETS?: { fetch(address: string): Promise<Response> };
 };
 
 export type LoadContext = {

@@ -126,6 +126,7 @@ function settings(): RouteEntry[] {
     screen("lead-stages", "leads/settings/stages", [screen(":stageId", "leads/settings/stage")]),
     screen("lead-fields", "leads/settings/fields", [screen(":fieldId", "leads/settings/field")]),
     screen("lead-sources", "leads/settings/sources", [screen(":sourceId", "leads/settings/source")]),
+    screen("tracking", "settings/tracking", [screen(":trackingKeyId", "settings/tracking-key")]),
     screen("usage", "settings/usage"),
     screen("spend", "settings/spend"),
     screen("audit-log", "settings/audit-log"),

@@ -4,6 +4,7 @@ import { findKeyByHash, noteKeyUse } from "../api-keys";
 import { type KeyInOrganization } from "../api-keys";
 import { noteDenial } from "../audit";
 import { findSessionMembership, noteSessionUse, type SessionMembership } from "../organizations";
+import { addressBlock } from "../kernel/address-block";
 import type { Base, CallerContext } from "../kernel/context";
 import type { Contract } from "../kernel/contract";
 import { DomainError, Forbidden, NotFound, Unauthenticated } from "../kernel/errors";
@@ -170,13 +171,4 @@ function addressedOrganization(c: EdgeContext, { access, answer }: Contract): st
   if (access !== "organization") return undefined;
   // A browser cannot give a WebSocket headers, so there the query names it.
   return c.req.param("organizationId") ?? (answer.status === 101 ? c.req.query("organization") : undefined);
-}
-
-/** An IPv6 caller owns its whole /64, so that is what is counted. */
-function addressBlock(address: string | null): string {
-  if (!address?.includes(":")) return address ?? "unknown";
-  const [head = "", tail] = address.split("::");
-  const groups = head.split(":");
-  const zeros = tail === undefined ? [] : Array<string>(8 - groups.length - tail.split(":").length).fill("0");
-  return [...groups, ...zeros].slice(0, 4).join(":");
 }

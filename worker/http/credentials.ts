@@ -43,9 +43,17 @@ async function signingKey(secret: string): Promise<CryptoKey> {
 }
 
 function readBearer(header: string): Credential {
+  if (header.startsWith("Bearer trb_pub_")) throw onlySends;
   const secret = /^Bearer (trb_(?:live|test)_[A-Za-z0-9]{20,100})$/.exec(header)?.[1];
   return secret === undefined ? { kind: "unreadable" } : { kind: "key", secret };
 }
+
+/** It stands in the source of public pages, so it must open nothing (KEY-07). */
+const onlySends = new DomainError(
+  "forbidden",
+  "A publishable key can only send events to /t/events. Use an API key here.",
+  { reason: "publishable_key" },
+);
 
 export function refuseKeyInAddress(c: EdgeContext): void {
   if (/trb_(live|test)_/.test(c.req.url)) {

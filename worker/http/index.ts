@@ -14,6 +14,7 @@ import { refuseCrossSite } from "./origin";
 import { answerProblem } from "./problem";
 import { createBase } from "./services";
 import { siteRoutes } from "./site";
+import { trackingDoor } from "./tracking-door";
 
 export { createBase } from "./services";
 export { forgetOldKeys } from "./idempotency";
@@ -41,6 +42,7 @@ export function createEdge(routes: Route[], reactions: Reactions): Hono<Edge> {
   documentRoutes(app, routes);
   siteRoutes(app);
   formSiteRoutes(app);
+  trackingDoor(app);
   app.notFound((c) => answerProblem(wrongAddress(routes, c.req.method, c.req.path), c));
   app.onError((error, c) => answerProblem(error, c));
   return app;

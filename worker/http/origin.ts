@@ -3,7 +3,7 @@ import { DomainError } from "../kernel/errors";
 import type { Edge } from "./edge";
 
 /** What visitors send from anybody's page; it counts no cookie there. */
-const ofVisitors = /^\/f\//;
+const ofVisitors = /^\/[ft]\//;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**

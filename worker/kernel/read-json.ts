@@ -14,8 +14,13 @@ export async function readJsonObject(
     throw new DomainError("unsupported_media_type", "Send the body as application/json.");
   }
   const text = await readText(request.body, bytes);
+  return { text, body: parseJsonObject(text, keys) };
+}
+
+/** For a text that came some other way, such as a beacon's. */
+export function parseJsonObject(text: string, keys: number): object {
   assertShape(text, keys);
-  return { text, body: parseObject(text) };
+  return parseObject(text);
 }
 
 /** Counts depth and keys on the text, before parsing costs anything, and refuses prototype keys anywhere (JSON-02). */

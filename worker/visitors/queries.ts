@@ -12,13 +12,18 @@ import { idsIn } from "../kernel/id-list";
 
 const mostVisitorsOfALead = 50;
 
+export type IdentityOfLead = {
+  identity: typeof visitorIdentities.$inferSelect;
+  visitor: typeof visitors.$inferSelect | null;
+};
+
 /** The browsers of a lead, those that were taken away too, newest first. */
 export async function listIdentities(
   ctx: Context,
   leadId: Id<"lead">,
   before: string | undefined,
   limit: number,
-) {
+): Promise<IdentityOfLead[]> {
   return await ctx.db
     .select({ identity: visitorIdentities, visitor: visitors })
     .from(visitorIdentities)

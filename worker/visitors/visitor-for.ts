@@ -8,6 +8,13 @@ import { readMark } from "./mark";
 export type VisitorKind = (typeof visitorKinds)[number];
 export type VisitorKey = { id: Id<"visitor">; kind: VisitorKind };
 
+/** What the browser kept, and what the address it came by brought along. */
+export type VisitorMarks = {
+  mark?: string | null | undefined;
+  handover?: string | null | undefined;
+  consented: boolean;
+};
+
 /**
  * Whose request this is. Who consented is known again by the mark that the browser kept, or becomes somebody new. Anybody
  * else is a hash of address, browser and the salt of the day: the same until midnight (UTC), and then nobody's.
@@ -15,10 +22,12 @@ export type VisitorKey = { id: Id<"visitor">; kind: VisitorKind };
 export async function visitorFor(
   base: Base,
   organization: { id: Id<"organization">; cell: Cell },
-  { mark, consented }: { mark?: string | null; consented: boolean },
+  { mark, handover, consented }: VisitorMarks,
 ): Promise<VisitorKey> {
   if (!consented) return { id: await dailyId(base, organization), kind: "daily" };
-  const known = await readMark(base, "visitor", organization.id, mark);
+  const known =
+    (await readMark(base, "visitor", organization.id, mark)) ??
+    (await readMark(base, "handover", organization.id, handover));
   return { id: known ?? base.newId("visitor", organization.cell), kind: "kept" };
 }
 

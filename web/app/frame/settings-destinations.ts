@@ -13,6 +13,7 @@ import {
   OctagonX,
   Palette,
   Plug,
+  Radar,
   ScrollText,
   ShieldCheck,
   Signpost,
@@ -71,6 +72,13 @@ export const settingsGroups: DestinationGroup[] = [
         path: "/o/:organization/settings/integrations",
         icon: Plug,
         permission: "integrations:read",
+      },
+      {
+        name: "Tracking",
+        about: "What visitors do on your own website",
+        path: "/o/:organization/settings/tracking",
+        icon: Radar,
+        permission: "links:read",
       },
       {
         name: "Usage & plan",

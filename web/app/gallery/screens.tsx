@@ -30,6 +30,7 @@ import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-se
 import { leadsBoardScreen } from "./leads-board-screen";
 import { leadScreen, leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
+import { trackingScreen } from "./tracking-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
 import { pieceScreen } from "./pieces-screen";
@@ -136,6 +137,7 @@ export const screens: Record<string, GalleryScreen> = {
     edit: () => <RoleView role={people.sampleRole} grantable={people.allPermissions} backTo="#" />,
   }),
   "api-keys": apiKeysScreen,
+  tracking: trackingScreen,
   usage: withCommon("Usage & plan", "see usage and plan", {
     success: () => <UsageView {...things.sampleUsage} />,
   }),

@@ -14,6 +14,7 @@ import * as publishing from "../../../db/schema/cell/publishing";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
+import * as visitors from "../../../db/schema/cell/visitors";
 import * as access from "../../../db/schema/control/access";
 import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
@@ -21,6 +22,7 @@ import { control, createWorld, database, unique, type World } from "../world";
 import { makePipeline } from "./victim-pipeline";
 import type { IdsByKind } from "./sample";
 import { makeLink } from "./victim-link";
+import { makeVisitor } from "./victim-visitor";
 import { furnishCapture } from "./victim-capture";
 
 export type Victim = { world: World; canary: string; ids: IdsByKind };
@@ -68,9 +70,11 @@ export async function createVictim(): Promise<Victim> {
     integration: await made(
       client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),
     ),
+    trackingKey: await made(client.post("/v1/tracking-keys", { name: canary })),
     publication: await makePublication(world, business, piece.piece, canary),
     ...(await makeAnalysis(world, business, canary)),
     ...(await furnishCapture(world, business, canary)),
+    ...(await makeVisitor(world, canary)),
     ...(await makeLink(world, business, piece.piece, canary)),
     generation: await makeGeneration(world, canary),
     passkey: await makePasskey(member.id),
@@ -246,17 +250,12 @@ const owned = [
   business,
   content,
   forms,
-  links,
   organizations,
   publishing,
   spine,
   submissions,
   usage,
-  publishing,
-  spine,
-  usage,
-  access,
-  organizations,
+  visitors,
   links,
   leads,
   leadCatalogue,
