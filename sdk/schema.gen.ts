@@ -3698,73 +3698,6 @@ export interface paths {
         trace?: never;
     };
     "/f/{formId}/submissions": {
-    "/v1/campaign-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count what visitors did, by day
-         * @description Days are UTC, at most 400 at once. Programs are counted apart. A visitor counts once a day and type.
-         */
-        get: operations["summarizeCampaignEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tracking-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List tracking keys
-         * @description Newest first, ended ones too, each with when it was last heard of.
-         */
-        get: operations["listTrackingKeys"];
-        put?: never;
-        /**
-         * Create a tracking key
-         * @description A publishable key: it sends events of the websites that are named, and can do nothing else.
-         */
-        post: operations["createTrackingKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tracking-keys/{trackingKeyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a tracking key */
-        get: operations["getTrackingKey"];
-        put?: never;
-        post?: never;
-        /**
-         * Revoke a tracking key
-         * @description Within half a minute it opens nothing any more. What it sent stays.
-         */
-        delete: operations["revokeTrackingKey"];
-        options?: never;
-        head?: never;
-        /** Change a tracking key */
-        patch: operations["updateTrackingKey"];
-        trace?: never;
-    };
-    "/v1/tracking-keys/{trackingKeyId}/rotation": {
         parameters: {
             query?: never;
             header?: never;
@@ -3778,10 +3711,6 @@ export interface paths {
          * @description From any page, without a credential: JSON, or a plain form post, which is answered with 303 to the thanks or with the page and what to mend. The same id again is the same submission. What looks like spam is kept apart and answered alike.
          */
         post: operations["submitForm"];
-         * Replace a tracking key
-         * @description The answer is the new key. The old one works for another day.
-         */
-        post: operations["rotateTrackingKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3789,7 +3718,6 @@ export interface paths {
         trace?: never;
     };
     "/f/{formId}/files": {
-    "/v1/track/lead": {
         parameters: {
             query?: never;
             header?: never;
@@ -3803,10 +3731,6 @@ export interface paths {
          * @description One file for one question, as multipart/form-data with “file” and “key”. The answer to the question is then the file’s id; a file that no form names within a day is deleted.
          */
         post: operations["uploadFormFile"];
-         * Tell of a lead
-         * @description Finds the lead by its address, its number or its name with a company, and makes a new one where there is none.
-         */
-        post: operations["trackLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3931,7 +3855,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/submissions/{submissionId}/spam": {
-    "/v1/track/sale": {
         parameters: {
             query?: never;
             header?: never;
@@ -3950,6 +3873,165 @@ export interface paths {
          * @description It takes its place in the inbox, and becomes the lead that it would have been.
          */
         delete: operations["releaseSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/submissions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a form received
+         * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
+         */
+        get: operations["exportSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{formId}/answers-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a form received, question by question
+         * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
+         */
+        get: operations["summarizeAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what visitors did, by day
+         * @description Days are UTC, at most 400 at once. Programs are counted apart. A visitor counts once a day and type.
+         */
+        get: operations["summarizeCampaignEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracking-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tracking keys
+         * @description Newest first, ended ones too, each with when it was last heard of.
+         */
+        get: operations["listTrackingKeys"];
+        put?: never;
+        /**
+         * Create a tracking key
+         * @description A publishable key: it sends events of the websites that are named, and can do nothing else.
+         */
+        post: operations["createTrackingKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracking-keys/{trackingKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a tracking key */
+        get: operations["getTrackingKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a tracking key
+         * @description Within half a minute it opens nothing any more. What it sent stays.
+         */
+        delete: operations["revokeTrackingKey"];
+        options?: never;
+        head?: never;
+        /** Change a tracking key */
+        patch: operations["updateTrackingKey"];
+        trace?: never;
+    };
+    "/v1/tracking-keys/{trackingKeyId}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a tracking key
+         * @description The answer is the new key. The old one works for another day.
+         */
+        post: operations["rotateTrackingKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a lead
+         * @description Finds the lead by its address, its number or its name with a company, and makes a new one where there is none.
+         */
+        post: operations["trackLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track/sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         /**
          * Tell of a sale
@@ -3962,7 +4044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/forms/{formId}/submissions.csv": {
     "/v1/track/refund": {
         parameters: {
             query?: never;
@@ -3991,10 +4072,6 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download what a form received
-         * @description Everything in the inbox, the newest first, as CSV (RFC 4180). Text that a spreadsheet would take for a formula has an apostrophe before it.
-         */
-        get: operations["exportSubmissions"];
          * List what a lead did on the web
          * @description Newest first: the views, clicks and forms of every browser that is known to be this lead's.
          */
@@ -4007,7 +4084,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/forms/{formId}/answers-summary": {
     "/v1/leads/{leadId}/visitors": {
         parameters: {
             query?: never;
@@ -4015,11 +4091,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a form received, question by question
-         * @description Of the newest thousand answers and two thousand drafts; lookedAt says of how many.
-         */
-        get: operations["summarizeAnswers"];
         /** List the browsers of a lead */
         get: operations["listLeadVisitors"];
         put?: never;
@@ -6973,21 +7044,6 @@ export interface components {
                 };
             };
             hasFiles: boolean;
-        /** @description What a website shows to tell what its visitors do. */
-        TrackingKey: {
-            id: string;
-            name: string;
-            /** @description May stand in any page: it can only send what that page's visitors do. */
-            key: string;
-            domains: string[];
-            /** @enum {string} */
-            consentMode: "ask" | "cookieless";
-            businessId: string | null;
-            /** @enum {string} */
-            status: "active" | "ending" | "ended";
-            endsAt: string | null;
-            lastEventAt: string | null;
-            lastEventUrl: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -7048,6 +7104,31 @@ export interface components {
                 /** @description Good for ten minutes, for whoever has it. */
                 url: string;
             }[];
+        };
+        /** @description What a website shows to tell what its visitors do. */
+        TrackingKey: {
+            id: string;
+            name: string;
+            /** @description May stand in any page: it can only send what that page's visitors do. */
+            key: string;
+            domains: string[];
+            /** @enum {string} */
+            consentMode: "ask" | "cookieless";
+            businessId: string | null;
+            /** @enum {string} */
+            status: "active" | "ending" | "ended";
+            endsAt: string | null;
+            lastEventAt: string | null;
+            lastEventUrl: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
             updatedAt: string;
         };
         Sale: {
@@ -29941,6 +30022,633 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "inbox" | "spam";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Submission"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadSubmissions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Submission"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markSubmissionAsSpam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionWithFiles"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSubmissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: number;
+                        spam: {
+                            count: number;
+                            isExact: boolean;
+                        };
+                        lookedAt: number;
+                        drafts: {
+                            begun: number;
+                            sent: number;
+                        };
+                        questions: {
+                            key: string;
+                            label: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
+                            answered: number;
+                            values: {
+                                value: string;
+                                label: string;
+                                count: number;
+                            }[];
+                            average: number | null;
+                            /** @description Drafts that ended here and were never sent. */
+                            leftHere: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     summarizeCampaignEvents: {
         parameters: {
             query: {
@@ -29952,9 +30660,6 @@ export interface operations {
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
-            };
-            path: {
-                formId: string;
             };
             path?: never;
             cookie?: never;
@@ -29968,7 +30673,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Submission"][];
                         data: {
                             /** Format: date */
                             day: string;
@@ -30449,7 +31153,6 @@ export interface operations {
             };
         };
     };
-    listLeadSubmissions: {
     rotateTrackingKey: {
         parameters: {
             query?: never;
@@ -30858,7 +31561,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Submission"][];
                         data: components["schemas"]["VisitorEvent"][];
                         nextCursor: string | null;
                     };
@@ -30920,9 +31622,6 @@ export interface operations {
             };
         };
     };
-    getSubmission: {
-        parameters: {
-            query?: never;
     listLeadVisitors: {
         parameters: {
             query?: {
@@ -30934,7 +31633,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                submissionId: string;
                 leadId: string;
             };
             cookie?: never;
@@ -30947,7 +31645,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionWithFiles"];
                     "application/json": {
                         data: components["schemas"]["LeadVisitor"][];
                         nextCursor: string | null;
@@ -31010,7 +31707,6 @@ export interface operations {
             };
         };
     };
-    deleteSubmission: {
     restitchVisitor: {
         parameters: {
             query?: never;
@@ -31019,7 +31715,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                submissionId: string;
                 leadId: string;
                 visitorIdentityId: string;
             };
@@ -31090,7 +31785,6 @@ export interface operations {
             };
         };
     };
-    markSubmissionAsSpam: {
     unstitchVisitor: {
         parameters: {
             query?: never;
@@ -31099,7 +31793,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                submissionId: string;
                 leadId: string;
                 visitorIdentityId: string;
             };
@@ -31107,14 +31800,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmissionWithFiles"];
-                };
             /** @description Done, nothing to say */
             204: {
                 headers: {
@@ -31151,251 +31836,6 @@ export interface operations {
             };
             /** @description The change conflicts with the current state */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseSubmission: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                submissionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmissionWithFiles"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The change conflicts with the current state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportSubmissions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                formId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    summarizeAnswers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                formId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kept: number;
-                        spam: {
-                            count: number;
-                            isExact: boolean;
-                        };
-                        lookedAt: number;
-                        drafts: {
-                            begun: number;
-                            sent: number;
-                        };
-                        questions: {
-                            key: string;
-                            label: string;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "email" | "phone" | "url" | "number" | "date" | "single_choice" | "multiple_choice" | "dropdown" | "rating" | "scale" | "yes_no" | "address" | "country" | "file" | "consent" | "hidden" | "statement" | "page_break";
-                            answered: number;
-                            values: {
-                                value: string;
-                                label: string;
-                                count: number;
-                            }[];
-                            average: number | null;
-                            /** @description Drafts that ended here and were never sent. */
-                            leftHere: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
