@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Colleague, LeadsHouse, Named, Stage, Tag } from "./lead";
 
+/** The time for everything that says how long ago it was: asked once for a table, not in each of its cells. */
+export const NowContext = createContext<number | null>(null);
+
 /** Shared by every part of the leads' screens, so that a cell need not be told by its row. */
 export const HouseContext = createContext<LeadsHouse | null>(null);
 

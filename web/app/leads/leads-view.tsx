@@ -3,7 +3,8 @@ import { type ReactNode, useMemo } from "react";
 import type { AskableField } from "~/conditions/group";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
-import { HouseContext } from "./house";
+import { useNow } from "~/now";
+import { HouseContext, NowContext } from "./house";
 import type { LeadsHouse } from "./lead";
 import { BulkBar } from "./table/bulk-bar";
 import type { BulkChange, BulkRun } from "./table/bulk";
@@ -58,6 +59,7 @@ export type LeadsActs = {
 export function LeadsView(props: LeadsViewProps) {
   const { house, views, view, search, q, base, panel } = props;
   const addTo = `${base}/new`;
+  const now = useNow();
   return (
     <HouseContext.Provider value={house}>
       <WidePage
@@ -76,9 +78,11 @@ export function LeadsView(props: LeadsViewProps) {
         }
       >
         <ViewTabs views={views} view={view} search={search} isSearching={q !== ""} act={props.acts.view} />
-        <Table {...props} />
+        <NowContext.Provider value={now}>
+          <Table {...props} />
+        </NowContext.Provider>
       </WidePage>
-      {panel}
+      <NowContext.Provider value={now}>{panel}</NowContext.Provider>
     </HouseContext.Provider>
   );
 }

@@ -17,23 +17,26 @@ export function formatDate(
   { language, timeZone }: Locale,
   style: keyof typeof dateStyles,
 ): string {
-  return new Intl.DateTimeFormat(language, { ...dateStyles[style], timeZone }).format(new Date(at));
+  const make = () => new Intl.DateTimeFormat(language, { ...dateStyles[style], timeZone });
+  return once(`date ${language} ${timeZone} ${style}`, make).format(new Date(at));
 }
 
 export function formatNumber(value: number, { language }: Locale): string {
-  return new Intl.NumberFormat(language).format(value);
+  return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);
 }
 
 type Money = { amount: number; currency: string };
 
 /** `short` leaves out “.00”, for sentences. */
 export function formatMoney({ amount, currency }: Money, { language }: Locale, style?: "short"): string {
-  const format = new Intl.NumberFormat(language, {
-    style: "currency",
-    currency: currency.toUpperCase(),
-    currencyDisplay: "narrowSymbol",
-    ...(style === "short" ? { trailingZeroDisplay: "stripIfInteger" } : {}),
-  });
+  const make = () =>
+    new Intl.NumberFormat(language, {
+      style: "currency",
+      currency: currency.toUpperCase(),
+      currencyDisplay: "narrowSymbol",
+      ...(style === "short" ? { trailingZeroDisplay: "stripIfInteger" } : {}),
+    });
+  const format = once(`money ${language} ${currency} ${style ?? "long"}`, make);
   const digits = format.resolvedOptions().minimumFractionDigits ?? 2;
   return format.format(amount / 10 ** digits);
 }
@@ -51,7 +54,17 @@ export function formatRelative(at: string, now: number, language: string): strin
   const seconds = Math.round((Date.parse(at) - now) / 1000);
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
   const amount = unit === "second" ? 0 : Math.round(seconds / size);
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(amount, unit);
+  const make = () => new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  return once(`relative ${language}`, make).format(amount, unit);
+}
+
+const made = new Map<string, unknown>();
+
+/** Formats are dear to make and cheap to use, and a table that is scrolled says hundreds of things a second. */
+function once<T>(key: string, make: () => T): T {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known as T; // safe: a key names one kind of format
 }
 
 /** “1 member”, “12 members”; plural rules of English, the language of our words. */

@@ -32,8 +32,11 @@ export function initialsOf(name: string): string {
     .toLocaleUpperCase();
 }
 
+/** Made once: a list of people shows hundreds of initials. */
+const characters = new Intl.Segmenter();
+
 /** As people see it: an accent or an emoji of several parts stays whole. */
 function firstCharacter(word: string): string {
-  const [first] = new Intl.Segmenter().segment(word);
+  const [first] = characters.segment(word);
   return first?.segment ?? "";
 }

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { Page } from "~/components/page";
 import { ExactTime } from "~/components/ui/time";
 import { ActionButton } from "~/form/action-button";
-import { HouseContext } from "../house";
+import { useNow } from "~/now";
+import { HouseContext, NowContext } from "../house";
 import { type LeadDetail, type LeadsHouse, nameOf } from "../lead";
 import { type LeadActs, LeadAbout } from "./lead-about";
 import { aboutOf } from "./lead-panel";
@@ -18,6 +19,7 @@ type LeadViewProps = {
 
 export function LeadView({ lead, house, acts, leadsTo, companyTo }: LeadViewProps) {
   const about = aboutOf(lead);
+  const now = useNow();
   return (
     <HouseContext.Provider value={house}>
       <Page
@@ -41,7 +43,9 @@ export function LeadView({ lead, house, acts, leadsTo, companyTo }: LeadViewProp
         }
       >
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <LeadAbout lead={lead} acts={acts} />
+          <NowContext.Provider value={now}>
+            <LeadAbout lead={lead} acts={acts} />
+          </NowContext.Provider>
           <Story chapters={storyOf(lead, house)} />
         </div>
       </Page>

@@ -1,10 +1,9 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { Avatar } from "~/components/ui/avatar";
 import { useLocale } from "~/locale";
-import { useNow } from "~/now";
 import { formatDate, formatMoney, formatNumber, formatRelative } from "~/words/format";
-import { useColleague, useSource, useStage, useTags } from "../house";
+import { NowContext, useColleague, useSource, useStage, useTags } from "../house";
 import type { CustomValue, LeadLine } from "../lead";
 import { StageMark } from "../stage-mark";
 import type { Column } from "./columns";
@@ -82,7 +81,7 @@ export function MoneyWords({ value }: { value: { amount: number; currency: strin
 /** Relative, with the moment itself on hover; no tooltip of its own, for there are hundreds of them. */
 export function TimeWords({ at, isDue = false }: { at: string | null; isDue?: boolean }) {
   const locale = useLocale();
-  const now = useNow();
+  const now = useContext(NowContext);
   if (at === null) return null;
   const isLate = isDue && now !== null && Date.parse(at) < now;
   return (
