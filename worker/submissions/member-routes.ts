@@ -4,6 +4,7 @@ import { fieldTypes, getForm } from "../forms";
 import type { Context } from "../kernel/context";
 import { idOf, route } from "../kernel/contract";
 import { decodeCursor, pageOf, pageQuery, toPage } from "../kernel/page";
+import { getLead } from "../leads";
 import { deleteSubmission } from "./delete";
 import { exportSubmissions } from "./export";
 import { fileLink } from "./files/link";
@@ -61,7 +62,10 @@ const listOfLeadRoute = route(
     answer: { status: 200, schema: pageOf(submissionWire) },
   },
   async (ctx, { params: { leadId }, query: { limit, cursor } }) => {
-    const rows = await listOfLead(ctx, leadId, timeKey(cursor), limit);
+    const [rows] = await Promise.all([
+      listOfLead(ctx, leadId, timeKey(cursor), limit),
+      getLead(ctx, leadId),
+    ]);
     const formIds = [...new Set(rows.map(({ formId }) => formId))];
     const forms = new Map(
       await Promise.all(formIds.map(async (id) => [id, await definitionOf(ctx, id)] as const)),

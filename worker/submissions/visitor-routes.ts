@@ -41,7 +41,8 @@ const sendRoute = route(
     },
     answer: { status: 201, schema: z.strictObject({ id: idOf("submission"), ending }) },
     problems: ["gone", "forbidden", "too_large", "unsupported_media_type", "bad_request"],
-    budget: { read: 60, written: 12 },
+    // Twelve, and two for each of the files it may bring.
+    budget: { read: 60, written: 22 },
   },
   (base, { params: { formId }, request }) => answerSubmission(base, formId, request),
 );

@@ -137,12 +137,12 @@ export async function jobsOf({ world }: Pick<Published, "world">, type: string) 
     .where(and(eq(jobs.organizationId, world.id), eq(jobs.type, type)));
 }
 
-/** Mail goes into this list by its subject; everything else is as it is. */
-export function outboxInto(subjects: string[]): Pick<Base, "providers"> {
+/** Mail goes into this list; everything else is as it is. */
+export function lettersInto(letters: { to: string; subject: string; text: string }[]): Pick<Base, "providers"> {
   const { providers } = testBase();
-  const mail = {
-    send: (sent: { subject: string }) => {
-      subjects.push(sent.subject);
+  const mail: typeof providers.mail = {
+    send({ to, subject, text }) {
+      letters.push({ to, subject, text });
       return Promise.resolve({ providerId: "kept" });
     },
   };
