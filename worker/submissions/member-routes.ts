@@ -62,10 +62,7 @@ const listOfLeadRoute = route(
     answer: { status: 200, schema: pageOf(submissionWire) },
   },
   async (ctx, { params: { leadId }, query: { limit, cursor } }) => {
-    const [rows] = await Promise.all([
-      listOfLead(ctx, leadId, timeKey(cursor), limit),
-      getLead(ctx, leadId),
-    ]);
+    const [rows] = await Promise.all([listOfLead(ctx, leadId, timeKey(cursor), limit), getLead(ctx, leadId)]);
     const formIds = [...new Set(rows.map(({ formId }) => formId))];
     const forms = new Map(
       await Promise.all(formIds.map(async (id) => [id, await definitionOf(ctx, id)] as const)),

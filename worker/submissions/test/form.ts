@@ -138,7 +138,9 @@ export async function jobsOf({ world }: Pick<Published, "world">, type: string) 
 }
 
 /** Mail goes into this list; everything else is as it is. */
-export function lettersInto(letters: { to: string; subject: string; text: string }[]): Pick<Base, "providers"> {
+export function lettersInto(
+  letters: { to: string; subject: string; text: string }[],
+): Pick<Base, "providers"> {
   const { providers } = testBase();
   const mail: typeof providers.mail = {
     send({ to, subject, text }) {

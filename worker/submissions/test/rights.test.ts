@@ -1,7 +1,17 @@
 import { SELF } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { clientOf } from "../../test/client";
-import { leadsOf, lettersInto, post, publishForm, type Published, rowsOf, settle, someAddress, tokenOf } from "./form";
+import {
+  leadsOf,
+  lettersInto,
+  post,
+  publishForm,
+  type Published,
+  rowsOf,
+  settle,
+  someAddress,
+  tokenOf,
+} from "./form";
 
 const hostile = `=HYPERLINK("http://evil.example","x") <script>alert(1)</script>`;
 
@@ -11,7 +21,12 @@ describe("CORS-03 where a form may be sent from", () => {
     const from = (origin: string) => form.send({ email: "ada@example.com" }, {}, { origin });
     expect((await from("https://shop.example")).status).toBe(201);
     expect((await from("https://www.shop.example")).status).toBe(201);
-    for (const origin of ["https://evil.example", "https://shop.example.evil.example", "https://notshop.example", "null"]) {
+    for (const origin of [
+      "https://evil.example",
+      "https://shop.example.evil.example",
+      "https://notshop.example",
+      "null",
+    ]) {
       const { status, body, headers } = await from(origin);
       expect([status, body.code]).toEqual([403, "origin_not_allowed"]);
       expect(headers.get("access-control-allow-origin")).toBe("*");
@@ -22,7 +37,11 @@ describe("CORS-03 where a form may be sent from", () => {
       method: "OPTIONS",
       headers: { origin: "https://shop.example", "access-control-request-method": "POST" },
     });
-    expect([asked.status, asked.headers.get("access-control-max-age"), asked.headers.get("vary")]).toEqual([204, "86400", "Origin"]);
+    expect([asked.status, asked.headers.get("access-control-max-age"), asked.headers.get("vary")]).toEqual([
+      204,
+      "86400",
+      "Origin",
+    ]);
   });
 });
 
@@ -56,8 +75,13 @@ describe("UP-01 a file that comes with a form", () => {
     const saved = await SELF.fetch(`http://localhost${file.url}`);
     expect([saved.status, await saved.text()]).toEqual([200, "%PDF-1.7 body"]);
     expect(saved.headers.get("content-disposition")).toMatch(/^attachment; filename="cv\.html\.pdf"/);
-    expect([saved.headers.get("x-content-type-options"), saved.headers.get("content-security-policy")]).toEqual(["nosniff", "default-src 'none'; sandbox"]);
-    expect((await SELF.fetch(`http://localhost/v1/files/${file.id}?token=${file.url.slice(-40)}`)).status).toBe(404);
+    expect([
+      saved.headers.get("x-content-type-options"),
+      saved.headers.get("content-security-policy"),
+    ]).toEqual(["nosniff", "default-src 'none'; sandbox"]);
+    expect(
+      (await SELF.fetch(`http://localhost/v1/files/${file.id}?token=${file.url.slice(-40)}`)).status,
+    ).toBe(404);
     await client.delete(`/v1/submissions/${sent.body.id}`);
     await settle(form);
     expect((await SELF.fetch(`http://localhost${file.url}`)).status).toBe(404);
@@ -67,7 +91,10 @@ describe("UP-01 a file that comes with a form", () => {
     const form = await publishForm();
     const papers = new File(["%PDF-1.7"], "cv.pdf");
     expect((await post(form.id, { email: "ada@example.com", papers })).status).toBe(303);
-    expect((await rowsOf(form))[0]).toMatchObject({ hasFiles: true, answers: { papers: [expect.stringMatching(/^fil_/)] } });
+    expect((await rowsOf(form))[0]).toMatchObject({
+      hasFiles: true,
+      answers: { papers: [expect.stringMatching(/^fil_/)] },
+    });
   });
 });
 
@@ -111,7 +138,11 @@ describe("what members see", () => {
     const summary = await form.world.owner.client.get(`/v1/forms/${form.id}/answers-summary`);
     expect(summary.body).toMatchObject({ kept: 1, drafts: { begun: 1, sent: 0 } });
     const [email, , , size] = summary.body.questions;
-    expect([email.answered, email.leftHere, size.values]).toEqual([1, 1, [{ value: "many", label: "Many", count: 1 }]]);
+    expect([email.answered, email.leftHere, size.values]).toEqual([
+      1,
+      1,
+      [{ value: "many", label: "Many", count: 1 }],
+    ]);
     await form.send({ email: "bob@example.com" }, { draft: secret });
     await settle(form);
     expect((await draft.get(path)).status).toBe(404);
@@ -125,11 +156,13 @@ describe("double opt-in", () => {
     const sent: { to: string; subject: string; text: string }[] = [];
     await settle(form, lettersInto(sent));
     expect((await leadsOf(form))[0]?.consent).toBeNull();
-    const url = /http:\/\/localhost(\S+)/.exec(sent.find(({ to }) => to === "ada@example.com")?.text ?? "")?.[1] ?? "";
+    const url =
+      /http:\/\/localhost(\S+)/.exec(sent.find(({ to }) => to === "ada@example.com")?.text ?? "")?.[1] ?? "";
     const look = await SELF.fetch(`http://localhost${url}`);
     expect([look.status, await look.text()]).toEqual([200, expect.stringContaining("Confirm my address")]);
     expect((await rowsOf(form))[0]?.confirmedAt).toBeNull();
-    for (const _ of [1, 2]) expect((await SELF.fetch(`http://localhost${url}`, { method: "POST" })).status).toBe(200);
+    for (const _ of [1, 2])
+      expect((await SELF.fetch(`http://localhost${url}`, { method: "POST" })).status).toBe(200);
     expect((await leadsOf(form))[0]?.consent).toMatchObject({ given: true, text: "You may write to me." });
     expect((await SELF.fetch(`http://localhost${url}x`, { method: "POST" })).status).toBe(404);
   });

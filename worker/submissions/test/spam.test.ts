@@ -106,6 +106,8 @@ describe("SPAM-03 a flood", () => {
     expect(subjects().filter((subject) => subject.startsWith("New answer"))).toHaveLength(5);
     expect(await jobsOf(form, "submissions.digest")).toHaveLength(1);
     await settle(form, { ...outbox, now: () => Date.now() + 3_600_000 });
-    expect(subjects().filter((subject) => !subject.startsWith("New answer"))).toEqual(["3 more answers: Tasting"]);
+    expect(subjects().filter((subject) => !subject.startsWith("New answer"))).toEqual([
+      "3 more answers: Tasting",
+    ]);
   });
 });
