@@ -101,6 +101,7 @@ function leads(): RouteEntry[] {
   return [
     screen("", "leads/leads", [screen("new", "leads/new")]),
     screen("rows", "leads/rows"),
+    screen("bulk", "leads/bulk"),
     screen("board", "leads/board"),
     screen("board/more", "leads/board-more"),
     screen(":leadId", "leads/lead"),

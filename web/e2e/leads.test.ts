@@ -111,6 +111,25 @@ test("j and k go through the table, Enter opens a lead beside it, Escape closes 
   await page.getByRole("row").filter({ hasText: name }).getByText("€1,250").waitFor();
 });
 
+test("many leads are chosen, moved at once, counted, and put back", async () => {
+  const page = await visit();
+  await signIn(page, demo.email, demo.password);
+  for (const first of ["Fia", "Finn", "Fred"]) await makeLead(page, `${first} Bulk${run}`);
+  await page.goto(`${home}/leads?q=bulk${run}`);
+  await page.getByRole("link", { name: `Fia Bulk${run}` }).waitFor();
+  await page.getByLabel("Choose all that match").check();
+  await page.getByRole("region", { name: "Chosen leads" }).getByText("3 leads").waitFor();
+  await page.getByRole("button", { name: "Move to" }).click();
+  await page.getByRole("menuitem", { name: "Contacted" }).click();
+  const told = page.locator("[data-sonner-toast]").filter({ hasText: "3 leads moved." });
+  await told.waitFor({ timeout: 30_000 });
+  await expect.poll(() => page.getByRole("row").filter({ hasText: "Contacted" }).count()).toBe(3);
+  await told.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(() => page.getByRole("row").filter({ hasText: "Contacted" }).count(), { timeout: 30_000 })
+    .toBe(0);
+});
+
 test("on a phone the table is cards, and nothing is wider than the screen", async () => {
   const page = await visit({ width: 360, height: 760 });
   await signIn(page, demo.email, demo.password);

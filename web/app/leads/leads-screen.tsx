@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useRevalidator } from "@remix-run/react";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { AskableField } from "~/conditions/group";
 import { useFrame } from "~/frame/frame-data";
@@ -9,9 +9,10 @@ import { type LeadsActs, LeadsView } from "./leads-view";
 import { OpenedLead } from "./page/opened-lead";
 import { ReasonDialog } from "./reason-dialog";
 import type { Rows, RowsPage, RowsStore } from "./table/rows";
+import { useBulk } from "./table/use-bulk";
 import { useCells } from "./table/use-cells";
 import { useChosen } from "./table/use-chosen";
-import { useLeadRows } from "./table/use-lead-rows";
+import { readRows, useLeadRows } from "./table/use-lead-rows";
 import { useLiveRows } from "./table/use-live-rows";
 import { partsOf, useGo, useViewActs } from "./use-address";
 import { useSame } from "./use-same";
@@ -47,6 +48,7 @@ export function LeadsScreen(props: LeadsScreenProps) {
   useLiveRows({ ...props, store });
   const chosen = useChosen(rows, asked);
   const cells = useCells({ base, house, store });
+  const bulk = useBulkOf({ base, asked, store, onEnd: chosen.chooseNobody });
   useCreating(base, house.mayWrite);
   const acts: LeadsActs = {
     ...chosen,
@@ -56,13 +58,15 @@ export function LeadsScreen(props: LeadsScreenProps) {
     more,
     open: useCallback((id: string) => go({ lead: id }), [go]),
     toggleGroup,
-    bulk: () => undefined,
+    bulk: (change) =>
+      bulk.start(chosen.selection.isAll ? { query: asked } : { ids: [...chosen.selection.ids] }, change),
   };
   return (
     <LeadsView
       {...props}
       {...{ house, view, search, q, state, rows, closed, acts }}
       selection={chosen.selection}
+      run={bulk.run}
       opened={search.get("lead")}
       cells={cells.acts}
       panel={
@@ -119,6 +123,21 @@ function useClosed(): [ReadonlySet<string>, (key: string) => void] {
     });
   }, []);
   return [closed, toggle];
+}
+
+type BulkOptions = { base: string; asked: string; store: RowsStore; onEnd(): void };
+
+/** What many became is read anew from the first row on. */
+function useBulkOf({ base, asked, store, onEnd }: BulkOptions) {
+  const { revalidate } = useRevalidator();
+  return useBulk({
+    from: `${base}/bulk`,
+    onEnd() {
+      onEnd();
+      void readRows(`${base}/rows`, asked, null).then((page) => page && store.renew(asked, page));
+      revalidate();
+    },
+  });
 }
 
 /** `c` adds a lead, as it creates elsewhere. */
