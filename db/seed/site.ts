@@ -10,6 +10,7 @@ import {
   pieceSources,
   socialPosts,
 } from "../schema/cell/content";
+import { managedUrls } from "../schema/cell/links";
 import type { Ground } from "./people";
 
 const writtenAs = "https://northwind.test/";
@@ -38,4 +39,6 @@ const columns: SQLiteColumn[] = [
   emails.content,
   contentVersions.snapshot,
   pieceSources.url,
+  managedUrls.url,
+  managedUrls.sourceUrl,
 ];

@@ -6,6 +6,7 @@ import { seedContent } from "./content";
 import { seedForms } from "./forms";
 import { type Happening, seedHistory } from "./history";
 import { seedLeads, type Spelling } from "./leads";
+import { seedLinks } from "./links";
 import { type Ground, type Role, seedMember, seedOrganization, seedPerson } from "./people";
 import { seedTeam } from "./teams";
 
@@ -86,6 +87,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   history.push(...(await seedContent(ground, { organizationId, owner: ownerId, editor })));
   const notified = [...memberIds].filter(([name]) => name === "Mateus").map(([, id]) => id);
   history.push(...(await seedForms(ground, { organizationId, editor, notified })));
+  await seedLinks(ground, { organizationId, owner: ownerId });
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
 }

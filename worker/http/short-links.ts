@@ -1,8 +1,9 @@
 import { makeId, randomBytesPerId } from "../../db/ids";
-import type { Reactions } from "../kernel/context";
+import type { Base, Reactions } from "../kernel/context";
 import { type Env, settingsOf } from "../kernel/env";
 import type { Happening } from "../kernel/happenings";
 import { answerLink, clickHappening, type ClickData, type Doorstep } from "../links";
+import { visitorFor } from "../visitors";
 import { createCarrier } from "./carrier";
 import { createBase } from "./services";
 
@@ -28,22 +29,29 @@ function doorstepOf(env: Env, context: Pick<ExecutionContext, "waitUntil">, reac
   const settings = settingsOf(env);
   const now = () => Date.now();
   const defer = (work: Promise<unknown>) => context.waitUntil(work);
+  const open = (origin: Base["origin"] | null) =>
+    createBase(env, {
+      requestId: `link-${crypto.randomUUID()}`,
+      origin: origin ?? { ipAddress: null, userAgent: null },
+      readFrom: "first-unconstrained",
+      defer,
+      reactions,
+    }).base;
   return {
     settings,
     now,
     defer,
     newClickId: (cell) =>
       makeId("click", cell, now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId))),
-    open: () =>
-      createBase(env, {
-        requestId: `link-${crypto.randomUUID()}`,
-        origin: { ipAddress: null, userAgent: null },
-        readFrom: "first-unconstrained",
-        defer,
-        reactions,
-      }).base,
+    open: () => open(null),
     note: (click) => gather(env, click, defer),
-    visitorOfDay: (organizationId, request) => visitorOfDay(settings.AUTH_SECRET, organizationId, request),
+    visitorOfDay: async ({ organizationId: id, cell }, request) => {
+      const address = request.headers.get("cf-connecting-ip");
+      if (address === null) return null;
+      const userAgent = request.headers.get("user-agent")?.slice(0, 300) ?? null;
+      const base = open({ ipAddress: address, userAgent });
+      return (await visitorFor(base, { id, cell }, { consented: false })).id;
+    },
   };
 }
 
@@ -62,20 +70,4 @@ async function sendGathered(env: Env, defer: (work: Promise<unknown>) => void): 
   const some = gathered;
   gathered = [];
   await createCarrier(env, defer).happen(clickHappening, some);
-}
-
-/** Nobody's name: it only says for a day that two clicks may be of one reader. */
-async function visitorOfDay(
-  secret: string,
-  organizationId: string,
-  request: Request,
-): Promise<string | null> {
-  const address = request.headers.get("cf-connecting-ip");
-  if (address === null) return null;
-  const day = new Date().toISOString().slice(0, 10);
-  const text = [secret, day, organizationId, address, request.headers.get("user-agent") ?? ""].join("\n");
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest).subarray(0, 12)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }

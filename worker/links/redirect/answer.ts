@@ -20,7 +20,7 @@ export type Doorstep = {
   /** Takes a click along to the events queue, after the answer. */
   note(click: Happening<ClickData>): void;
   /** Who it was, for a day: by a hash that nobody can make again afterwards. */
-  visitorOfDay(organizationId: Id<"organization">, request: Request): Promise<string | null>;
+  visitorOfDay(whose: Pick<Open, "organizationId" | "cell">, request: Request): Promise<string | null>;
 };
 
 type Open = Extract<Destination, { kind: "open" }>;
@@ -110,9 +110,10 @@ async function withIds(
 
 type Seen = { clickId: Id<"click">; where: Whereabouts; visitorId: string | null };
 
-async function note(step: Doorstep, { organizationId, linkId }: Open, request: Request, seen: Seen) {
+async function note(step: Doorstep, destination: Open, request: Request, seen: Seen) {
+  const { organizationId, linkId } = destination;
   const at = step.now();
-  const visitorId = seen.visitorId ?? (await step.visitorOfDay(organizationId, request));
+  const visitorId = seen.visitorId ?? (await step.visitorOfDay(destination, request));
   const data = clickDataOf(request, linkId, visitorId, seen.where);
   step.note({ id: seen.clickId, organizationId, at, data });
 }
