@@ -115,7 +115,9 @@ async function seedClicks(database, organizationId, link, size) {
       .bind(from, Math.min(from + lot, size), organizationId, link)
       .run();
   }
-  const countries = JSON.stringify(Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`C${n}`, size / 600])));
+  const countries = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`C${n}`, size / 600])),
+  );
   const devices = JSON.stringify({ mobile: size / 60 });
   for (let ago = 0; ago < 60; ago++) {
     const day = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
@@ -137,8 +139,12 @@ function publish({ date, speed, pages }) {
   const results = { date, speed, pages, rowRatio };
   writeFileSync(join(folder, "links.json"), `${JSON.stringify(results, null, 2)}\n`);
   for (const { name, p50, p95, perSecond } of speed)
-    console.log(`${name}: p50 ${p50.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms, ${Math.round(perSecond)} a second`);
-  console.log(`ratio ${redirect.ratio.toFixed(2)}, by round ${redirect.ratioByRound.toFixed(2)} (at most ${mostSlower})`);
+    console.log(
+      `${name}: p50 ${p50.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms, ${Math.round(perSecond)} a second`,
+    );
+  console.log(
+    `ratio ${redirect.ratio.toFixed(2)}, by round ${redirect.ratioByRound.toFixed(2)} (at most ${mostSlower})`,
+  );
   for (const { clicks, rowsRead: rows, ms } of pages)
     console.log(`${clicks} clicks: ${rows} rows read, ${ms.toFixed(1)} ms`);
   const missed = redirect.ratioByRound > mostSlower || rowRatio > mostRows;
