@@ -15,6 +15,7 @@ const mostSlower = 1.3;
 const mostRows = 1.2;
 const sizes = [10_000, 1_000_000];
 const slug = "benched-link";
+const linkId = (number) => `lnk_00${String(number).padStart(22, "0")}`;
 
 await main(async () => {
   await buildWorker();
@@ -35,7 +36,7 @@ async function timeRedirects(variables) {
   const load = { product: createLoad(product.url), bare: createLoad(bare.url) };
   try {
     const [caller] = await seedProduct(product.database, variables);
-    await seedLink(product.database, caller.organizationId, "lnk_000000000000000000000x");
+    await seedLink(product.database, caller.organizationId, linkId(0));
     const headers = { "accept-language": "en", "user-agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/143.0" };
     const next = () => ({ path: `/l/${slug}`, status: 302, headers });
     const bareNext = () => ({ path: "/redirect", status: 302, headers });
@@ -58,7 +59,7 @@ async function readPages(variables) {
     const { cookie, organizationId } = caller;
     const found = [];
     for (const [index, size] of sizes.entries()) {
-      const link = `lnk_00000000000000000000${index}x`;
+      const link = linkId(index);
       await seedLink(metered.database, organizationId, link, `${slug}-${index}`);
       await seedClicks(metered.database, organizationId, link, size);
       found.push({ clicks: size, ...(await readPage(load, { cookie, organizationId }, link)) });

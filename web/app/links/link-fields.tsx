@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { Button } from "~/components/ui/button";
 import { CheckboxField, type FormField, TextField } from "~/form/fields";
 import { readTarget } from "../../../worker/links/pure/target";
@@ -21,7 +21,7 @@ const labels: Record<(typeof utmNames)[number], string> = {
   content: "Content",
 };
 
-type LinkFieldsProps = { fields: Fields; form: RefObject<HTMLElement>; urlFirst?: boolean };
+type LinkFieldsProps = { fields: Fields; form: RefObject<HTMLElement> };
 
 /** What a link is made of, with the address that it leads to as it will be. */
 export function LinkFields({ fields, form }: LinkFieldsProps) {
@@ -49,9 +49,15 @@ export function LinkFields({ fields, form }: LinkFieldsProps) {
 function UtmBuilder({ fields, form }: LinkFieldsProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const valueOf = (name: keyof Fields) => typed[name] ?? fields[name].defaultValue ?? "";
+  useEffect(() => {
+    const element = form.current;
+    const look = () => setTyped(read(element));
+    element?.addEventListener("input", look);
+    return () => element?.removeEventListener("input", look);
+  }, [form]);
   const utm = Object.fromEntries(utmNames.map((name) => [name, valueOf(name)]));
   return (
-    <fieldset className="grid gap-3" onInput={() => setTyped(read(form.current))}>
+    <fieldset className="grid gap-3">
       <legend className="mb-2 font-medium">Campaign parameters</legend>
       <div className="flex flex-wrap gap-1">
         {utmTemplates.map((template) => (
@@ -72,23 +78,16 @@ function UtmBuilder({ fields, form }: LinkFieldsProps) {
           <TextField key={name} field={fields[name]} label={labels[name]} optional spellCheck={false} />
         ))}
       </div>
-      <Preview url={typed["url"] ?? valueOf("url")} utm={utm} onLook={() => setTyped(read(form.current))} />
+      <Preview url={valueOf("url")} utm={utm} />
     </fieldset>
   );
 }
 
 /** Exactly what the server will make of it, by the same rules. */
-function Preview({ url, utm, onLook }: { url: string; utm: Utm; onLook: () => void }) {
+function Preview({ url, utm }: { url: string; utm: Utm }) {
   const target = readTarget(url);
   if ("problem" in target)
-    return (
-      <p className="text-13 text-muted">
-        With an address above, the whole of it appears here.{" "}
-        <Button look="quiet" size="sm" onClick={onLook}>
-          Preview
-        </Button>
-      </p>
-    );
+    return <p className="text-13 text-muted">With an address above, the whole of it appears here.</p>;
   const split = splitUtm(target.url);
   const whole = withUtm(split.url, normalizeUtm({ ...split.utm, ...filled(utm) }));
   return (
