@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { leadForms } from "../../db/schema/cell/forms";
 import { testBase } from "../test/base";
 import { clientOf } from "../test/client";
-import { inside } from "../test/inside";
 import { createWorld, type World } from "../test/world";
 import { openChallengeSecret, openState, publishedForm } from "./index";
 
