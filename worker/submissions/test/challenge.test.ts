@@ -22,7 +22,11 @@ async function sendThrough(form: Published, base: Base, body: Record<string, unk
   });
   await receiveSubmission(base, form.id, request);
   const rows = await rowsOf(form);
-  return rows.map(({ state, spamReason, flags }) => [state, spamReason, flags.filter((flag) => flag !== "no_time_stamp")]);
+  return rows.map(({ state, spamReason, flags }) => [
+    state,
+    spamReason,
+    flags.filter((flag) => flag !== "no_time_stamp"),
+  ]);
 }
 
 function withTurnstile(server: ReturnType<typeof turnstileServer>): Base {
@@ -48,7 +52,9 @@ describe("SPAM-02 a challenge that the owner set", () => {
 
   it("counts once: the same submission may ask again, another one with its token may not", async () => {
     const form = await guarded();
-    const base = withTurnstile(turnstileServer("0xSecret", { good: { hostname: "localhost", action: form.id } }));
+    const base = withTurnstile(
+      turnstileServer("0xSecret", { good: { hostname: "localhost", action: form.id } }),
+    );
     const id = crypto.randomUUID();
     await sendThrough(form, base, { id, challenge: "good" });
     expect(await sendThrough(form, base, { id, challenge: "good" })).toEqual([["kept", null, []]]);
