@@ -15,6 +15,7 @@ const mostSlower = 1.3;
 const mostRows = 1.2;
 const sizes = [10_000, 1_000_000];
 const slug = "benched-link";
+const lot = 100_000;
 const linkId = (number) => `lnk_00${String(number).padStart(22, "0")}`;
 
 await main(async () => {
@@ -101,8 +102,6 @@ async function seedLink(database, organizationId, id, name = slug) {
     .bind(`dir_${name}`, name, organizationId, id)
     .run();
 }
-
-const lot = 100_000;
 
 /** Over the last sixty days, from ten countries, each counted where it belongs. */
 async function seedClicks(database, organizationId, link, size) {
