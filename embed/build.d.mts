@@ -1,1 +1,1 @@
-export function buildEmbed(): Promise<{ version: string; integrity: string; files: Record<string, string> }>;
+export function buildEmbed(): Promise<{ version: string; files: Record<string, string> }>;

@@ -1,5 +1,6 @@
 import type { OpenForm } from "../contract";
 import { make, tell } from "./dom";
+import type { Draft } from "./draft";
 import { contextOf } from "./page-context";
 import type { Values } from "./values";
 
@@ -20,6 +21,7 @@ type Delivery = {
   from: string;
   form: OpenForm;
   id: string;
+  draft: Draft;
   values: Values;
   note: HTMLElement;
 };
@@ -63,7 +65,7 @@ function untilWorthTrying({ form, note }: Delivery, seconds: number): Promise<vo
 
 /** Nothing where the network or the server failed. */
 async function attempt(delivery: Delivery): Promise<Outcome | null> {
-  const { form, from, id, values } = delivery;
+  const { form, from, id, values, draft } = delivery;
   try {
     const answers = { ...values.read(), ...(await sendFiles(delivery)) };
     const body = {
@@ -72,6 +74,7 @@ async function attempt(delivery: Delivery): Promise<Outcome | null> {
       language: form.language,
       answers,
       website: websiteIn(delivery),
+      draft: draft.isKept ? draft.name : undefined,
       ...contextOf(delivery.host),
     };
     const response = await fetch(`${from}/f/${form.id}/submissions`, {

@@ -2,6 +2,7 @@ import { fill } from "../../worker/forms/pure/say";
 import { walk, type Walk } from "../../worker/forms/pure/walk";
 import type { OpenForm } from "../contract";
 import { deliver, type Outcome } from "./deliver";
+import { type Draft, keepDraft } from "./draft";
 import { build, make, tell } from "./dom";
 import { fieldOf, focusOn, forgive, showFaults, type Wrong } from "./faults";
 import { drawMessage } from "./message";
@@ -26,6 +27,7 @@ class FormView {
   #submitWords: string;
   /** Names this visitor's answers, however often they are sent. */
   #id = newName();
+  #draft: Draft;
   #page = 0;
   #isStarted = false;
   #isSending = false;
@@ -49,6 +51,7 @@ class FormView {
     this.#submit = element.querySelector("[type=submit]");
     this.#submitWords = this.#submit?.textContent ?? "";
     prefill(form.definition, host, element);
+    this.#draft = keepDraft(host, form, { from, element, values: this.#values, name: newName() });
     this.#follow();
     this.#listen();
   }
@@ -113,7 +116,13 @@ class FormView {
     this.#isSending = true;
     this.#submit?.setAttribute("aria-disabled", "true");
     this.#note.textContent = this.#form.words.sending;
-    const delivery = { host: this.#host, from: this.#from, form: this.#form, id: this.#id };
+    const delivery = {
+      host: this.#host,
+      from: this.#from,
+      form: this.#form,
+      id: this.#id,
+      draft: this.#draft,
+    };
     this.#finish(await deliver({ ...delivery, values: this.#values, note: this.#note }));
     this.#isSending = false;
     this.#submit?.removeAttribute("aria-disabled");

@@ -12,19 +12,19 @@ export function prefill(
   const before = host.querySelector("form");
   const given = before ? new FormData(before) : new URLSearchParams(location.search);
   const allowed = new Set(fields.filter(({ canPrefill }) => before ?? canPrefill).map(({ key }) => key));
-  for (const control of element.elements) {
-    if (
-      !(
-        control instanceof HTMLInputElement ||
-        control instanceof HTMLSelectElement ||
-        control instanceof HTMLTextAreaElement
-      )
-    )
-      continue;
-    if (!allowed.has(control.name.split(".")[0] ?? "")) continue;
-    const values = given.getAll(control.name).map((value) => (typeof value === "string" ? value : ""));
+  fill(element, (name) =>
+    allowed.has(name.split(".")[0] ?? "")
+      ? given.getAll(name).map((value) => (typeof value === "string" ? value : ""))
+      : [],
+  );
+}
+
+export function fill(element: HTMLFormElement, valuesOf: (name: string) => string[]): void {
+  for (const control of element.querySelectorAll<HTMLInputElement>("input,select,textarea")) {
+    const values = valuesOf(control.name);
+    if (values.length === 0 || control.type === "file") continue;
     if (control.type === "radio" || control.type === "checkbox")
-      (control as HTMLInputElement).checked = values.includes(control.value);
-    else if (values[0] !== undefined && control.type !== "file") control.value = values[0];
+      control.checked = values.includes(control.value);
+    else control.value = values[0] ?? "";
   }
 }

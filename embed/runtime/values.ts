@@ -4,6 +4,8 @@ import type { OpenForm } from "../contract";
 
 export type Values = {
   read(): RawAnswers;
+  /** Without files: those are never part of a draft. */
+  typed(): RawAnswers;
   files(): { key: string; files: File[] }[];
 };
 
@@ -15,7 +17,9 @@ export function valuesOf({ definition }: OpenForm, element: HTMLFormElement): Va
     ...(element.querySelector<HTMLInputElement>(`input[type=file][name="${key}"]`)?.files ?? []),
   ];
   const fileKeys = definition.fields.filter(({ type }) => type === "file").map(({ key }) => key);
+  const fields = definition.fields.filter(({ type }) => type !== "file");
   return {
+    typed: () => readPost({ fields }, new FormData(element)),
     read: () => ({
       ...readPost(definition, new FormData(element)),
       ...Object.fromEntries(fileKeys.map((key) => [key, chosen(key).map((_, index) => standIn(index))])),

@@ -22,6 +22,7 @@ export function openForm(published: PublishedForm, { language, came, token, appU
     words,
     token,
     hasChallenge: published.settings.challengeSiteKey !== null,
+    keepsDrafts: published.settings.keepsDrafts,
     hostedUrl: `${appUrl}/f/${published.id}`,
   };
 }

@@ -27,7 +27,7 @@ export function EmbedView({ form, sources, start = "inline" }: EmbedViewProps) {
     <Tabs.Root defaultValue={start}>
       <Tabs.List
         aria-label="Ways to share"
-        className="-mx-5 flex gap-4 overflow-x-auto border-b border-line px-5"
+        className="-mx-4 flex gap-4 overflow-x-auto border-b border-line px-4"
       >
         {modes.map((mode) => (
           <Tab key={mode} value={mode} name={names[mode]} />

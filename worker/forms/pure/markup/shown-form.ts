@@ -22,6 +22,7 @@ export type OpenForm = {
   /** Says when the form was shown. */
   token: string;
   hasChallenge: boolean;
+  keepsDrafts: boolean;
   hostedUrl: string;
 };
 
