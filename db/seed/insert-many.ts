@@ -17,6 +17,7 @@ export async function insertMany<T extends SQLiteTable>(
   if (!first) return;
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
   const names = sql.join(
+    // safe: a column of our own schema
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,
   );
@@ -26,9 +27,8 @@ export async function insertMany<T extends SQLiteTable>(
   );
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const lot = rows.slice(from, from + rowsAtOnce).map((row) => written(row, columns));
-    await db.run(
-      sql`insert into ${sql.identifier(getTableName(table))} (${names}) select ${values} from json_each(${JSON.stringify(lot)})`,
-    );
+    const name = sql.identifier(getTableName(table)); // safe: a table of our own schema
+    await db.run(sql`insert into ${name} (${names}) select ${values} from json_each(${JSON.stringify(lot)})`);
   }
 }
 

@@ -1,6 +1,4 @@
-import type { linkChecks } from "../../../db/schema/cell/links";
-
-export type CheckState = (typeof linkChecks)[number];
+export type CheckState = "unknown" | "ok" | "moved" | "dead";
 /** What came of one look at a target. */
 export type Look =
   | { kind: "answered"; status: number; location: string | null }

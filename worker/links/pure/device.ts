@@ -1,6 +1,4 @@
-import type { devices } from "../../../db/schema/cell/links";
-
-export type Device = (typeof devices)[number];
+export type Device = "desktop" | "mobile" | "tablet" | "other";
 
 /** By what the browser says of itself. Enough to count by; nothing is decided by it but where a rule says so. */
 export function deviceOf(userAgent: string): Device {

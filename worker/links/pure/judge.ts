@@ -1,8 +1,7 @@
-import type { clickVerdicts } from "../../../db/schema/cell/links";
 import { machineOf } from "./agents";
 import type { Signal } from "./signals";
 
-export type Verdict = (typeof clickVerdicts)[number];
+export type Verdict = "human" | "suspect" | "bot";
 export type Judgement = { verdict: Verdict; reason: ClickReason };
 
 export const clickReasons = [

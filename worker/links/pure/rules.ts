@@ -1,5 +1,7 @@
-import type { TargetRule } from "../../../db/schema/cell/links";
 import type { Device } from "./device";
+
+/** Where some readers go instead. */
+type TargetRule = { countries?: string[]; devices?: Device[]; languages?: string[]; url: string };
 
 export type Reader = { country: string | null; device: Device; language: string };
 

@@ -1,6 +1,8 @@
-import type { Tally } from "../../../db/schema/cell/links";
 import type { Device } from "./device";
 import type { Verdict } from "./judge";
+
+/** How many of what, by a word. */
+type Tally = Record<string, number>;
 
 /** What a click adds to, or takes from, the count of its link and day. */
 export type Count = {
