@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Suggesting } from "../text/rich-text-props";
-import { SuggestedWords } from "../text/suggestion-card";
+import { SuggestedWords } from "../text/suggested-words";
 import { useEscape } from "../text/use-escape";
 import type { SuggestionOfPassage } from "../text/use-suggestion";
 import { OwnWish, SuggestMenu } from "../text/wish-menu";
