@@ -1,7 +1,7 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "~/components/ui/button";
-import { usePendingIntent } from "~/form/schema-form";
+import { usePendingIntent } from "~/form/pending-intent";
 import { useHydrated } from "~/hydrated";
 import { canUsePasskeys, getPasskey } from "./webauthn";
 

@@ -1,13 +1,14 @@
 import { useAnswer } from "~/form/answer";
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { input, ZodObject } from "zod";
 import { Callout } from "~/components/ui/callout";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import type { FormField } from "./fields";
+import { usePendingIntent } from "./pending-intent";
 import { SubmissionField } from "./submission-field";
 
 /** What an action answers when a form is not accepted: which form, and what is wrong with it. */
@@ -117,11 +118,6 @@ function WhoAreYou({ intent }: { intent: string }) {
       </Field>
     </Callout>
   );
-}
-
-export function usePendingIntent(intent: string): boolean {
-  const { state, formData } = useNavigation();
-  return state !== "idle" && formData?.get("intent") === intent;
 }
 
 /**

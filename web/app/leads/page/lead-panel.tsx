@@ -1,8 +1,13 @@
+import { lazy, Suspense, useEffect } from "react";
 import { LinkButton } from "~/components/ui/link-button";
 import { SidePanel } from "~/components/side-panel";
 import { Loading, Skeleton } from "~/components/ui/skeleton";
+import { loadPatiently } from "~/live/patient-fetch";
 import { type LeadDetail, type LeadLine, nameOf } from "../lead";
-import { type LeadActs, LeadAbout } from "./lead-about";
+import type { LeadActs } from "./lead-about";
+
+const loadAbout = async () => ({ default: (await import("./lead-about")).LeadAbout });
+const LeadAbout = lazy(() => loadPatiently(loadAbout));
 
 type LeadPanelProps = {
   /** As the list knows it, until all of it has come. */
@@ -16,6 +21,8 @@ type LeadPanelProps = {
 /** A lead beside its list. */
 export function LeadPanel({ line, lead, acts, pageTo, closeTo }: LeadPanelProps) {
   const known = lead ?? line;
+  // On its way together with the lead, not after it.
+  useEffect(() => void loadAbout().catch(() => undefined), []);
   return (
     <SidePanel title={known ? nameOf(known) : "Lead"} about={known && aboutOf(known)} closeTo={closeTo}>
       <p className="mb-4">
@@ -23,18 +30,20 @@ export function LeadPanel({ line, lead, acts, pageTo, closeTo }: LeadPanelProps)
           Open page
         </LinkButton>
       </p>
-      {lead ? (
-        <LeadAbout lead={lead} acts={acts} />
-      ) : (
-        <Loading what="the lead">
-          <div className="grid gap-3">
-            {[0, 1, 2, 3, 4, 5].map((row) => (
-              <Skeleton key={row} className="h-5 w-full" />
-            ))}
-          </div>
-        </Loading>
-      )}
+      <Suspense fallback={<Coming />}>{lead ? <LeadAbout lead={lead} acts={acts} /> : <Coming />}</Suspense>
     </SidePanel>
+  );
+}
+
+function Coming() {
+  return (
+    <Loading what="the lead">
+      <div className="grid gap-3">
+        {[0, 1, 2, 3, 4, 5].map((row) => (
+          <Skeleton key={row} className="h-5 w-full" />
+        ))}
+      </div>
+    </Loading>
   );
 }
 

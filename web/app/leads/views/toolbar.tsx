@@ -1,17 +1,23 @@
 import { ListFilter, Search, X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Button } from "~/components/ui/button";
 import { Input } from "~/components/ui/input";
 import { Popover } from "~/components/ui/popover";
 import { Select } from "~/components/ui/select";
-import { ConditionEditor } from "~/conditions/condition-editor";
+import { RowsSkeleton } from "~/components/ui/skeleton";
 import type { AskableField } from "~/conditions/group";
 import { sayCondition } from "~/conditions/words";
+import { loadPatiently } from "~/live/patient-fetch";
 import { countOf } from "~/words/format";
 import type { Column, ColumnChoice } from "../table/columns";
 import { groupings } from "../table/items";
 import type { Count } from "../table/rows";
 import type { TableState } from "./address";
 import { ColumnMenu } from "./column-menu";
+
+const ConditionEditor = lazy(() =>
+  loadPatiently(async () => ({ default: (await import("~/conditions/condition-editor")).ConditionEditor })),
+);
 
 type ToolbarProps = {
   q: string;
@@ -96,11 +102,13 @@ function FilterButton({
   return (
     <Popover trigger={trigger} label="Filter">
       <div className="max-h-[60dvh] overflow-y-auto">
-        <ConditionEditor
-          condition={filter}
-          fields={fields}
-          onChange={(condition) => onState({ filter: condition })}
-        />
+        <Suspense fallback={<RowsSkeleton rows={1} what="the conditions" />}>
+          <ConditionEditor
+            condition={filter}
+            fields={fields}
+            onChange={(condition) => onState({ filter: condition })}
+          />
+        </Suspense>
       </div>
     </Popover>
   );

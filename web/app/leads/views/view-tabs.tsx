@@ -8,8 +8,8 @@ import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { Menu, MenuItem, MenuSeparator } from "~/components/ui/menu";
 import { LinkTabs } from "~/components/ui/tabs";
+import { usePendingIntent } from "~/form/pending-intent";
 import { SubmissionField } from "~/form/submission-field";
-import { usePendingIntent } from "~/form/schema-form";
 import { isChanged, type SavedView, stateOf, type TableState, textOf } from "./address";
 
 type ViewTabsProps = {
