@@ -5,6 +5,7 @@ export default {
     if (pathname === "/ok") return new Response("ok");
     if (pathname === "/redirect") return Response.redirect("https://tributary.bench/", 302);
     if (pathname === "/insert") return await insertOne(env.DB);
+    if (pathname === "/batch") return await insertFour(env.DB, await request.json());
     return await readOne(env.DB, searchParams.get("id"));
   },
 };
@@ -18,4 +19,19 @@ async function insertOne(database) {
   const id = crypto.randomUUID();
   await database.prepare("insert into notes (id, text) values (?, ?)").bind(id, "A small note").run();
   return Response.json({ id }, { status: 201 });
+}
+
+/** One batch of four rows, each in a table with two indexes: twelve as they are billed. */
+async function insertFour(database, said) {
+  const id = crypto.randomUUID();
+  const text = JSON.stringify(said);
+  const results = await database.batch(
+    [0, 1, 2, 3].map((number) =>
+      database
+        .prepare(`insert into kept_${number} (id, owner, at, text) values (?, ?, ?, ?)`)
+        .bind(id, "owner", Date.now(), text),
+    ),
+  );
+  const rows = results.reduce((sum, { meta }) => sum + meta.rows_written, 0);
+  return Response.json({ id, rows }, { status: 201 });
 }
