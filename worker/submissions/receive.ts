@@ -93,20 +93,22 @@ export async function receiveSubmission(base: Base, formId: string, request: Req
   const { answers, faults, fields, ending } = walk(form.definition, raw, { now: base.now(), language });
   if (faults.length > 0) throw new NotAnswered(form, arrival, language, faults);
   const spoken = asSeen(form, arrival, language, base.now());
-  const verdict = await judgeArrival(base, { id, form, arrival, fields, answers });
-  await writeSubmission(ctx, {
-    id,
-    at: base.now(),
-    form,
-    answers,
-    consents: consentsIn(spoken, answers),
-    origin: await originOf(ctx, arrival, language),
-    flags: verdict.flags,
-    spamReason: verdict.reason,
-    awaitsConfirmation: form.settings.hasDoubleOptIn && hasAddress(form.definition, answers),
-    files: filesIn(form.definition, answers),
-    draftId: arrival.draft ? await draftIdOf(ctx.organization.cell, form.id, arrival.draft) : null,
-  });
+  const judging = judgeArrival(base, { id, form, arrival, fields, answers });
+  const verdict = await writeSubmission(
+    ctx,
+    {
+      id,
+      at: base.now(),
+      form,
+      answers,
+      consents: consentsIn(spoken, answers),
+      origin: await originOf(ctx, arrival, language),
+      awaitsConfirmation: form.settings.hasDoubleOptIn && hasAddress(form.definition, answers),
+      files: filesIn(form.definition, answers),
+      draftId: arrival.draft ? await draftIdOf(ctx.organization.cell, form.id, arrival.draft) : null,
+    },
+    judging,
+  );
   if (!verdict.reason) base.defer(tellSubmit(ctx, form, id, arrival));
   const said = spoken.endings.find(({ key }) => key === ending.key) ?? ending;
   return { id, ending: said, language, form, isFramed: arrival.isFramed };
