@@ -62,14 +62,17 @@ describe("a dump", () => {
     await source.prepare("INSERT INTO words (rowid, text) VALUES (41, 'roasted beans')").run();
     await source.prepare("DELETE FROM folders WHERE name = 'gone'").run();
     const byKey = source.prepare("INSERT INTO by_key VALUES (?, ?)");
-    await source.batch(Array.from({ length: 50 }, (_, n) => byKey.bind(`key ${50 - n}`, n)));
+    await source.batch(Array.from({ length: 50 }, (_, n) => byKey.bind(n ? `key ${50 - n}` : "", n)));
+    const byDay = source.prepare("INSERT INTO by_day VALUES (?, ?, ?, ?)");
+    const days = Array.from({ length: 90 }, (_, n) => [n, (n % 45) - 20, "", n < 45 ? "it's" : "other"]);
+    await source.batch(days.map((day) => byDay.bind(...day)));
 
     const first = await dumpDatabase(source, join(folder, "first.sql"));
     await loadDump(target, join(folder, "first.sql"));
     const second = await dumpDatabase(target, join(folder, "second.sql"));
 
     expect(second).toEqual(first);
-    expect(first.tables).toEqual({ folders: 2, notes: values.length + 2, by_key: 50, words: 1 });
+    expect(first.tables).toEqual({ folders: 2, notes: values.length + 2, by_key: 50, by_day: 90, words: 1 });
     expect(await faultsOf(target)).toEqual([]);
     expect(await exactRows(target)).toEqual(await exactRows(source));
     const found = (sql) => target.prepare(sql).first("rowid");
@@ -101,6 +104,8 @@ const schema = [
   "CREATE TABLE folders (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)",
   "CREATE TABLE notes (id TEXT PRIMARY KEY, parent INTEGER NOT NULL REFERENCES folders (id), body)",
   "CREATE TABLE by_key (id TEXT PRIMARY KEY NOT NULL, body INTEGER) WITHOUT ROWID",
+  `CREATE TABLE by_day (count INTEGER, day INTEGER, "a place" TEXT, owner TEXT, PRIMARY KEY (owner, "a place", day))
+   WITHOUT ROWID`,
   "CREATE INDEX notes_parent ON notes (parent, id)",
   "CREATE VIRTUAL TABLE notes_search USING fts5(body, content='notes', content_rowid='rowid')",
   "CREATE VIRTUAL TABLE words USING fts5(text)",
@@ -110,8 +115,10 @@ const schema = [
 ];
 
 async function exactRows(database) {
-  return await database
-    .prepare(`SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`)
-    .all()
-    .then(({ results }) => results);
+  const rows = (sql) => database.prepare(sql).raw();
+  return {
+    notes: await rows(`SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`),
+    byKey: await rows("SELECT * FROM by_key ORDER BY body"),
+    byDay: await rows("SELECT * FROM by_day ORDER BY count"),
+  };
 }

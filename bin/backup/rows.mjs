@@ -12,13 +12,13 @@ export async function dumpRows(database, table, file) {
   const into = `INSERT INTO ${quoteName(table.name)} (${columns.map(quoteName).join(",")}) VALUES`;
   const group = openGroup((lines) => file.statement(`${into}\n${lines.join(",\n")}`));
   let count = 0;
-  for await (const [rowId, ...values] of rowsOf(database, table)) {
-    const key = table.keepsRowId ? [rowId] : [];
-    const line = lineOf([...key, ...values.map(literalOf)]);
+  for await (const { key, values } of rowsOf(database, table)) {
+    const rowId = table.keepsRowId ? key : [];
+    const line = lineOf([...rowId, ...values.map(literalOf)]);
     if (Buffer.byteLength(line) <= statementBytes) group.add(line);
     else {
       group.flush();
-      dumpLongRow({ into, key, values, file });
+      dumpLongRow({ into, rowId, values, file });
     }
     count += 1;
   }
@@ -26,18 +26,23 @@ export async function dumpRows(database, table, file) {
   return count;
 }
 
-/** By its key, in pages of a few megabytes whatever a row weighs. */
+/** By its whole key, in pages of a few megabytes whatever a row weighs. */
 async function* rowsOf(database, { name, key, columns }) {
-  const page = database.prepare(
-    `SELECT ${key}, ${columns.map(exactly).join(", ")} FROM ${quoteName(name)} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
-  );
-  let last = key === "rowid" ? Number.MIN_SAFE_INTEGER : "";
+  const order = key.map(quoteName).join(", ");
+  const pageOf = (where) =>
+    database.prepare(
+      `SELECT ${order}, ${columns.map(exactly).join(", ")} FROM ${quoteName(name)} ${where} ORDER BY ${order} LIMIT ?`,
+    );
+  const after = pageOf(`WHERE (${order}) > (${key.map(() => "?").join(", ")})`);
+  let page = pageOf("");
+  let last = [];
   let limit = 20;
   for (;;) {
-    const rows = await page.bind(last, limit).raw();
-    yield* rows;
+    const rows = await page.bind(...last, limit).raw();
+    for (const row of rows) yield { key: row.slice(0, key.length), values: row.slice(key.length) };
     if (rows.length < limit) return;
-    last = rows.at(-1)[0];
+    page = after;
+    last = rows.at(-1).slice(0, key.length);
     const rowBytes = JSON.stringify(rows).length / rows.length;
     limit = Math.max(1, Math.min(1000, Math.floor(pageBytes / rowBytes)));
   }
@@ -63,7 +68,7 @@ function openGroup(write) {
 }
 
 /** The row is inserted whole, out of a table of pieces, so that what the schema demands of a value is asked of all of it. */
-function dumpLongRow({ into, key, values, file }) {
+function dumpLongRow({ into, rowId, values, file }) {
   file.statement("CREATE TABLE pieces_of_a_row (field INTEGER, place INTEGER, piece TEXT)");
   const literals = values.map((value, field) => {
     const literal = literalOf(value);
@@ -75,7 +80,7 @@ function dumpLongRow({ into, key, values, file }) {
       `(SELECT group_concat(piece, '' ORDER BY place) FROM pieces_of_a_row WHERE field = ${field})`,
     );
   });
-  file.statement(`${into}\n${lineOf([...key, ...literals])}`);
+  file.statement(`${into}\n${lineOf([...rowId, ...literals])}`);
   file.statement("DROP TABLE pieces_of_a_row");
 }
 

@@ -31,9 +31,7 @@ function isOurs({ name }) {
 }
 
 function describe({ name, sql, columns, parents, hasNoRowId, isVirtual }) {
-  const keys = columns.filter(({ pk }) => pk > 0);
-  if (hasNoRowId && keys.length !== 1)
-    throw new Failure(`The table “${name}” has neither a rowid nor a key of one column to be read by.`);
+  const keys = columns.filter(({ pk }) => pk > 0).toSorted((one, other) => one.pk - other.pk);
   const isRowId = keys.length === 1 && keys[0].type.toUpperCase() === "INTEGER";
   return {
     name,
@@ -45,7 +43,7 @@ function describe({ name, sql, columns, parents, hasNoRowId, isVirtual }) {
     /** Kept, because an index for searching knows its rows by it; where a column is the rowid it is kept anyway. */
     keepsRowId: !isRowId && !hasNoRowId,
     /** What its rows are read in the order of. */
-    key: hasNoRowId ? keys[0].name : "rowid",
+    key: hasNoRowId ? keys.map((column) => column.name) : ["rowid"],
     parents: parents.map((parent) => parent.name).filter((parent) => parent !== name),
   };
 }

@@ -66,6 +66,10 @@ const routes = [
   [/^POST \/d1\/database\/([\w-]+)\/query$/, queryDatabase],
 
   [/^GET \/r2\/buckets$/, ({ account }) => ({ buckets: account.buckets })],
+  [
+    /^GET \/r2\/buckets\/([\w-]+)$/,
+    ({ account, name }) => account.buckets.find((each) => each.name === name),
+  ],
   [/^POST \/r2\/buckets$/, createBucket],
 
   [/^GET \/queues$/, listQueues],
