@@ -117,7 +117,9 @@ const schema = [
 async function exactRows(database) {
   const rows = (sql) => database.prepare(sql).raw();
   return {
-    notes: await rows(`SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`),
+    notes: await rows(
+      `SELECT rowid, id, parent, ${exactly("body")} AS body, typeof(body) AS type FROM notes`,
+    ),
     byKey: await rows("SELECT * FROM by_key ORDER BY body"),
     byDay: await rows("SELECT * FROM by_day ORDER BY count"),
   };
