@@ -1,22 +1,24 @@
 import { and, eq, sql } from "drizzle-orm";
 import { clicks } from "../../../db/schema/cell/links";
 import { refuseWhen, type Step } from "../../kernel/write";
-import type { Judgement } from "../pure/judge";
+import { isWorse, type Judgement } from "../pure/judge";
 import type { ClickRow } from "./neighbours";
 import { overtaken, type Place } from "./place";
 
 /** A click as it was counted, and what it is now. */
 export type Changed = Judgement & { click: ClickRow };
 
-/** What a person has said stays; what only rules have said follows the rules. */
+/**
+ * What a person has said stays. Of a neighbour we know only what it has to do with the clicks that came: those can make it
+ * part of a burst, and never make it innocent.
+ */
 export function changedVerdicts(
-  rows: readonly ClickRow[],
+  neighbours: readonly ClickRow[],
   judged: ReadonlyMap<string, Judgement>,
 ): Changed[] {
-  return rows.flatMap((click) => {
+  return neighbours.flatMap((click) => {
     const now = judged.get(click.clickId);
-    const isSame = now?.verdict === click.verdict && now.reason === click.reason;
-    return now && !isSame && click.judgedBy === null ? [{ click, ...now }] : [];
+    return now && isWorse(now.verdict, click.verdict) && click.judgedBy === null ? [{ click, ...now }] : [];
   });
 }
 

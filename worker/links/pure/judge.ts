@@ -45,7 +45,7 @@ export function judgeAll(clicks: readonly ClickSeen[]): Map<string, Judgement> {
   const worsen = (some: ClickSeen[], verdict: Verdict, reason: ClickReason) => {
     for (const { clickId } of some) {
       const now = judged.get(clickId);
-      if (now && rank[now.verdict] < rank[verdict]) judged.set(clickId, { verdict, reason });
+      if (now && isWorse(verdict, now.verdict)) judged.set(clickId, { verdict, reason });
     }
   };
   for (const some of burstsOfLinks(clicks)) worsen(some, "bot", "burst_of_links");
@@ -55,6 +55,10 @@ export function judgeAll(clicks: readonly ClickSeen[]): Map<string, Judgement> {
 }
 
 const rank: Record<Verdict, number> = { human: 0, suspect: 1, bot: 2 };
+
+export function isWorse(verdict: Verdict, than: Verdict): boolean {
+  return rank[verdict] > rank[than];
+}
 
 function judgeOne({ userAgent, signals }: ClickSeen): Judgement {
   const has = (signal: Signal) => signals.includes(signal);
