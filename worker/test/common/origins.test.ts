@@ -50,12 +50,25 @@ describe("CORS-02 every route of the document, asked by a page of another site",
         const headers = as === "OPTIONS" ? { origin, ...wish } : { origin };
         const answer = await client.send(as, address, { headers });
         const opened = [...answer.headers].filter(([name]) => name.startsWith("access-control-"));
-        expect(opened, `${as} ${address} for ${origin}`).toEqual([]);
+        const known = path.startsWith("/f/") ? opened.filter((header) => !isOpenToAnybody(header)) : opened;
+        expect(known, `${as} ${address} for ${origin}`).toEqual([]);
         expect(JSON.stringify([...answer.headers])).not.toContain("evil.test");
       }
     },
   );
 });
+
+/** Forms are filled in on any page, as nobody in particular: neither a cookie nor a key is let through (CORS-03). */
+function isOpenToAnybody([name, value]: [string, string]): boolean {
+  return openToAnybody[name] === value;
+}
+
+const openToAnybody: Record<string, string> = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, POST, PUT",
+  "access-control-allow-headers": "content-type",
+  "access-control-max-age": "86400",
+};
 
 function addressOf(method: string, path: string): string {
   const contract = contractOf(method, path);
