@@ -3,16 +3,22 @@ import { defineConfig } from "vitest/config";
 
 const migrations = await readD1Migrations("migrations");
 
-/** What never opens a database is the same with any number of them. */
+const routes = "worker/test/common/**/*.test.ts";
+
+/** What never opens a database, or only the one that everybody shares, is the same with any number of them. */
 const withoutCells = [
+  "worker/people/**",
   "worker/providers/**",
   "worker/kernel/conditions/**",
   "worker/forms/pure/**",
   "worker/durable/rate-limiter*",
 ];
 
-/** The same tests, once with one database and once with two more cells. */
-function workerProject(name: string, cells: string[]) {
+const everything = ["worker/**/*.test.ts", "db/**/*.test.ts"];
+
+type Tests = { cells: string[]; include: string[]; exclude: string[] };
+
+function workerProject(name: string, { cells, include, exclude }: Tests) {
   return {
     plugins: [
       cloudflareTest({
@@ -32,8 +38,8 @@ function workerProject(name: string, cells: string[]) {
     ],
     test: {
       name,
-      include: ["worker/**/*.test.ts", "db/**/*.test.ts"],
-      exclude: ["worker/test/structure/**", ...(cells.length > 0 ? withoutCells : [])],
+      include,
+      exclude: ["worker/test/structure/**", ...exclude],
       setupFiles: ["worker/test/setup.ts"],
       isolate: false,
       fileParallelism: false,
@@ -46,8 +52,14 @@ function workerProject(name: string, cells: string[]) {
 export default defineConfig({
   test: {
     projects: [
-      workerProject("one database", []),
-      workerProject("two cells", ["CELL_A", "CELL_B"]),
+      workerProject("one database", { cells: [], include: everything, exclude: [routes] }),
+      workerProject("two cells", {
+        cells: ["CELL_A", "CELL_B"],
+        include: everything,
+        exclude: [routes, ...withoutCells],
+      }),
+      // A stranger is nearest where everybody's rows are in one database.
+      workerProject("every route", { cells: [], include: [routes], exclude: [] }),
       {
         resolve: { alias: { "~": new URL("web/app", import.meta.url).pathname } },
         test: { name: "web", include: ["web/app/**/*.test.ts"], environment: "node" },

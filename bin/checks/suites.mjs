@@ -12,11 +12,14 @@ export const stages = [
     ],
     [{ name: "repository", suite: "bin/checks/vitest.config.mjs" }],
   ],
-  // Each of these keeps one processor busy: the same tests on one database and on three.
+  // Each of these keeps one processor busy: the same tests on one database and on three, and every route with a stranger.
   [
     [{ name: "worker", suite: "vitest.config.ts", projects: ["one database", "web", "structure"] }],
-    [{ name: "worker in two cells", suite: "vitest.config.ts", projects: ["two cells"] }],
+    [{ name: "worker in two cells", suite: "vitest.config.ts", projects: ["two cells", "every route"] }],
   ],
-  // A browser has the machine to itself.
-  [[{ name: "browser", suite: "web/e2e/vitest.config.ts" }]],
+  // People's ways wait for the network, the gallery for the processor.
+  [
+    [{ name: "browser", suite: "web/e2e/vitest.config.ts", projects: ["browser"] }],
+    [{ name: "gallery", suite: "web/e2e/vitest.config.ts", projects: ["gallery"] }],
+  ],
 ];
