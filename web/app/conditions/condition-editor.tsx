@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Condition } from "../../../worker/kernel/pure/condition";
-import { type AskableField, conditionOf, type Group, groupOf } from "./group";
+import { begin, edit, show } from "./edited";
+import type { AskableField, Group } from "./group";
 import { GroupFields } from "./group-fields";
 
 type ConditionEditorProps = {
@@ -17,24 +18,20 @@ export function ConditionEditor({ condition, fields, onChange, disabled }: Condi
   return <GroupFields group={group} fields={fields} disabled={disabled} depth={0} onChange={setGroup} />;
 }
 
-/** Begins anew where the tree became another than the one said from here, such as by undo. */
 function useGroup(
   condition: Condition | null,
   fields: readonly AskableField[],
   onChange: ConditionEditorProps["onChange"],
 ): [Group, (group: Group) => void] {
-  const [edited, setEdited] = useState(() => ({ group: groupOf(condition), said: condition }));
-  if (!isSame(edited.said, condition)) setEdited({ group: groupOf(condition), said: condition });
+  const [known, setKnown] = useState(() => begin(condition));
+  const edited = show(known, condition);
+  if (edited !== known) setKnown(edited);
   return [
     edited.group,
     (group) => {
-      const said = conditionOf(group, fields);
-      setEdited({ group, said });
-      if (!isSame(said, edited.said)) onChange(said);
+      const { next, say } = edit(edited, group, fields);
+      setKnown(next);
+      if (say !== undefined) onChange(say);
     },
   ];
-}
-
-function isSame(one: Condition | null, other: Condition | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

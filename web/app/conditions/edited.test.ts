@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Condition } from "../../../worker/kernel/pure/condition";
+import { begin, edit, type Edited, show } from "./edited";
+import { type AskableField, conditionOf, type Group } from "./group";
+
+const fields: AskableField[] = [{ name: "city", label: "City", type: "text" }];
+const city = (...values: string[]): Group => ({
+  word: "all",
+  items: values.map((value) => ({ field: "city", operator: "equals", values: value ? [value] : [] })),
+});
+const asked = (...values: string[]): Condition | null => conditionOf(city(...values), fields);
+
+test("what was typed stays while its owner still shows the tree before it", () => {
+  const typed = type(begin(null), "B", "Be", "Ber");
+  expect(show(typed, null).group).toEqual(city("Ber"));
+  expect(show(show(typed, asked("B")), asked("Be")).group).toEqual(city("Ber"));
+});
+
+test("a tree that was said but never shown is passed over, and the last one shown ends the waiting", () => {
+  const settled = show(type(begin(null), "B", "Be", "Ber"), asked("Ber"));
+  expect(settled).toMatchObject({ group: city("Ber"), said: [] });
+});
+
+test("a question without its answer stays when the finished ones come back", () => {
+  const { next, say } = edit(begin(asked("Berlin")), city("Berlin", ""), fields);
+  expect(say).toBeUndefined();
+  expect(show(type(next, "Bern"), asked("Bern")).group).toEqual(city("Bern"));
+  expect(show(next, asked("Berlin")).group).toEqual(city("Berlin", ""));
+});
+
+test("a tree from elsewhere, such as by undo, begins the edit anew", () => {
+  const settled = show(type(begin(null), "B"), asked("B"));
+  expect(show(settled, null).group).toEqual({ word: "all", items: [] });
+  expect(show(settled, asked("Lisbon")).group).toEqual(city("Lisbon"));
+});
+
+test("only what changes the finished part is said", () => {
+  expect(edit(begin(null), city("Bern"), fields).say).toEqual(asked("Bern"));
+  expect(edit(begin(asked("Bern")), city(""), fields).say).toBeNull();
+  expect(edit(type(begin(null), "Bern"), city("Bern", ""), fields).say).toBeUndefined();
+});
+
+function type(edited: Edited, ...texts: string[]): Edited {
+  return texts.reduce((each, text) => edit(each, city(text), fields).next, edited);
+}
