@@ -170,7 +170,8 @@ describe("as a popup", () => {
     );
     await page.getByRole("link", { name: "Ask us" }).click();
     const box = await page.getByRole("dialog").boundingBox();
-    expect(box?.height).toBeLessThanOrEqual(700 * 0.6);
+    // The browser answers in fractions of a pixel, such as 420.00003.
+    expect(Math.round(box?.height ?? Infinity)).toBeLessThanOrEqual(700 * 0.6);
     await page.getByRole("button", { name: "Page" }).click();
   });
 });

@@ -53,7 +53,8 @@ export function LeadsScreen(props: LeadsScreenProps) {
   const acts: LeadsActs = {
     ...chosen,
     search: setQ,
-    state: (change) => go(partsOf(search, view, change)),
+    // A condition that is typed on is one step of the way back, not one a letter.
+    state: (change) => go(partsOf(search, view, change), Boolean(change.filter) && search.has("filter")),
     view: useViewActs(),
     more,
     open: useCallback((id: string) => go({ lead: id }), [go]),
