@@ -14,10 +14,7 @@ export async function beginSessions(address: string): Promise<Record<string, Ses
   return { ...first, ...(await signInAll(address, doubles)) };
 }
 
-async function signInAll(
-  address: string,
-  people: readonly Person[],
-): Promise<Record<string, SessionCookie>> {
+async function signInAll(address: string, people: readonly Person[]): Promise<Record<string, SessionCookie>> {
   return Object.fromEntries(
     await Promise.all(people.map(async (person) => [person.email, await signIn(address, person)] as const)),
   );
