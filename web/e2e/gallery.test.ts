@@ -17,7 +17,7 @@ describe("the gallery", () => {
 
   test(
     "hinders nobody in any state of any screen, in light and dark, wide and narrow",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const queue = [...screens];
       const found = await Promise.all(
