@@ -89,6 +89,22 @@ describe("the rate limiter", () => {
     expect(await runDurableObjectAlarm(limiter)).toBe(false);
   });
 
+  it("is not swept up after each of the many that one form counts", async () => {
+    const limiter = subject();
+    const begun = Date.now();
+    const once = (name: string) => ({ name, quota: 1, windowSeconds: 60 });
+    for (let caller = 0; caller < 20; caller++) await limiter.charge([once(`c-${caller}`)]);
+    const first = await runInDurableObject(limiter, async (_, { storage }) => {
+      storage.kv.put("c-0", { startedAt: 0, used: 1, cleanAt: 0 });
+      return await storage.getAlarm();
+    });
+    expect(first).toBeGreaterThanOrEqual(begun + 10 * 60_000);
+    await runDurableObjectAlarm(limiter);
+    const next = await runInDurableObject(limiter, async (_, { storage }) => await storage.getAlarm());
+    expect(next).toBeGreaterThanOrEqual(begun + 10 * 60_000);
+    expect(await storedNames(limiter)).toHaveLength(19);
+  });
+
   it("refuses a policy that means nothing, and counts nothing", async () => {
     const limiter = subject();
     await runInDurableObject(limiter, async (instance) => {

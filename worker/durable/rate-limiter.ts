@@ -10,6 +10,12 @@ import {
 
 type KeptWindow = RateWindow & { cleanAt: number };
 
+/**
+ * A cleaning reads all rows, and a form that thousands answer has a row for each of them, ending one by one: swept up
+ * after each, it would do nothing else. What has ended counts for nothing meanwhile.
+ */
+const idleMs = 10 * 60_000;
+
 /** One object a subject: a key, a person, an address, a form. Nothing else counts for it, so no two counts race. */
 export class RateLimiter extends DurableObject {
   private readonly windows = new Map<string, RateWindow>();
@@ -76,10 +82,11 @@ export class RateLimiter extends DurableObject {
   }
 
   private async cleanBy(time: number): Promise<void> {
+    const at = time + idleMs;
     this.cleaningAt ??= await this.ctx.storage.getAlarm();
-    if (this.cleaningAt !== null && this.cleaningAt <= time) return;
-    this.cleaningAt = time;
-    await this.ctx.storage.setAlarm(time, { allowUnconfirmed: true });
+    if (this.cleaningAt !== null && this.cleaningAt <= at) return;
+    this.cleaningAt = at;
+    await this.ctx.storage.setAlarm(at, { allowUnconfirmed: true });
   }
 }
 
