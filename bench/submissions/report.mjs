@@ -26,7 +26,7 @@ function section(name, result) {
   return `## ${titles[name]}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`;
 }
 
-function speedLines({ routes, rowsWritten, bareRows }) {
+function speedLines({ routes, apart, rowsWritten, bareRows }) {
   const sent = routes.find(({ against }) => against);
   return [
     `Rows written: ${rowsWritten}; by the bare Worker ${bareRows}.`,
@@ -36,6 +36,8 @@ function speedLines({ routes, rowsWritten, bareRows }) {
         `by eight at once, ${processorMs?.toFixed(2) ?? "?"} ms of processor time.`,
     ),
     `${sent.ratio.toFixed(2)} × the bare batch at the median, ${sent.ratioByRound.toFixed(2)} × as the median of the rounds (at most 2.5).`,
+    `Apart, when what follows from one is done before the next comes: ${apart.product.p50.toFixed(2)} ms beside ` +
+      `${apart.bare.p50.toFixed(2)} ms, ${apart.ratio.toFixed(2)} ×.`,
   ];
 }
 

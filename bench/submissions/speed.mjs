@@ -4,11 +4,15 @@ import { startMailProvider } from "../mail-provider.mjs";
 import { appUrl, makeVariables, startBare, startMetered, startProduct } from "../runtime.mjs";
 import { seedBareBatch, seedProduct } from "../seed.mjs";
 import { measureSpeed } from "../speed.mjs";
+import { summaryOf } from "../statistics.mjs";
 import { publishForm, showForm, visitorsOf } from "./visitors.mjs";
 
 /** As many as the turns of `measureSpeed` ask for, and a few more. */
-const visitorsTimed = 1500;
+const visitorsTimed = 1560;
+const visitorsApart = 60;
+const [apartFirstMs, apartMs] = [5000, 120];
 const visitorsMetered = 20;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const most = { ratio: 2.5, rowsWritten: 12 };
 
 /** A submission beside a bare Worker that does one batch of as many rows; what it writes, by a meter of its own. */
@@ -52,12 +56,27 @@ async function time(variables) {
     ];
     const { rows: bareRows } = JSON.parse((await load.bare.ask(asBare())).answer);
     const routes = await measureSpeed(targets, { product: product.processes, bare: bare.processes });
+    const apart = await timeApart(targets);
     const states = await statesOf(product.database, path);
-    return { routes, bareRows, states };
+    return { routes, apart, bareRows, states };
   } finally {
     for (const { close } of Object.values(load)) close();
     await Promise.all([product.stop(), bare.stop()]);
   }
+}
+
+/** One by one with time between them, so that nobody waits for what follows from the one before. */
+async function timeApart(targets) {
+  const samples = targets.map(() => []);
+  await pause(apartFirstMs);
+  for (let visitor = 0; visitor < visitorsApart; visitor++) {
+    for (const [index, { load, next }] of targets.entries()) {
+      samples[index].push((await load.ask(next())).ms);
+      await pause(apartMs);
+    }
+  }
+  const [bare, product] = samples.map(summaryOf);
+  return { bare, product, ratio: product.p50 / bare.p50 };
 }
 
 async function countRows(variables) {
@@ -65,9 +84,12 @@ async function countRows(variables) {
   const load = createLoad(metered.url);
   try {
     const visitors = await visitorsFor(metered, variables, load, visitorsMetered);
+    const [first, ...others] = visitors;
+    // The first of a day writes what the whole day uses.
+    await load.ask(questionOf(first));
     const before = await rowsWrittenBy(load);
-    for (const visitor of visitors) await load.ask(questionOf(visitor));
-    return ((await rowsWrittenBy(load)) - before) / visitors.length;
+    for (const visitor of others) await load.ask(questionOf(visitor));
+    return ((await rowsWrittenBy(load)) - before) / others.length;
   } finally {
     load.close();
     await metered.stop();
