@@ -44,7 +44,7 @@ function workerProject(name: string, { cells, include, exclude }: Tests) {
       isolate: false,
       fileParallelism: false,
       maxWorkers: 1,
-      testTimeout: 20_000,
+      testTimeout: 60_000,
     },
   };
 }

@@ -38,7 +38,7 @@ async function bonusOf(world: { client: Person["client"] }): Promise<number> {
 
 /** The queue does it by itself; asking again is what a redelivered message does. */
 async function settled(person: Person): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const rewards = await rewardsOf(person);
     if (rewards.length > 0 && rewards.every(({ status }) => status === "active")) return;
     await new Promise((resolve) => setTimeout(resolve, 25));

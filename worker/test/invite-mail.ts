@@ -4,7 +4,7 @@ import { control } from "./world";
 
 /** Waits for the job that sends an invite and answers what the link in it carries; with `count`, of the last of so many. */
 export async function invitedToken(email: string, count = 1): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const mails = await inviteMailTo(email);
     const token = /\/invite\?token=([\w-]+)/.exec(mails[0]?.text ?? "")?.[1];
     if (mails.length >= count && token) return token;
