@@ -88,7 +88,7 @@ export type KeptMail = { subject: string; text: string; recipient: string };
 
 /** Waits for the job that sends it. With `count`, for that many of this subject; the newest comes back. */
 export async function mailTo(recipient: string, subject: string, count = 1): Promise<KeptMail> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const { body } = await anybody.get(`/v1/mailbox?limit=100&recipient=${encodeURIComponent(recipient)}`);
     const found = (body.data as KeptMail[]).filter((mail) => mail.subject === subject);
     if (found.length >= count && found[0]) return found[0];
