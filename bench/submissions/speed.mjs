@@ -87,6 +87,7 @@ async function countRows(variables) {
     const [first, ...others] = visitors;
     // The first of a day writes what the whole day uses.
     await load.ask(questionOf(first));
+    await pause(apartFirstMs);
     const before = await rowsWrittenBy(load);
     for (const visitor of others) await load.ask(questionOf(visitor));
     return ((await rowsWrittenBy(load)) - before) / others.length;
