@@ -24,8 +24,6 @@ export async function judge(page: Page, path: string, chosen: Look[]): Promise<s
   for (const { theme, width, only } of chosen) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
-    // A state may have scrolled to what it says; what a fixed bar covers then is not judged.
-    await page.evaluate(() => window.scrollTo(0, 0));
     const tooWide = await overflow(page);
     const where = `${path} (${theme}, ${width} px)`;
     if (tooWide > 0) found.push(`${where} is ${tooWide} px too wide`);

@@ -41,7 +41,7 @@ export function BoardCard({ lead, to, onMoveTo }: BoardCardProps) {
     >
       <CardGround>
         <div className="flex items-start gap-1">
-          <Link to={to} prefetch="intent" className="min-w-0 flex-1 font-medium break-words">
+          <Link to={to} prefetch="intent" className="min-h-6 min-w-0 flex-1 font-medium break-words">
             {nameOf(lead)}
           </Link>
           {mayWrite && <MoveMenu lead={lead} onMoveTo={onMoveTo} />}

@@ -44,10 +44,10 @@ function FieldLine({ lead, column, acts }: { lead: LeadLine; column: Column; act
       {!isOpen && isEditable && (
         <button
           type="button"
-          aria-label={`Change ${column.name.toLowerCase()}`}
           onClick={() => acts.edit({ id: lead.id, key: column.key })}
           className="-mx-1.5 block min-h-8 w-full cursor-text rounded-4 px-1.5 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
         >
+          <span className="sr-only">Change {column.name.toLowerCase()}: </span>
           <Said lead={lead} column={column} />
         </button>
       )}

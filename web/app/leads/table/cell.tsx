@@ -34,7 +34,6 @@ export function LeadTableCell({ column, line }: CellProps) {
           type="button"
           tabIndex={-1}
           data-cell
-          aria-label={`Change ${column.name.toLowerCase()}`}
           onClick={() => edit({ id: line.id, key: column.key })}
           onKeyDown={stepBetweenCells}
           className={clsx(
@@ -43,6 +42,7 @@ export function LeadTableCell({ column, line }: CellProps) {
           )}
         >
           <span className="truncate">
+            <span className="sr-only">Change {column.name.toLowerCase()}: </span>
             <CellWords column={column} line={line} />
           </span>
         </button>
