@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { deletedLeads, leads } from "../../db/schema/cell/leads";
 import { authorize, type Context } from "../kernel/context";
@@ -96,7 +96,7 @@ export function purgeJob(ctx: Context, leadIds: readonly string[]) {
   return { queue: "delivery", type: "leads.purge", payload, runAt: ctx.now() + keptMs } as const;
 }
 
-/** Which of these still lie where they were put on that day: what was restored meanwhile is passed by. */
+/** Which of these still lie where they were put by then: what was restored and deleted again has a later time, and waits. */
 export async function stillDeleted(
   ctx: Context,
   ids: readonly Id<"lead">[],
@@ -105,7 +105,7 @@ export async function stillDeleted(
   const rows = await ctx.db
     .select({ id: deletedLeads.id })
     .from(deletedLeads)
-    .where(and(deletedIn(ctx, ids), eq(deletedLeads.deletedAt, deletedAt)));
+    .where(and(deletedIn(ctx, ids), lte(deletedLeads.deletedAt, deletedAt)));
   return rows.map(({ id }) => id);
 }
 
