@@ -17,9 +17,11 @@ export const stages = [
     [{ name: "worker", suite: "vitest.config.ts", projects: ["one database", "web", "structure"] }],
     [{ name: "worker in two cells", suite: "vitest.config.ts", projects: ["two cells", "every route"] }],
   ],
-  // People's ways wait for the network, the gallery for the processor.
+  // A browser has the machine to itself.
   [
-    [{ name: "browser", suite: "web/e2e/vitest.config.ts", projects: ["browser"] }],
-    [{ name: "gallery", suite: "web/e2e/vitest.config.ts", projects: ["gallery"] }],
+    [
+      { name: "browser", suite: "web/e2e/vitest.config.ts", projects: ["browser"] },
+      { name: "gallery", suite: "web/e2e/vitest.config.ts", projects: ["gallery"] },
+    ],
   ],
 ];
