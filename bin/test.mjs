@@ -68,7 +68,8 @@ function readReport(path) {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, "utf8"));
     const broken = testResults.filter(
-      ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+      ({ status, assertionResults }) =>
+        status === "failed" && assertionResults.every((test) => test.status !== "failed"),
     );
     const failures = testResults.flatMap(({ assertionResults }) =>
       assertionResults.filter(({ status }) => status === "failed"),

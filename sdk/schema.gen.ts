@@ -5708,7 +5708,7 @@ export interface components {
             id: string;
             businessId: string;
             name: string;
-            strategyId: unknown | null;
+            strategyId: string | null;
             /** @description In words, such as “Spring 2027”. */
             timePeriod: string;
             /**
@@ -5743,7 +5743,7 @@ export interface components {
                  * @description Taken in turn. Without any, the profile of the business gives the subjects.
                  * @default []
                  */
-                topicIds: unknown[];
+                topicIds: string[];
                 /**
                  * @description What every piece should heed.
                  * @default
@@ -5804,7 +5804,7 @@ export interface components {
             id: string;
             businessId: string;
             name: string;
-            strategyId: unknown | null;
+            strategyId: string | null;
             /** @description In words, such as “Spring 2027”. */
             timePeriod: string;
             /**
@@ -5839,7 +5839,7 @@ export interface components {
                  * @description Taken in turn. Without any, the profile of the business gives the subjects.
                  * @default []
                  */
-                topicIds: unknown[];
+                topicIds: string[];
                 /**
                  * @description What every piece should heed.
                  * @default
@@ -7007,9 +7007,9 @@ export interface components {
         };
         Submission: {
             /** @example sub_00… */
-            id: unknown;
+            id: string;
             /** @example frm_00… */
-            formId: unknown;
+            formId: string;
             formVersion: number;
             /** @enum {string} */
             state: "inbox" | "spam";
@@ -7018,7 +7018,7 @@ export interface components {
             spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
             /** @description What could not be looked at when it came. */
             flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
-            leadId: unknown | null;
+            leadId: string | null;
             /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
             answers: {
                 [key: string]: unknown;
@@ -7052,9 +7052,9 @@ export interface components {
         };
         SubmissionWithFiles: {
             /** @example sub_00… */
-            id: unknown;
+            id: string;
             /** @example frm_00… */
-            formId: unknown;
+            formId: string;
             formVersion: number;
             /** @enum {string} */
             state: "inbox" | "spam";
@@ -7063,7 +7063,7 @@ export interface components {
             spamReason: ("honeypot" | "too_fast" | "replayed" | "challenge_failed" | "disposable_address" | "repeated" | "too_many_links" | "odd_characters" | "too_many_from_network" | "marked") | null;
             /** @description What could not be looked at when it came. */
             flags: ("limiter_down" | "challenge_down" | "no_time_stamp")[];
-            leadId: unknown | null;
+            leadId: string | null;
             /** @description By the keys of the form’s fields. Without leads:contact, nothing by which somebody is reached. */
             answers: {
                 [key: string]: unknown;
@@ -7096,7 +7096,7 @@ export interface components {
             createdAt: string;
             files: {
                 /** @example fil_00… */
-                id: unknown;
+                id: string;
                 fieldKey: string;
                 name: string;
                 type: string;
@@ -10642,6 +10642,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
+                    /** @default null */
                     managerMemberId?: string | null;
                 };
             };
@@ -15944,6 +15945,7 @@ export interface operations {
                         question: string;
                         nextStep: string;
                     } | null;
+                    /** @default null */
                     strategyId?: string | null;
                     /**
                      * @default chosen
@@ -18872,6 +18874,7 @@ export interface operations {
                     /** @example biz_00… */
                     businessId: string;
                     name: string;
+                    /** @default null */
                     strategyId?: string | null;
                     /**
                      * @description In words, such as “Spring 2027”.
@@ -18906,7 +18909,10 @@ export interface operations {
                         platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
                         /** @default 5 */
                         emailsPerSequence?: number;
-                        /** @description Taken in turn. Without any, the profile of the business gives the subjects. */
+                        /**
+                         * @description Taken in turn. Without any, the profile of the business gives the subjects.
+                         * @default []
+                         */
                         topicIds?: string[];
                         /**
                          * @description What every piece should heed.
@@ -19194,7 +19200,10 @@ export interface operations {
                         platforms?: ("x" | "linkedin" | "facebook" | "instagram" | "threads" | "bluesky")[];
                         /** @default 5 */
                         emailsPerSequence?: number;
-                        /** @description Taken in turn. Without any, the profile of the business gives the subjects. */
+                        /**
+                         * @description Taken in turn. Without any, the profile of the business gives the subjects.
+                         * @default []
+                         */
                         topicIds?: string[];
                         /**
                          * @description What every piece should heed.
@@ -21948,6 +21957,7 @@ export interface operations {
                     /** @constant */
                     provider: "wordpress";
                     name?: string;
+                    /** @default null */
                     businessId?: string | null;
                     /** @default false */
                     publishScheduled?: boolean;
@@ -21964,6 +21974,7 @@ export interface operations {
                     /** @constant */
                     provider: "webhook";
                     name?: string;
+                    /** @default null */
                     businessId?: string | null;
                     /** @default false */
                     publishScheduled?: boolean;
@@ -25718,7 +25729,9 @@ export interface operations {
                     } | {
                         /** @constant */
                         kind: "tags";
+                        /** @default [] */
                         add?: string[];
+                        /** @default [] */
                         remove?: string[];
                     } | {
                         /** @constant */
@@ -29447,7 +29460,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @example sub_00… */
-                        id: unknown;
+                        id: string;
                         ending: {
                             key: string;
                             /** @enum {string} */
@@ -29572,7 +29585,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @example fil_00… */
-                        id: unknown;
+                        id: string;
                         name: string;
                         type: string;
                         bytes: number;

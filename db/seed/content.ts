@@ -14,7 +14,13 @@ import { northwind, northwindFacts, northwindStrategy, northwindTopics } from ".
 import { type Ground, newId } from "./people";
 
 type Statement = BatchItem<"sqlite">;
-type House = { organizationId: Id<"organization">; owner: Id<"user">; editor: Id<"user"> };
+type House = {
+  organizationId: Id<"organization">;
+  owner: Id<"user">;
+  editor: Id<"user">;
+  /** The name of its site among all sites. */
+  site?: string;
+};
 type Business = House & { businessId: Id<"business"> };
 
 const day = 86_400_000;
@@ -51,14 +57,15 @@ export async function seedContent(ground: Ground, house: House): Promise<Happeni
   ];
 }
 
-function businessRows(ground: Ground, { organizationId, businessId }: Business): Statement[] {
+function businessRows(ground: Ground, { organizationId, businessId, site }: Business): Statement[] {
+  const slug = site ?? northwind.slug;
   const times = { createdAt: ground.now, updatedAt: ground.now };
   return [
-    ground.control.insert(businesses).values({ ...northwind, id: businessId, organizationId, ...times }),
+    ground.control.insert(businesses).values({ ...northwind, slug, id: businessId, organizationId, ...times }),
     ground.control.insert(directory).values({
       id: newId(ground, "directory"),
       kind: "site",
-      key: northwind.slug,
+      key: slug,
       organizationId,
       cell: defaultCell,
       resourceId: businessId,

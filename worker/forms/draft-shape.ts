@@ -1,31 +1,12 @@
 import * as z from "zod";
 import type { Condition } from "../kernel/conditions";
-import { type Field, type FormDefinition, hasOptions, type Theme } from "./pure/form";
+import { type Field, fieldTypes, type FormDefinition, hasOptions, type Theme } from "./pure/form";
 
-const drafted = [
-  "short_text",
-  "long_text",
-  "email",
-  "phone",
-  "url",
-  "number",
-  "date",
-  "single_choice",
-  "multiple_choice",
-  "dropdown",
-  "rating",
-  "scale",
-  "yes_no",
-  "address",
-  "country",
-  "file",
-  "consent",
-  "statement",
-  "page_break",
-] as const;
+/** What nobody is asked is nothing to draft. */
+const drafted = z.enum(fieldTypes).exclude(["hidden"]);
 
 const question = z.strictObject({
-  type: z.enum(drafted),
+  type: drafted,
   label: z.string().trim().min(1).max(300),
   help: z.string().trim().max(300),
   isRequired: z.boolean(),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { files, formDrafts, formSubmissions } from "../../db/schema/cell/submissions";
 import type { Context } from "../kernel/context";
@@ -54,30 +54,30 @@ export function isOfForm(ctx: Context, formId: Id<"form">) {
 
 export type SpamKey = { createdAt: number; id: Id<"submission"> };
 
-export async function listSpam(
+export function listSpam(
   ctx: Context,
   formId: Id<"form">,
   before: SpamKey | undefined,
   limit: number,
 ): Promise<Submission[]> {
-  const older =
-    before &&
-    or(
-      lt(table.createdAt, before.createdAt),
-      and(eq(table.createdAt, before.createdAt), lt(table.id, before.id)),
-    );
-  return await ctx.db
-    .select()
-    .from(table)
-    .where(and(isOfForm(ctx, formId), isNull(table.number), older))
-    .orderBy(desc(table.createdAt), desc(table.id))
-    .limit(limit + 1);
+  return newest(ctx, and(isOfForm(ctx, formId), isNull(table.number)), before, limit);
 }
 
 /** What one person sent, the newest first. */
-export async function listOfLead(
+export function listOfLead(
   ctx: Context,
   leadId: Id<"lead">,
+  before: SpamKey | undefined,
+  limit: number,
+): Promise<Submission[]> {
+  const theirs = and(eq(table.organizationId, ctx.organization.id), eq(table.leadId, leadId));
+  return newest(ctx, theirs, before, limit);
+}
+
+/** By time, because these ids come from whoever sent them and tell none. */
+async function newest(
+  ctx: Context,
+  wanted: SQL | undefined,
   before: SpamKey | undefined,
   limit: number,
 ): Promise<Submission[]> {
@@ -90,7 +90,7 @@ export async function listOfLead(
   return await ctx.db
     .select()
     .from(table)
-    .where(and(eq(table.organizationId, ctx.organization.id), eq(table.leadId, leadId), older))
+    .where(and(wanted, older))
     .orderBy(desc(table.createdAt), desc(table.id))
     .limit(limit + 1);
 }

@@ -4,7 +4,7 @@ import { seedContent } from "../../../db/seed/content";
 import { blogPosts, contentPieces, contentVersions, pieceSources } from "../../../db/schema/cell/content";
 import type { Context } from "../../kernel/context";
 import { inside } from "../../test/inside";
-import { control, createWorld, type World } from "../../test/world";
+import { control, createWorld, unique, type World } from "../../test/world";
 import { changedContent } from "../change";
 import { readingMinutesOf, summaryOf, textOf } from "../content";
 import { checksOf } from "../checks";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { id: owner } = world.owner;
   await seedContent(
     { control: control(), now: Date.now(), random },
-    { organizationId: world.id, owner, editor: owner },
+    { organizationId: world.id, owner, editor: owner, site: `northwind-${unique()}` },
   );
   ctx = await inside(world);
   const rows = await ctx.db

@@ -3,8 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { textOf } from "~/form/form-data";
 import { readForm } from "~/forms/form.server";
 import { decideSubmission } from "~/forms/submissions/decide.server";
-import type { SubmittedFile } from "~/forms/submissions/submission";
-import { submissionOf } from "~/forms/submissions/submission.server";
 import { SubmissionPanel } from "~/forms/submissions/submission-panel";
 import { enter } from "~/frame/frame.server";
 
@@ -18,11 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { definition } = await readForm(api, formId);
   const home = `/o/${organization.slug}`;
   const search = submission.state === "spam" ? "?tab=spam" : "";
-  const { files } = submission;
-  const { leadId } = submissionOf(submission);
+  const { leadId } = submission;
   const mayReadLeads = frame.permissions.includes("leads:read");
   return {
-    submission: { ...submissionOf(submission), files: files as SubmittedFile[] }, // safe: ids are text
+    submission,
     definition,
     closeTo: `${home}/forms/${formId}/submissions${search}`,
     leadTo: mayReadLeads && leadId ? `${home}/leads/${leadId}` : null,

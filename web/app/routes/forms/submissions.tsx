@@ -5,7 +5,6 @@ import { Pagination } from "~/components/ui/pagination";
 import { textOf } from "~/form/form-data";
 import { readForm } from "~/forms/form.server";
 import { decideSubmission } from "~/forms/submissions/decide.server";
-import { submissionOf } from "~/forms/submissions/submission.server";
 import { type SubmissionsTab, SubmissionsView } from "~/forms/submissions/submissions-view";
 import { useDeferredDelete } from "~/forms/submissions/use-deferred-delete";
 import { enter } from "~/frame/frame.server";
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     form: { id, name, state: formState, definition },
     tab,
-    submissions: page?.data.map(submissionOf) ?? [],
+    submissions: page?.data ?? [],
     nextCursor: page?.nextCursor ?? null,
     summary,
     formTo: `/o/${organization.slug}/forms/${id}`,
