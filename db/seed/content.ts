@@ -61,7 +61,9 @@ function businessRows(ground: Ground, { organizationId, businessId, site }: Busi
   const slug = site ?? northwind.slug;
   const times = { createdAt: ground.now, updatedAt: ground.now };
   return [
-    ground.control.insert(businesses).values({ ...northwind, slug, id: businessId, organizationId, ...times }),
+    ground.control
+      .insert(businesses)
+      .values({ ...northwind, slug, id: businessId, organizationId, ...times }),
     ground.control.insert(directory).values({
       id: newId(ground, "directory"),
       kind: "site",
