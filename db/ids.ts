@@ -59,6 +59,19 @@ export const idPrefixes = {
   submission: "sub",
   formDraft: "fdr",
   file: "fil",
+  activity: "act",
+  conversation: "con",
+  scoringRule: "scr",
+  leadScore: "lsc",
+  scoringModel: "mdl",
+  assignmentRule: "asr",
+  leadImport: "imp",
+  duplicate: "dup",
+  leadMerge: "mrg",
+  insight: "ins",
+  forecast: "fct",
+  performance: "prf",
+  enrichment: "enr",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
