@@ -60,4 +60,5 @@ export const usualTokens: Readonly<Record<AiTask, { input: number; output: numbe
   email: { input: 2000, output: 700 },
   suggestion: { input: 1200, output: 350 },
   form: { input: 1100, output: 900 },
+  conversation: { input: 1400, output: 600 },
 };

@@ -15,4 +15,5 @@ export const mostTokens: Readonly<Record<AiTask, number>> = {
   email: 4000,
   suggestion: 4000,
   form: 6000,
+  conversation: 3000,
 };

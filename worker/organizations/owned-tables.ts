@@ -19,7 +19,9 @@ import {
   pieceSources,
   socialPosts,
 } from "../../db/schema/cell/content";
+import { conversations } from "../../db/schema/cell/conversations";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
+import { aiInsights } from "../../db/schema/cell/insights";
 import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
 import {
   leadCustomFields,
@@ -64,6 +66,8 @@ export const erasedFromCell: Owned[] = [
   bulkActionLeads,
   bulkActions,
   savedViews,
+  aiInsights,
+  conversations,
   conversions,
   touchpoints,
   leadFieldValues,

@@ -14,6 +14,7 @@ export const aiTasks = [
   "email",
   "suggestion",
   "form",
+  "conversation",
 ] as const;
 
 /** Every call to a model, whoever paid for it and whatever came of it. The words themselves are in the versions. */

@@ -14,6 +14,7 @@ export const taskWords: Record<Generation["task"], string> = {
   email: "Email",
   suggestion: "Passage",
   form: "Form",
+  conversation: "Conversation",
 };
 
 export function taskName(key: string): string {

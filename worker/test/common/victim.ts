@@ -5,7 +5,9 @@ import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
+import * as conversations from "../../../db/schema/cell/conversations";
 import * as forms from "../../../db/schema/cell/forms";
+import * as insights from "../../../db/schema/cell/insights";
 import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
 import * as leadWork from "../../../db/schema/cell/lead-work";
 import * as leads from "../../../db/schema/cell/leads";
@@ -249,6 +251,8 @@ const owned = [
   bundles,
   business,
   content,
+  conversations,
+  insights,
   forms,
   organizations,
   publishing,

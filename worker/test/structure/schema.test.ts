@@ -6,7 +6,9 @@ import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
+import * as conversations from "../../../db/schema/cell/conversations";
 import * as forms from "../../../db/schema/cell/forms";
+import * as insights from "../../../db/schema/cell/insights";
 import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
 import * as leadWork from "../../../db/schema/cell/lead-work";
 import * as leads from "../../../db/schema/cell/leads";
@@ -22,7 +24,9 @@ const cellTables = [
   bundles,
   business,
   content,
+  conversations,
   forms,
+  insights,
   publishing,
   spine,
   submissions,
@@ -64,7 +68,9 @@ describe("every cell table", () => {
       "bundles.ts",
       "business.ts",
       "content.ts",
+      "conversations.ts",
       "forms.ts",
+      "insights.ts",
       "lead-catalogue.ts",
       "lead-columns.ts",
       "lead-work.ts",
