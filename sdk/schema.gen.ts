@@ -4819,7 +4819,7 @@ export interface components {
         Generation: {
             id: string;
             /** @enum {string} */
-            task: "website_analysis" | "strategy" | "topics" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email" | "suggestion" | "form";
+            task: "website_analysis" | "strategy" | "topics" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email" | "suggestion" | "form" | "conversation";
             businessId: string | null;
             bundleId: string | null;
             pieceId: string | null;
