@@ -22,6 +22,7 @@ import {
 import { conversations } from "../../db/schema/cell/conversations";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { aiInsights } from "../../db/schema/cell/insights";
+import { leadImportLots, leadImports } from "../../db/schema/cell/imports";
 import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
 import {
   leadCustomFields,
@@ -63,6 +64,8 @@ export const erasedFromCell: Owned[] = [
   files,
   formDrafts,
   formSubmissions,
+  leadImportLots,
+  leadImports,
   bulkActionLeads,
   bulkActions,
   savedViews,

@@ -8,6 +8,7 @@ import * as content from "../../../db/schema/cell/content";
 import * as conversations from "../../../db/schema/cell/conversations";
 import * as forms from "../../../db/schema/cell/forms";
 import * as insights from "../../../db/schema/cell/insights";
+import * as imports from "../../../db/schema/cell/imports";
 import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
 import * as leadWork from "../../../db/schema/cell/lead-work";
 import * as leads from "../../../db/schema/cell/leads";
@@ -21,6 +22,7 @@ import * as access from "../../../db/schema/control/access";
 import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
+import { makeImport } from "./victim-import";
 import { makePipeline } from "./victim-pipeline";
 import type { IdsByKind } from "./sample";
 import { makeLink } from "./victim-link";
@@ -69,6 +71,7 @@ export async function createVictim(): Promise<Victim> {
     bundle,
     ...piece,
     ...pipeline,
+    leadImport: await makeImport(world, pipeline.lead, canary),
     integration: await made(
       client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),
     ),
@@ -254,6 +257,7 @@ const owned = [
   conversations,
   insights,
   forms,
+  imports,
   organizations,
   publishing,
   spine,

@@ -9,6 +9,7 @@ import * as content from "../../../db/schema/cell/content";
 import * as conversations from "../../../db/schema/cell/conversations";
 import * as forms from "../../../db/schema/cell/forms";
 import * as insights from "../../../db/schema/cell/insights";
+import * as imports from "../../../db/schema/cell/imports";
 import * as leadCatalogue from "../../../db/schema/cell/lead-catalogue";
 import * as leadWork from "../../../db/schema/cell/lead-work";
 import * as leads from "../../../db/schema/cell/leads";
@@ -27,6 +28,7 @@ const cellTables = [
   conversations,
   forms,
   insights,
+  imports,
   publishing,
   spine,
   submissions,
@@ -71,6 +73,7 @@ describe("every cell table", () => {
       "conversations.ts",
       "forms.ts",
       "insights.ts",
+      "imports.ts",
       "lead-catalogue.ts",
       "lead-columns.ts",
       "lead-work.ts",
