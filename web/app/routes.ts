@@ -107,6 +107,7 @@ function leads(): RouteEntry[] {
     screen(":leadId", "leads/lead"),
     screen(":leadId/known", "leads/known"),
     screen(":leadId/change", "leads/change"),
+    screen(":leadId/company", "leads/cards/company"),
   ];
 }
 

@@ -1,10 +1,16 @@
 import { LeadsView, type LeadsViewProps } from "~/leads/leads-view";
 import { LeadPanel } from "~/leads/page/lead-panel";
-import { LeadView } from "~/leads/page/lead-view";
 import { everybody, nobody } from "~/leads/table/selection";
 import { plainState, type SavedView } from "~/leads/views/address";
 import { withCommon } from "./common-states";
-import { sampleHouse, sampleLead, sampleLeads, sampleStages } from "./sample-leads";
+import {
+  readOnlyHouse,
+  sampleHouse,
+  sampleLead,
+  sampleLeadActs,
+  sampleLeads,
+  sampleStages,
+} from "./sample-leads";
 
 const nothing = () => undefined;
 
@@ -27,7 +33,6 @@ const rows = {
   count: { value: sampleLeads.length, isExact: true },
   groups: null,
 };
-const leadActs = { change: nothing, move: nothing, patch: nothing };
 
 const shared: LeadsViewProps = {
   house: sampleHouse,
@@ -59,14 +64,6 @@ const shared: LeadsViewProps = {
   formsTo: "#",
 };
 const empty = { ...rows, rows: [], count: { value: 0, isExact: true } };
-const readOnly = {
-  ...sampleHouse,
-  mayWrite: false,
-  mayContact: false,
-  mayDelete: false,
-  mayAssign: false,
-  mayConfigure: false,
-};
 const grouped = sampleStages.map(({ id }) => ({ key: id, count: 1 }));
 const run = {
   id: "blk_1",
@@ -108,35 +105,24 @@ export const leadsScreen = withCommon("Leads", "see leads", {
     <LeadsView
       {...shared}
       opened="lead_0"
-      panel={<LeadPanel line={null} lead={sampleLead} acts={leadActs} pageTo="#" closeTo="#" />}
+      panel={<LeadPanel line={null} lead={sampleLead} acts={sampleLeadActs} pageTo="#" closeTo="#" />}
     />
   ),
   "panel-loading": () => (
     <LeadsView
       {...shared}
       opened="lead_1"
-      panel={<LeadPanel line={sampleLeads[1] ?? null} lead={null} acts={leadActs} pageTo="#" closeTo="#" />}
+      panel={
+        <LeadPanel line={sampleLeads[1] ?? null} lead={null} acts={sampleLeadActs} pageTo="#" closeTo="#" />
+      }
     />
   ),
   "read-only": () => (
     <LeadsView
       {...shared}
-      house={readOnly}
+      house={readOnlyHouse}
       cells={{ ...shared.cells, mayWrite: false }}
       formsTo={undefined}
-    />
-  ),
-});
-
-export const leadScreen = withCommon("Lead", "see this lead", {
-  success: () => <LeadView lead={sampleLead} house={sampleHouse} acts={leadActs} leadsTo="#" companyTo="#" />,
-  "read-only": () => (
-    <LeadView
-      lead={{ ...sampleLead, email: null, phone: null, notes: null }}
-      house={readOnly}
-      acts={leadActs}
-      leadsTo="#"
-      companyTo={null}
     />
   ),
 });

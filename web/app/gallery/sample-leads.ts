@@ -116,3 +116,15 @@ export const sampleLead: LeadDetail = {
   },
   lastTouch: null,
 };
+
+export const readOnlyHouse: LeadsHouse = {
+  ...sampleHouse,
+  mayWrite: false,
+  mayContact: false,
+  mayDelete: false,
+  mayAssign: false,
+  mayConfigure: false,
+};
+
+const nothing = () => undefined;
+export const sampleLeadActs = { change: nothing, move: nothing, patch: nothing };

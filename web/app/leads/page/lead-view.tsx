@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Page } from "~/components/page";
+import { LinkTabs } from "~/components/ui/tabs";
 import { ExactTime } from "~/components/ui/time";
 import { ActionButton } from "~/form/action-button";
 import { useNow } from "~/now";
@@ -9,53 +11,88 @@ import { type LeadActs, LeadAbout } from "./lead-about";
 import { aboutOf } from "./lead-panel";
 import { type Chapter, storyOf } from "./story";
 
-type LeadViewProps = {
+export type LeadTab = { name: string; title: string };
+
+export type LeadViewProps = {
   lead: LeadDetail;
   house: LeadsHouse;
   acts: LeadActs;
   leadsTo: string;
   companyTo: string | null;
+  /** Beside the timeline, which is open where none of them is. */
+  tabs: readonly LeadTab[];
+  openTab: string | null;
+  tabbed?: ReactNode;
+  /** Cards above and below what is known of the lead. */
+  top?: ReactNode;
+  side?: ReactNode;
 };
 
-export function LeadView({ lead, house, acts, leadsTo, companyTo }: LeadViewProps) {
-  const about = aboutOf(lead);
+/** Somebody's story, and beside it what is known of them. */
+export function LeadView(props: LeadViewProps) {
+  const { lead, house, acts, leadsTo, top, side } = props;
   const now = useNow();
   return (
     <HouseContext.Provider value={house}>
-      <Page
-        title={nameOf(lead)}
-        back={{ to: leadsTo, name: "Leads" }}
-        about={
-          companyTo ? (
-            <Link to={companyTo} className="link">
-              {about}
-            </Link>
-          ) : (
-            about
-          )
-        }
-        action={
-          house.mayDelete && (
-            <ActionButton intent="delete" fields={{ name: nameOf(lead) }} look="quiet">
-              Delete
-            </ActionButton>
-          )
-        }
-      >
-        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <NowContext.Provider value={now}>
-            <LeadAbout lead={lead} acts={acts} />
-          </NowContext.Provider>
-          <Story chapters={storyOf(lead, house)} />
-        </div>
-      </Page>
+      <NowContext.Provider value={now}>
+        <Page
+          title={nameOf(lead)}
+          back={{ to: leadsTo, name: "Leads" }}
+          about={<About {...props} />}
+          action={
+            house.mayDelete && (
+              <ActionButton intent="delete" fields={{ name: nameOf(lead) }} look="quiet">
+                Delete
+              </ActionButton>
+            )
+          }
+        >
+          <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+            <Main {...props} />
+            <div className="grid min-w-0 content-start gap-6 lg:border-l lg:border-line lg:pl-8">
+              {top}
+              <LeadAbout lead={lead} acts={acts} />
+              {side}
+            </div>
+          </div>
+        </Page>
+      </NowContext.Provider>
     </HouseContext.Provider>
+  );
+}
+
+function About({ lead, companyTo }: LeadViewProps) {
+  const about = aboutOf(lead);
+  if (!companyTo) return about;
+  return (
+    <Link to={companyTo} className="link">
+      {about}
+    </Link>
+  );
+}
+
+function Main({ lead, house, tabs, openTab, tabbed }: LeadViewProps) {
+  const all = [{ name: "", title: "Story" }, ...tabs];
+  return (
+    <div className="min-w-0">
+      {tabs.length > 0 && (
+        <LinkTabs
+          label="About this lead"
+          tabs={all.map(({ name, title }) => ({
+            to: name ? `?tab=${name}` : "?",
+            name: title,
+            isCurrent: name === (openTab ?? ""),
+          }))}
+        />
+      )}
+      {openTab ? <div className="mt-5">{tabbed}</div> : <Story chapters={storyOf(lead, house)} />}
+    </div>
   );
 }
 
 function Story({ chapters }: { chapters: Chapter[] }) {
   return (
-    <section aria-label="How it went" className="lg:border-l lg:border-line lg:pl-8">
+    <section aria-label="How it went" className="mt-5 first:mt-0">
       <h2 className="font-semibold">How it went</h2>
       <ol className="mt-3 grid gap-4">
         {chapters.map(({ at, title, about }) => (

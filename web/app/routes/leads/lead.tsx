@@ -4,8 +4,7 @@ import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
 import { houseOf } from "~/leads/house.server";
 import { nameOf } from "~/leads/lead";
-import { LeadView } from "~/leads/page/lead-view";
-import { useLead } from "~/leads/page/use-lead";
+import { LeadScreen } from "~/leads/page/lead-screen";
 import { detailOf } from "~/leads/wire.server";
 import { answerWithNotice, redirectWithNotice } from "~/notices.server";
 import { title } from "~/titles";
@@ -22,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const home = `/o/${organization.slug}`;
   return {
+    organizationId: organization.id,
     lead: detailOf(lead),
     house,
     leadsTo: `${home}/leads`,
@@ -57,7 +57,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Lead() {
-  const { lead, ...rest } = useLoaderData<typeof loader>();
-  const worked = useLead({ base: rest.leadsTo, house: rest.house, lead });
-  return <LeadView {...rest} lead={worked.lead ?? lead} acts={worked.acts} />;
+  const { lead, organizationId, ...rest } = useLoaderData<typeof loader>();
+  return (
+    <LeadScreen
+      key={lead.id}
+      {...rest}
+      lead={lead}
+      organizationId={organizationId}
+      leadTo={`${rest.leadsTo}/${lead.id}`}
+    />
+  );
 }

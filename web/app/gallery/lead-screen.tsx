@@ -1,0 +1,51 @@
+import { CompanyCardView } from "~/companies/company-card";
+import { LeadView, type LeadViewProps } from "~/leads/page/lead-view";
+import { withCommon } from "./common-states";
+import { readOnlyHouse, sampleHouse, sampleLead, sampleLeadActs, sampleLeads } from "./sample-leads";
+
+const again = () => undefined;
+const company = {
+  name: "Fjordlys Arkitekter",
+  website: "https://fjordlys.example/",
+  domain: "fjordlys.example",
+  industry: "Architecture",
+  size: "11-50",
+  address: { city: "Bergen", country: "NO" },
+};
+const known = {
+  company,
+  companyTo: "#",
+  colleagues: sampleLeads.slice(1, 3),
+  hasMore: true,
+  leadsTo: "#",
+};
+
+const shared: LeadViewProps = {
+  lead: sampleLead,
+  house: sampleHouse,
+  acts: sampleLeadActs,
+  leadsTo: "#",
+  companyTo: "#",
+  tabs: [],
+  openTab: null,
+  side: <CompanyCardView read={{ state: "ready", value: known }} again={again} />,
+};
+
+export const leadScreen = withCommon("Lead", "see this lead", {
+  success: () => <LeadView {...shared} />,
+  "cards-coming": () => (
+    <LeadView
+      {...shared}
+      top={<CompanyCardView read={{ state: "loading" }} again={again} />}
+      side={<CompanyCardView read={{ state: "failed" }} again={again} />}
+    />
+  ),
+  "read-only": () => (
+    <LeadView
+      {...shared}
+      lead={{ ...sampleLead, email: null, phone: null, notes: null }}
+      house={readOnlyHouse}
+      companyTo={null}
+    />
+  ),
+});

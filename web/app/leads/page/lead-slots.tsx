@@ -1,0 +1,43 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import type { Permission } from "~/frame/frame-data";
+import { loadPatiently } from "~/live/patient-fetch";
+import type { LeadDetail } from "../lead";
+
+export type LeadCardProps = {
+  lead: LeadDetail;
+  /** The lead's own address, such as `/o/northwind/leads/lead_…`: what a card reads stands below it. */
+  leadTo: string;
+};
+
+type Place = "top" | "side" | "tab";
+
+export type LeadSlot = {
+  /** Of its address below the lead's, too. */
+  name: string;
+  permission: Permission;
+  /** A card above what is known of the lead, one below it, or a tab beside the timeline where its words need room. */
+  place: Place;
+  /** What a tab is called; cards name themselves. */
+  title: string;
+  Card: LazyExoticComponent<ComponentType<LeadCardProps>>;
+};
+
+/** What other areas know of a lead, in the order in which it is shown. Each card comes, and reads, by itself. */
+export const leadSlots: readonly LeadSlot[] = [
+  card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
+];
+
+type Load = () => Promise<ComponentType<LeadCardProps>>;
+
+function card(name: string, place: "top" | "side", permission: Permission, load: Load): LeadSlot {
+  return { name, place, permission, title: "", Card: lazily(load) };
+}
+
+/** At `?tab=<name>` of the lead's page. */
+export function tab(name: string, title: string, permission: Permission, load: Load): LeadSlot {
+  return { name, place: "tab", permission, title, Card: lazily(load) };
+}
+
+function lazily(load: Load): LeadSlot["Card"] {
+  return lazy(() => loadPatiently(async () => ({ default: await load() })));
+}

@@ -1,0 +1,22 @@
+import { Suspense } from "react";
+import { useFrame } from "~/frame/frame-data";
+import { useHydrated } from "~/hydrated";
+import { CardSkeleton } from "./card";
+import { type LeadCardProps, type LeadSlot, leadSlots } from "./lead-slots";
+
+/** The slots that this person may see. */
+export function useSlots(place: LeadSlot["place"]): LeadSlot[] {
+  const { permissions } = useFrame();
+  return leadSlots.filter((slot) => slot.place === place && permissions.includes(slot.permission));
+}
+
+/** Cards begin in the browser: the page itself waits for none of them. */
+export function SlotCards({ slots, ...card }: LeadCardProps & { slots: readonly LeadSlot[] }) {
+  const isHydrated = useHydrated();
+  if (!isHydrated) return null;
+  return slots.map(({ name, Card }) => (
+    <Suspense key={`${card.lead.id} ${name}`} fallback={<CardSkeleton what={name} />}>
+      <Card {...card} />
+    </Suspense>
+  ));
+}
