@@ -1,4 +1,5 @@
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { activities } from "../../db/schema/cell/activities";
 import { aiBudgets, aiCostTracking, aiGenerations } from "../../db/schema/cell/ai";
 import { contentBundles } from "../../db/schema/cell/bundles";
 import {
@@ -64,6 +65,7 @@ export const erasedFromCell: Owned[] = [
   files,
   formDrafts,
   formSubmissions,
+  activities,
   leadImportLots,
   leadImports,
   bulkActionLeads,

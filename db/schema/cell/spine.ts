@@ -16,7 +16,13 @@ export const facts = sqliteTable(
     actorId: text("actor_id"),
     data: json<Record<string, unknown>>("data").notNull(),
   },
-  (table) => [uniqueIndex("facts_sequence").on(table.organizationId, table.seq)],
+  (table) => [
+    uniqueIndex("facts_sequence").on(table.organizationId, table.seq),
+    // The story of a lead. Nothing else is asked for by its subject, so no other fact pays for it.
+    index("facts_lead")
+      .on(table.organizationId, table.subjectId, table.id)
+      .where(sql`subject_id >= 'lead_' and subject_id < 'lead\`'`),
+  ],
 );
 
 /** Append-only by trigger; `chainHash` is set once by sealing. */

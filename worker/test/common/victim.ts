@@ -1,6 +1,7 @@
 import { is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { defaultCell, type Id, type IdKind, makeId, randomBytesPerId } from "../../../db/ids";
+import * as activities from "../../../db/schema/cell/activities";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
@@ -250,6 +251,7 @@ async function makeJob(world: World): Promise<Id<"job">> {
 
 const owned = [
   access,
+  activities,
   ai,
   bundles,
   business,

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
+import * as activities from "../../../db/schema/cell/activities";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
@@ -21,6 +22,7 @@ import * as usage from "../../../db/schema/cell/usage";
 import * as visitors from "../../../db/schema/cell/visitors";
 
 const cellTables = [
+  activities,
   ai,
   bundles,
   business,
@@ -66,6 +68,7 @@ describe("every cell table", () => {
         .map((path) => path.split("/").at(-1))
         .toSorted(),
     ).toEqual([
+      "activities.ts",
       "ai.ts",
       "bundles.ts",
       "business.ts",
