@@ -34,6 +34,7 @@ export async function createLead(ctx: Context, { stageId, ...said }: NewLead): P
     stageId: stage.id,
     status: stage.status,
     stageSince: now,
+    qualifiedAt: isQualified(stage.status) ? now : null,
     closedAt: isClosed(stage.status) ? now : null,
     position: positionOnTop(now, ctx.random(3)),
     lastActivityAt: now,
@@ -79,6 +80,11 @@ export const leadExists = new Conflict(
 
 export function isClosed(status: Lead["status"]): boolean {
   return status === "closed_won" || status === "closed_lost";
+}
+
+/** Worth working on, or won already. */
+export function isQualified(status: Lead["status"]): boolean {
+  return ["qualified", "proposal", "negotiation", "closed_won"].includes(status);
 }
 
 function assertSaysWho({ firstName, lastName, email, phone, companyName }: Partial<LeadDraft>): void {

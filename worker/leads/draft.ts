@@ -30,7 +30,7 @@ export async function columnsOf(
       ? {}
       : { predictedValue: value?.amount ?? null, valueCurrency: value?.currency ?? null }),
     ...(nextFollowUpAt === undefined ? {} : { nextFollowUpAt: toTime(nextFollowUpAt) }),
-    ...(lastContactedAt === undefined ? {} : { lastContactedAt: toTime(lastContactedAt) }),
+    ...(lastContactedAt === undefined ? {} : contactColumns(toTime(lastContactedAt), before)),
     ...(tagIds === undefined ? {} : { tags: await knownTags(ctx, tagIds) }),
     ...(customFields === undefined ? {} : { customFields: await customValues(ctx, customFields, before) }),
     ...(change.assignedTo === undefined || change.assignedTo === before?.assignedTo
@@ -38,6 +38,11 @@ export async function columnsOf(
       : { assignedAt: change.assignedTo ? ctx.now() : null }),
     ...(await companyColumns(ctx, { companyId, companyName, email: change.email ?? before?.email })),
   };
+}
+
+/** The first time stays, whatever is said of the last one. */
+function contactColumns(at: number | null, before: Lead | null) {
+  return { lastContactedAt: at, firstContactedAt: before?.firstContactedAt ?? at };
 }
 
 function toTime(value: string | null): number | null {

@@ -5,7 +5,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
 import type { FactDraft } from "../kernel/spine";
 import { orElse, type Step, write } from "../kernel/write";
-import { isClosed } from "./create";
+import { isClosed, isQualified } from "./create";
 import { positionBetween, positionOnTop } from "./pure/position";
 import { getLead, isLead, type Lead } from "./queries";
 import { type Stage, stageFor } from "./stages";
@@ -62,6 +62,7 @@ export function columnsOfStage(ctx: Context, before: Lead, stage: Stage, reason:
     stageId: stage.id,
     status: stage.status,
     stageSince: ctx.now(),
+    qualifiedAt: before.qualifiedAt ?? (isQualified(stage.status) ? ctx.now() : null),
     closedAt: isClosed(stage.status) ? (before.closedAt ?? ctx.now()) : null,
     closeReason: isClosed(stage.status) || stage.status === "unqualified" ? (reason ?? "") : "",
     convertedToCustomer: won || before.convertedToCustomer,

@@ -96,9 +96,11 @@ export const changedMeanwhile = new Conflict(
 function changedNames(before: Lead, columns: Partial<LeadDraft>): (keyof Lead)[] {
   const names = Object.keys(columns) as (keyof Lead)[]; // safe: the keys of a draft are columns
   return names.filter(
-    (name) => name !== "assignedAt" && JSON.stringify(before[name]) !== JSON.stringify(columns[name]),
+    (name) => !followsFromOthers.has(name) && JSON.stringify(before[name]) !== JSON.stringify(columns[name]),
   );
 }
+
+const followsFromOthers = new Set(["assignedAt", "firstContactedAt"]);
 
 function aspectsOf(names: (keyof Lead)[]): Aspect[] {
   return [

@@ -1,6 +1,8 @@
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { activities } from "../../db/schema/cell/activities";
 import { aiBudgets, aiCostTracking, aiGenerations } from "../../db/schema/cell/ai";
+import { assignmentAvailability, assignmentRules, leadAssignments } from "../../db/schema/cell/assignment";
+import { performanceCounts, performanceDays } from "../../db/schema/cell/performance";
 import { contentBundles } from "../../db/schema/cell/bundles";
 import {
   analysisFacts,
@@ -56,6 +58,11 @@ export type Owned = SQLiteTable & { organizationId: SQLiteColumn };
 
 /** What goes with an organization, children before parents. Audit rows stay for their seven years. */
 export const erasedFromCell: Owned[] = [
+  leadAssignments,
+  assignmentAvailability,
+  assignmentRules,
+  performanceDays,
+  performanceCounts,
   campaignEvents,
   campaignEventDays,
   visitorIdentities,

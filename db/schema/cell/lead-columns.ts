@@ -98,6 +98,10 @@ export const leadColumns = () => ({
   convertedToCustomer: flag("converted_to_customer").notNull().default(false),
   customerId: text("customer_id"),
   convertedAt: time("converted_at"),
+  /** When it first stood in a stage from “qualified” on. */
+  qualifiedAt: time("qualified_at"),
+  /** How long they waited for us. */
+  firstContactedAt: time("first_contacted_at"),
   lastContactedAt: time("last_contacted_at"),
   nextFollowUpAt: time("next_follow_up_at"),
   lastActivityAt: time("last_activity_at"),

@@ -41,6 +41,12 @@ export const leads = sqliteTable(
       index("leads_status").on(table.organizationId, table.status, table.id).where(listed),
       index("leads_board").on(table.organizationId, table.stageId, table.position, table.id).where(listed),
       index("leads_assigned").on(table.organizationId, table.assignedTo, table.id).where(listed),
+      // How many somebody has to work on: asked for each lead that is handed out, and most leads are closed ones.
+      index("leads_open")
+        .on(table.organizationId, table.assignedTo)
+        .where(
+          sql`is_listed = 1 and assigned_to is not null and status not in ('closed_won', 'closed_lost', 'unqualified')`,
+        ),
       index("leads_source").on(table.organizationId, table.sourceId, table.id).where(listed),
       index("leads_company")
         .on(table.organizationId, table.companyId, table.id)

@@ -2,6 +2,8 @@ import { is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { defaultCell, type Id, makeId, randomBytesPerId } from "../../../db/ids";
 import * as activities from "../../../db/schema/cell/activities";
+import * as assignment from "../../../db/schema/cell/assignment";
+import * as performance from "../../../db/schema/cell/performance";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
@@ -186,6 +188,8 @@ async function makeJob(world: World): Promise<Id<"job">> {
 }
 
 const owned = [
+  assignment,
+  performance,
   access,
   activities,
   ai,

@@ -3,6 +3,8 @@ import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import * as activities from "../../../db/schema/cell/activities";
+import * as assignment from "../../../db/schema/cell/assignment";
+import * as performance from "../../../db/schema/cell/performance";
 import * as ai from "../../../db/schema/cell/ai";
 import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
@@ -22,6 +24,8 @@ import * as usage from "../../../db/schema/cell/usage";
 import * as visitors from "../../../db/schema/cell/visitors";
 
 const cellTables = [
+  assignment,
+  performance,
   activities,
   ai,
   bundles,
@@ -70,6 +74,7 @@ describe("every cell table", () => {
     ).toEqual([
       "activities.ts",
       "ai.ts",
+      "assignment.ts",
       "bundles.ts",
       "business.ts",
       "content.ts",
@@ -82,6 +87,7 @@ describe("every cell table", () => {
       "lead-work.ts",
       "leads.ts",
       "links.ts",
+      "performance.ts",
       "publishing.ts",
       "spine.ts",
       "submissions.ts",
