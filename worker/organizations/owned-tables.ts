@@ -23,6 +23,7 @@ import {
   socialPosts,
 } from "../../db/schema/cell/content";
 import { conversations } from "../../db/schema/cell/conversations";
+import { forecasts } from "../../db/schema/cell/forecasts";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { aiInsights } from "../../db/schema/cell/insights";
 import { leadImportLots, leadImports } from "../../db/schema/cell/imports";
@@ -39,6 +40,7 @@ import {
 import { bulkActionLeads, bulkActions, savedViews } from "../../db/schema/cell/lead-work";
 import { companies, conversions, deletedLeads, leads, touchpoints } from "../../db/schema/cell/leads";
 import { integrations, publications } from "../../db/schema/cell/publishing";
+import { scoringModels } from "../../db/schema/cell/scoring-models";
 import { facts } from "../../db/schema/cell/spine";
 import { files, formDrafts, formSubmissions } from "../../db/schema/cell/submissions";
 import { usageLedger, userUsageTracking } from "../../db/schema/cell/usage";
@@ -69,6 +71,8 @@ export const erasedFromCell: Owned[] = [
   visitors,
   campaigns,
   trackingKeys,
+  forecasts,
+  scoringModels,
   files,
   formDrafts,
   formSubmissions,

@@ -10,6 +10,7 @@ import * as business from "../../../db/schema/cell/business";
 import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as conversations from "../../../db/schema/cell/conversations";
+import * as forecasts from "../../../db/schema/cell/forecasts";
 import * as forms from "../../../db/schema/cell/forms";
 import * as insights from "../../../db/schema/cell/insights";
 import * as imports from "../../../db/schema/cell/imports";
@@ -18,6 +19,7 @@ import * as leadWork from "../../../db/schema/cell/lead-work";
 import * as leads from "../../../db/schema/cell/leads";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
+import * as scoringModels from "../../../db/schema/cell/scoring-models";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
@@ -79,6 +81,7 @@ describe("every cell table", () => {
       "business.ts",
       "content.ts",
       "conversations.ts",
+      "forecasts.ts",
       "forms.ts",
       "insights.ts",
       "imports.ts",
@@ -89,6 +92,7 @@ describe("every cell table", () => {
       "links.ts",
       "performance.ts",
       "publishing.ts",
+      "scoring-models.ts",
       "spine.ts",
       "submissions.ts",
       "usage.ts",
