@@ -56,7 +56,9 @@ function tryMethod(
     if (actual === null || known.filter((value) => value !== null).length < leastPeriods) continue;
     const learned = learn[method](known, season);
     const expected = within(learned.follow([0])[0] ?? 0, limits);
-    const simulated = simulate({ learned, horizon: 1, runs, spread: 1, limits, chance }).map(([next = 0]) => next);
+    const simulated = simulate({ learned, horizon: 1, runs, spread: 1, limits, chance }).map(
+      ([next = 0]) => next,
+    );
     const spread = widthOf(reaches);
     const [low, high] = [quantile(simulated, (1 - share) / 2), quantile(simulated, (1 + share) / 2)];
     const lower = within(expected - spread * (expected - low), limits);

@@ -39,11 +39,7 @@ export function changeOf(
   return { before, after, drivers: driversOf(type, windows) };
 }
 
-function windowsOf(
-  days: readonly DayTotals[],
-  granularity: Granularity,
-  starts: readonly string[],
-): Windows {
+function windowsOf(days: readonly DayTotals[], granularity: Granularity, starts: readonly string[]): Windows {
   const length = horizonOf[granularity];
   const within = (periods: readonly string[]) =>
     days.filter(({ day }) => periods.includes(periodOf(Date.parse(day), granularity)));

@@ -65,12 +65,17 @@ function lookAhead(
   const learned = learn[method](series.values, seasonOf[granularity]);
   const chance = chanceOf(`${seed}:ahead`);
   const paths = simulate({ learned, horizon, runs, spread, limits, chance });
-  const expected = learned.follow(Array.from({ length: horizon }, () => 0)).map((each) => within(each, limits));
+  const expected = learned
+    .follow(Array.from({ length: horizon }, () => 0))
+    .map((each) => within(each, limits));
   const starts = startsFrom(series.current.start, horizon, granularity);
   const points = starts.map((start, index) => ({
     start,
     end: lastDayOf(start, granularity),
-    ...between(expected[index] ?? 0, paths.map((path) => path[index] ?? 0)),
+    ...between(
+      expected[index] ?? 0,
+      paths.map((path) => path[index] ?? 0),
+    ),
   }));
   const isSum = type === "revenue" || type === "lead_volume";
   const whole = (path: readonly number[]) => meanOf(path) * (isSum ? horizon : 1);

@@ -69,9 +69,7 @@ function replay(values: Values, length: number, weights: Weights) {
 function begin(values: Values, length: number): State {
   const first = values.slice(0, length > 1 ? length : warmUp).filter((value) => value !== null);
   const level = meanOf(first);
-  const seasonal = Array.from({ length }, (_, index) =>
-    length > 1 ? (values[index] ?? level) - level : 0,
-  );
+  const seasonal = Array.from({ length }, (_, index) => (length > 1 ? (values[index] ?? level) - level : 0));
   return { level, trend: 0, seasonal, at: 0 };
 }
 
@@ -86,9 +84,7 @@ function step(state: State, weights: Weights, error: number): State {
     level: level + damping * trend + weights.level * error,
     trend: damping * trend + weights.level * weights.trend * error,
     seasonal:
-      weights.season === 0
-        ? seasonal
-        : seasonal.with(place, (seasonal[place] ?? 0) + weights.season * error),
+      weights.season === 0 ? seasonal : seasonal.with(place, (seasonal[place] ?? 0) + weights.season * error),
     at: at + 1,
   };
 }

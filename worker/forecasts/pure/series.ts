@@ -67,7 +67,10 @@ export function sumOf(all: readonly Totals[]): Totals {
 }
 
 /** Null where there is nothing to divide by. */
-export function measureOf(type: ForecastType, { created, won, lost, revenue, winDays }: Totals): number | null {
+export function measureOf(
+  type: ForecastType,
+  { created, won, lost, revenue, winDays }: Totals,
+): number | null {
   switch (type) {
     case "revenue":
       return revenue;

@@ -200,6 +200,8 @@ const owned = [
   content,
   conversations,
   insights,
+  forecasts,
+  scoringModels,
   forms,
   imports,
   organizations,

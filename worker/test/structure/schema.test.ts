@@ -36,6 +36,8 @@ const cellTables = [
   conversations,
   forms,
   insights,
+  forecasts,
+  scoringModels,
   imports,
   publishing,
   spine,
