@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { deletedLeads, leads } from "../../db/schema/cell/leads";
 import { authorize, type Context } from "../kernel/context";
@@ -50,6 +50,7 @@ export async function listDeleted(
     .where(
       and(
         eq(deletedLeads.organizationId, ctx.organization.id),
+        isNull(deletedLeads.mergedInto),
         // safe: only compared
         before === undefined ? undefined : lt(deletedLeads.id, before as Id<"lead">),
       ),
@@ -59,10 +60,11 @@ export async function listDeleted(
 }
 
 /** The last step changes a row where at least one of them was there. */
-export function moveOutSteps(ctx: Context, ids: readonly string[]): Step[] {
+export function moveOutSteps(ctx: Context, ids: readonly string[], mergedInto?: Id<"lead">): Step[] {
   const columns = listOf((name) => {
     if (name === "number") return sql`null`;
     if (name === "deletedAt") return sql`${ctx.now()}`;
+    if (name === "mergedInto") return sql`${mergedInto ?? null}`;
     return name === "deletedBy" ? sql`${ctx.actor.id}` : sql`${leads[name]}`;
   });
   return [
@@ -109,11 +111,8 @@ export async function stillDeleted(
   return rows.map(({ id }) => id);
 }
 
-type Name = Exclude<keyof DeletedLead, "deletedAt" | "deletedBy" | "number">;
-
-function listOf(write: (name: Name | "deletedAt" | "deletedBy" | "number") => SQL): SQL {
-  // safe: the names of that table's columns
-  const names = Object.keys(getTableColumns(deletedLeads)) as (Name | "deletedAt" | "deletedBy" | "number")[];
+function listOf(write: (name: keyof DeletedLead) => SQL): SQL {
+  const names = Object.keys(getTableColumns(deletedLeads)) as (keyof DeletedLead)[]; // safe: the names of that table's columns
   return sql.join(names.map(write), sql`, `);
 }
 

@@ -5,6 +5,7 @@ import { ofDeletion } from "./deletion-routes";
 import { ofFieldsAndViews } from "./field-routes";
 import { ofLeads } from "./routes";
 
+export { type Belonging, leadBelongings } from "./belongings";
 export { type Capture, type Captured, captureLead } from "./capture";
 export { leadJobs, settlingShape } from "./jobs";
 export { emailKey, matchKeyOf, phoneKey } from "./pure/match";

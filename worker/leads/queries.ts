@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { deletedLeads, leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
@@ -63,6 +63,7 @@ export function isLead(ctx: Context, id: Id<"lead">) {
   return and(eq(leads.organizationId, ctx.organization.id), eq(leads.id, id));
 }
 
+/** Not one that was merged: that one comes back by undoing the merge. */
 export async function getDeletedLead(ctx: Context, id: Id<"lead">): Promise<DeletedLead> {
   const [lead] = await ctx.db.select().from(deletedLeads).where(isDeletedLead(ctx, id));
   if (!lead) throw new NotFound();
@@ -70,7 +71,11 @@ export async function getDeletedLead(ctx: Context, id: Id<"lead">): Promise<Dele
 }
 
 export function isDeletedLead(ctx: Context, id: Id<"lead">) {
-  return and(eq(deletedLeads.organizationId, ctx.organization.id), eq(deletedLeads.id, id));
+  return and(
+    eq(deletedLeads.organizationId, ctx.organization.id),
+    eq(deletedLeads.id, id),
+    isNull(deletedLeads.mergedInto),
+  );
 }
 
 /** Ids of leads as they stand in a list, for SQL that is written by hand. */

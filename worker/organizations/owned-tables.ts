@@ -24,6 +24,8 @@ import {
 } from "../../db/schema/cell/content";
 import { conversations } from "../../db/schema/cell/conversations";
 import { forecasts } from "../../db/schema/cell/forecasts";
+import { duplicateScans, leadDuplicates, leadMerges } from "../../db/schema/cell/duplicates";
+import { leadEnrichments } from "../../db/schema/cell/enrichment";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
 import { aiInsights } from "../../db/schema/cell/insights";
 import { leadImportLots, leadImports } from "../../db/schema/cell/imports";
@@ -84,6 +86,10 @@ export const erasedFromCell: Owned[] = [
   savedViews,
   aiInsights,
   conversations,
+  leadDuplicates,
+  duplicateScans,
+  leadMerges,
+  leadEnrichments,
   conversions,
   touchpoints,
   leadFieldValues,

@@ -63,8 +63,15 @@ export const deletedLeads = sqliteTable(
     ...leadColumns(),
     deletedAt: time("deleted_at").notNull(),
     deletedBy: text("deleted_by"),
+    /** Not deleted but taken up by another, which has what belonged to it. */
+    mergedInto: idOf("lead", "merged_into"),
   },
-  (table) => [uniqueIndex("deleted_leads_id").on(table.organizationId, table.id)],
+  (table) => [
+    uniqueIndex("deleted_leads_id").on(table.organizationId, table.id),
+    index("deleted_leads_list")
+      .on(table.organizationId, table.id)
+      .where(sql`merged_into is null`),
+  ],
 );
 
 /** One step of somebody on the way to us, since it is known who they are. */

@@ -10,6 +10,8 @@ import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as conversations from "../../../db/schema/cell/conversations";
 import * as forecasts from "../../../db/schema/cell/forecasts";
+import * as duplicates from "../../../db/schema/cell/duplicates";
+import * as enrichment from "../../../db/schema/cell/enrichment";
 import * as forms from "../../../db/schema/cell/forms";
 import * as insights from "../../../db/schema/cell/insights";
 import * as imports from "../../../db/schema/cell/imports";
@@ -214,6 +216,8 @@ const owned = [
   leads,
   leadCatalogue,
   leadWork,
+  duplicates,
+  enrichment,
 ]
   .flatMap((file) => Object.values(file))
   .filter((table) => is(table, SQLiteTable))

@@ -11,6 +11,8 @@ import * as bundles from "../../../db/schema/cell/bundles";
 import * as content from "../../../db/schema/cell/content";
 import * as conversations from "../../../db/schema/cell/conversations";
 import * as forecasts from "../../../db/schema/cell/forecasts";
+import * as duplicates from "../../../db/schema/cell/duplicates";
+import * as enrichment from "../../../db/schema/cell/enrichment";
 import * as forms from "../../../db/schema/cell/forms";
 import * as insights from "../../../db/schema/cell/insights";
 import * as imports from "../../../db/schema/cell/imports";
@@ -48,6 +50,8 @@ const cellTables = [
   leads,
   leadCatalogue,
   leadWork,
+  duplicates,
+  enrichment,
 ]
   .flatMap((file) => Object.values(file))
   .filter((value) => is(value, SQLiteTable))
@@ -84,6 +88,8 @@ describe("every cell table", () => {
       "content.ts",
       "conversations.ts",
       "forecasts.ts",
+      "duplicates.ts",
+      "enrichment.ts",
       "forms.ts",
       "insights.ts",
       "imports.ts",
