@@ -62,6 +62,7 @@ export const idPrefixes = {
   activity: "act",
   conversation: "con",
   scoringRule: "scr",
+  scoringPreview: "spv",
   leadScore: "lsc",
   scoringModel: "mdl",
   assignmentRule: "asr",

@@ -22,6 +22,7 @@ import { planRoutes } from "./plans";
 import { publishingRoutes } from "./publishing";
 import { reactions } from "./reactions";
 import { roleRoutes } from "./roles";
+import { scoringRoutes } from "./scoring";
 import { strategyRoutes } from "./strategies";
 import { submissionRoutes } from "./submissions";
 import { teamRoutes } from "./teams";
@@ -54,6 +55,7 @@ export const routes = [
   ...formRoutes,
   ...companyRoutes,
   ...leadRoutes,
+  ...scoringRoutes,
   ...submissionRoutes,
   ...visitorRoutes,
   ...trackingRoutes,

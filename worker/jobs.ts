@@ -22,6 +22,7 @@ import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
 import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
+import { scoringJobs } from "./scoring";
 import { strategyJobs } from "./strategies";
 import { submissionJobs } from "./submissions";
 import { visitorJobs } from "./visitors";
@@ -40,6 +41,7 @@ const definitions: JobDefinition[] = [
   ...linkJobs,
   ...publishingJobs,
   ...leadJobs,
+  ...scoringJobs,
   ...submissionJobs,
   ...bundleJobs,
   ...visitorJobs,

@@ -56,7 +56,14 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "company.renamed": ({ subjectId: companyId }) => [
     { queue: "delivery", type: "leads.rename_company", payload: { companyId, after: "" } },
   ],
+  "lead.created": scoreLead,
+  "lead.moved": scoreLead,
+  "lead.restored": scoreLead,
+  "lead.updated": scoreLead,
+  "visitor.undone": scoreLead,
+  "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
+    { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
   ],
@@ -65,6 +72,11 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     { queue: "delivery", type: "invites.forget_person", payload: { userId } },
   ],
 };
+
+/** One that waits stands for all that happens to its lead meanwhile. */
+function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
+  return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
+}
 
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */
 export const reactions: Reactions = {

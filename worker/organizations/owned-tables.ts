@@ -41,6 +41,13 @@ import {
 } from "../../db/schema/cell/lead-catalogue";
 import { bulkActionLeads, bulkActions, savedViews } from "../../db/schema/cell/lead-work";
 import { companies, conversions, deletedLeads, leads, touchpoints } from "../../db/schema/cell/leads";
+import {
+  leadScores,
+  leadScoreStates,
+  leadScoringPreviews,
+  leadScoringRules,
+  leadScoringSettings,
+} from "../../db/schema/cell/scoring";
 import { integrations, publications } from "../../db/schema/cell/publishing";
 import { scoringModels } from "../../db/schema/cell/scoring-models";
 import { facts } from "../../db/schema/cell/spine";
@@ -81,6 +88,11 @@ export const erasedFromCell: Owned[] = [
   activities,
   leadImportLots,
   leadImports,
+  leadScores,
+  leadScoreStates,
+  leadScoringPreviews,
+  leadScoringRules,
+  leadScoringSettings,
   bulkActionLeads,
   bulkActions,
   savedViews,

@@ -21,6 +21,7 @@ import * as leads from "../../../db/schema/cell/leads";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as scoringModels from "../../../db/schema/cell/scoring-models";
+import * as scoring from "../../../db/schema/cell/scoring";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
@@ -208,6 +209,7 @@ const owned = [
   imports,
   organizations,
   publishing,
+  scoring,
   spine,
   submissions,
   usage,

@@ -22,6 +22,7 @@ import * as leads from "../../../db/schema/cell/leads";
 import * as links from "../../../db/schema/cell/links";
 import * as publishing from "../../../db/schema/cell/publishing";
 import * as scoringModels from "../../../db/schema/cell/scoring-models";
+import * as scoring from "../../../db/schema/cell/scoring";
 import * as spine from "../../../db/schema/cell/spine";
 import * as submissions from "../../../db/schema/cell/submissions";
 import * as usage from "../../../db/schema/cell/usage";
@@ -42,6 +43,7 @@ const cellTables = [
   scoringModels,
   imports,
   publishing,
+  scoring,
   spine,
   submissions,
   usage,
@@ -101,6 +103,7 @@ describe("every cell table", () => {
       "performance.ts",
       "publishing.ts",
       "scoring-models.ts",
+      "scoring.ts",
       "spine.ts",
       "submissions.ts",
       "usage.ts",
