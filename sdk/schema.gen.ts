@@ -3697,6 +3697,46 @@ export interface paths {
         patch: operations["updateSavedView"];
         trace?: never;
     };
+    "/v1/leads/{leadId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a lead's score and why
+         * @description Computed now, so that what fades with time is as it is at this moment.
+         */
+        get: operations["getLeadScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores a lead has had
+         * @description Newest first, each with what it was made of.
+         */
+        get: operations["listLeadScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/f/{formId}/submissions": {
         parameters: {
             query?: never;
@@ -7004,6 +7044,72 @@ export interface components {
              * @description RFC 3339, UTC
              */
             updatedAt: string;
+        };
+        LeadScore: {
+            leadId: string;
+            score: number;
+            fit: number;
+            engagement: number;
+            /** @enum {string} */
+            band: "cold" | "warm" | "hot";
+            /** @description How much of what the rules ask about is known. */
+            confidence: number;
+            modelVersion: string;
+            dimensions: {
+                demographic: number;
+                behavioral: number;
+                temporal: number;
+                conversational: number;
+                limits: number;
+            };
+            /** @description Their points sum exactly to the score. */
+            factors: {
+                /** @enum {string} */
+                kind: "rule" | "group_cap" | "axis_limit" | "range" | "override";
+                axis: ("fit" | "engagement") | null;
+                name: string;
+                points: number;
+                ruleId: string | null;
+                /** @enum {string} */
+                dimension: "demographic" | "behavioral" | "temporal" | "conversational" | "limits";
+                evidence: {
+                    /** @description What of the lead itself it rests on. */
+                    fields: string[];
+                    /** @description Of the touch, event or activity it rests on. */
+                    id: string | null;
+                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion") | null;
+                    at: string | null;
+                    title: string | null;
+                    pieceId: string | null;
+                    linkId: string | null;
+                    formId: string | null;
+                } | null;
+            }[];
+            /** @description What would be worth points if it were known. */
+            missing: {
+                ruleId: string;
+                name: string;
+                points: number;
+                fields: string[];
+            }[];
+            override: {
+                score: number;
+                note: string;
+                by: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                expiresAt: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            computedAt: string;
+            /** @description When time alone will change it. */
+            changesAt: string | null;
         };
         Submission: {
             /** @example sub_00… */
@@ -29348,6 +29454,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadScore"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadScores: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            score: number;
+                            fit: number;
+                            engagement: number;
+                            /** @enum {string} */
+                            band: "cold" | "warm" | "hot";
+                            /** @description How much of what the rules ask about is known. */
+                            confidence: number;
+                            modelVersion: string;
+                            dimensions: {
+                                demographic: number;
+                                behavioral: number;
+                                temporal: number;
+                                conversational: number;
+                                limits: number;
+                            };
+                            /** @description Their points sum exactly to the score. */
+                            factors: {
+                                /** @enum {string} */
+                                kind: "rule" | "group_cap" | "axis_limit" | "range" | "override";
+                                axis: ("fit" | "engagement") | null;
+                                name: string;
+                                points: number;
+                                ruleId: string | null;
+                                /** @enum {string} */
+                                dimension: "demographic" | "behavioral" | "temporal" | "conversational" | "limits";
+                                evidence: {
+                                    /** @description What of the lead itself it rests on. */
+                                    fields: string[];
+                                    /** @description Of the touch, event or activity it rests on. */
+                                    id: string | null;
+                                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion") | null;
+                                    at: string | null;
+                                    title: string | null;
+                                    pieceId: string | null;
+                                    linkId: string | null;
+                                    formId: string | null;
+                                } | null;
+                            }[];
+                            /** @description What would be worth points if it were known. */
+                            missing: {
+                                ruleId: string;
+                                name: string;
+                                points: number;
+                                fields: string[];
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Sign in or send an API key */

@@ -28,15 +28,19 @@ const lotJob = defineJob(
   (ctx, { leadIds }) => rescore(ctx, leadIds),
 );
 
-const forgetJob = defineJob("scoring.forget_lead", { queue: "delivery", payload: ofLead }, async (ctx, { leadId }) => {
-  const { id } = ctx.organization;
-  await ctx.db.batch([
-    ctx.db.delete(leadScores).where(and(eq(leadScores.organizationId, id), eq(leadScores.leadId, leadId))),
-    ctx.db
-      .delete(leadScoreStates)
-      .where(and(eq(leadScoreStates.organizationId, id), eq(leadScoreStates.leadId, leadId))),
-  ]);
-});
+const forgetJob = defineJob(
+  "scoring.forget_lead",
+  { queue: "delivery", payload: ofLead },
+  async (ctx, { leadId }) => {
+    const { id } = ctx.organization;
+    await ctx.db.batch([
+      ctx.db.delete(leadScores).where(and(eq(leadScores.organizationId, id), eq(leadScores.leadId, leadId))),
+      ctx.db
+        .delete(leadScoreStates)
+        .where(and(eq(leadScoreStates.organizationId, id), eq(leadScoreStates.leadId, leadId))),
+    ]);
+  },
+);
 
 export async function rescore(ctx: Context, leadIds: readonly Id<"lead">[]): Promise<void> {
   const { steps, scored } = await keepScores(ctx, leadIds, await scoringOf(ctx));

@@ -49,7 +49,12 @@ const listScoresRoute = route(
       listScores(ctx, params.leadId, cursorId(cursor), limit),
     ]);
     const hidden = hiddenFrom(ctx, rows, fields);
-    return toPage(scores, limit, ({ id }) => [id], (row) => storedScoreToWire(row, hidden));
+    return toPage(
+      scores,
+      limit,
+      ({ id }) => [id],
+      (row) => storedScoreToWire(row, hidden),
+    );
   },
 );
 

@@ -8,7 +8,13 @@ import { createWorld, type World } from "../test/world";
 const random = () => crypto.getRandomValues(new Uint8Array(randomBytesPerId));
 
 async function leadIn({ owner: { client } }: World, more: Record<string, unknown> = {}) {
-  const body = { firstName: "Ada", email: "ada@mill.example", jobTitle: "Owner", companyName: "Mill", ...more };
+  const body = {
+    firstName: "Ada",
+    email: "ada@mill.example",
+    jobTitle: "Owner",
+    companyName: "Mill",
+    ...more,
+  };
   const { body: lead } = await client.post("/v1/leads", body);
   return lead.id as string;
 }
@@ -26,7 +32,12 @@ async function readPages({ id: organizationId, cell, database }: World, leadId: 
   for (const days of daysAgo) {
     const at = Date.now() - days * 86_400_000;
     const id = makeId("event", cell, at, random());
-    const read = { type: "view", traffic: "human", url: "https://mill.example/prices", title: "Prices" } as const;
+    const read = {
+      type: "view",
+      traffic: "human",
+      url: "https://mill.example/prices",
+      title: "Prices",
+    } as const;
     await database.insert(campaignEvents).values({ ...shared, ...read, id, at });
   }
 }
@@ -85,7 +96,9 @@ describe("the score of a lead", () => {
     await runNewestJob(world.id, "scoring.forget_lead");
     const ctx = await inside(world);
     const left = await ctx.db.$client
-      .prepare("select lead_id from lead_scores where lead_id = ? union all select lead_id from lead_score_states where lead_id = ?")
+      .prepare(
+        "select lead_id from lead_scores where lead_id = ? union all select lead_id from lead_score_states where lead_id = ?",
+      )
       .bind(leadId, leadId)
       .all();
     expect(left.results).toEqual([]);

@@ -8,7 +8,10 @@ import type { Override } from "./pure/score";
 export type State = typeof leadScoreStates.$inferSelect;
 export type StoredScore = typeof leadScores.$inferSelect;
 
-export async function statesOf(ctx: Context, leadIds: readonly Id<"lead">[]): Promise<Map<Id<"lead">, State>> {
+export async function statesOf(
+  ctx: Context,
+  leadIds: readonly Id<"lead">[],
+): Promise<Map<Id<"lead">, State>> {
   const rows = await ctx.db
     .select()
     .from(leadScoreStates)

@@ -39,11 +39,16 @@ const scored = {
   confidence: z.number().meta({ description: "How much of what the rules ask about is known." }),
   modelVersion: z.string(),
   dimensions: z.strictObject(
-    Object.fromEntries(dimensions.map((name) => [name, z.int()])) as Record<(typeof dimensions)[number], z.ZodInt>, // safe: one entry for each of them
+    Object.fromEntries(dimensions.map((name) => [name, z.int()])) as Record<
+      (typeof dimensions)[number],
+      z.ZodInt
+    >, // safe: one entry for each of them
   ),
   factors: z.array(factorWire).meta({ description: "Their points sum exactly to the score." }),
   missing: z
-    .array(z.strictObject({ ruleId: z.string(), name: z.string(), points: z.int(), fields: z.array(z.string()) }))
+    .array(
+      z.strictObject({ ruleId: z.string(), name: z.string(), points: z.int(), fields: z.array(z.string()) }),
+    )
     .meta({ description: "What would be worth points if it were known." }),
 };
 

@@ -95,7 +95,11 @@ describe("a score", () => {
         const first = scoreLead({ ...each, signals: each.signals.filter(({ at }) => at <= now), now });
         const until = first.changesAt ?? now + 30 * dayMs;
         const later = now + Math.floor((until - 1 - now) * part);
-        const second = scoreLead({ ...each, signals: each.signals.filter(({ at }) => at <= now), now: later });
+        const second = scoreLead({
+          ...each,
+          signals: each.signals.filter(({ at }) => at <= now),
+          now: later,
+        });
         if (later < until && !each.rules.some(({ kind }) => kind === "property"))
           expect(second.score).toBe(first.score);
       }),

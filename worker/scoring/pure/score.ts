@@ -65,14 +65,14 @@ function limitTo(
   to: number,
 ): Factor[] {
   const points = Math.min(Math.max(sum, from), to) - sum;
-  return points === 0 ? [] : [{ kind, axis, name, points, ruleId: null, dimension: "limits", evidence: null }];
+  return points === 0
+    ? []
+    : [{ kind, axis, name, points, ruleId: null, dimension: "limits", evidence: null }];
 }
 
 function overriding(points: number): Factor[] {
   const name = "Set by hand";
-  return [
-    { kind: "override", axis: null, name, points, ruleId: null, dimension: "limits", evidence: null },
-  ];
+  return [{ kind: "override", axis: null, name, points, ruleId: null, dimension: "limits", evidence: null }];
 }
 
 function byDimension(factors: readonly Factor[]): Record<Dimension, number> {
