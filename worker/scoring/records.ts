@@ -21,7 +21,7 @@ export async function recordsOf(
   const names = [...asked].filter((name) => Object.hasOwn(fields, name));
   const columns = Object.fromEntries(
     // safe: a field's column is a column of leads, or an expression over them
-    names.map((name, place) => [`f${place}`, fields[name]?.column as SQLiteColumn | SQL<unknown>]),
+    names.map((name, place) => [`f${place}`, fields[name]?.column as SQLiteColumn | SQL]),
   );
   const rows = await ctx.db
     .select({ ...columns, id: leads.id })
