@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
+import { leadSources, leadTags } from "../../db/schema/cell/lead-catalogue";
 import { authorize, can, type Context } from "../kernel/context";
 import { csvLine } from "../kernel/csv";
 import { Invalid } from "../kernel/errors";
 import { write } from "../kernel/write";
+import { namesOfMembers } from "../members";
 import { allCustomFields, isContactField } from "./custom-fields";
 import type { ReadFilters } from "./filters";
 import { listLeads } from "./listing";
@@ -26,7 +29,7 @@ const standard: Record<string, Reader> = {
   website: ({ website }) => website,
   status: ({ status }) => status,
   score: ({ score }) => score,
-  value: ({ value }) => value?.amount ?? null,
+  value: ({ value }) => value && inMajorUnits(value),
   currency: ({ value }) => value?.currency ?? null,
   assignedTo: ({ assignedTo }) => assignedTo,
   sourceId: ({ sourceId }) => sourceId,
@@ -41,8 +44,15 @@ const standard: Record<string, Reader> = {
   lastContactedAt: ({ lastContactedAt }) => lastContactedAt,
   nextFollowUpAt: ({ nextFollowUpAt }) => nextFollowUpAt,
   createdAt: ({ createdAt }) => createdAt,
+  stageSince: ({ stageSince }) => stageSince,
   updatedAt: ({ updatedAt }) => updatedAt,
 };
+
+/** As a spreadsheet adds it up: 1548.5 and not 154850. */
+function inMajorUnits({ amount, currency }: NonNullable<LeadWire["value"]>): number {
+  const format = new Intl.NumberFormat("en", { style: "currency", currency: currency.toUpperCase() });
+  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+}
 
 export type ExportQuery = { filters: ReadFilters; order: Order; columns: string[] };
 
@@ -82,6 +92,7 @@ async function readersFor(ctx: Context, asked: string[]): Promise<[string, Reade
   const all = new Map<string, Reader>([
     ...Object.entries(standard).filter(([name]) => seesContact || !contact.has(name)),
     ["stage", ({ stageId }) => stages.get(stageId) ?? null],
+    ...(await namedReaders(ctx, asked)),
     ...custom,
   ]);
   const names = asked.length > 0 ? asked : [...all.keys()];
@@ -90,6 +101,35 @@ async function readersFor(ctx: Context, asked: string[]): Promise<[string, Reade
     if (!reader) throw Invalid.field("/columns", "unknown_column", `There is no column “${name}” for you.`);
     return [name, reader];
   });
+}
+
+/** What a lead keeps as an id, by its name: read only where somebody wants it. */
+async function namedReaders(ctx: Context, asked: readonly string[]): Promise<[string, Reader][]> {
+  const names = (column: string, read: () => Promise<Map<string, string>>) =>
+    asked.length === 0 || asked.includes(column) ? read() : new Map<string, string>();
+  const here = ctx.organization.id;
+  const [owners, sources, tags] = await Promise.all([
+    names("owner", () => namesOfMembers(ctx)),
+    names("source", async () => {
+      const rows = ctx.db.select().from(leadSources).where(eq(leadSources.organizationId, here));
+      return namesById(await rows.limit(mostNames));
+    }),
+    names("tags", async () => {
+      const rows = ctx.db.select().from(leadTags).where(eq(leadTags.organizationId, here));
+      return namesById(await rows.limit(mostNames));
+    }),
+  ]);
+  return [
+    ["owner", ({ assignedTo }) => (assignedTo && owners.get(assignedTo)) ?? null],
+    ["source", ({ sourceId }) => (sourceId && sources.get(sourceId)) ?? null],
+    ["tags", ({ tagIds }) => tagIds.flatMap((id) => tags.get(id) ?? []).join("; ")],
+  ];
+}
+
+const mostNames = 5000;
+
+function namesById(rows: readonly { id: string; name: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function cellOf(value: LeadWire["customFields"][string] | undefined): Cell {

@@ -1,4 +1,5 @@
 export { type Holder, holdersOf } from "./holders";
 export { memberJobs } from "./jobs";
+export { namesOfMembers } from "./names";
 export { assertMayStill, assertMember } from "./presence";
 export { memberRoutes } from "./routes";

@@ -117,7 +117,13 @@ describe("erasing a lead", () => {
 describe("the export", () => {
   it("INJ-05 is CSV of the view, safe in a spreadsheet, whole, and only of what one may see", async () => {
     const { world, client } = await withLead("=cmd|' /C calc'!A0", unique());
-    await client.post("/v1/leads", { firstName: 'Ada "the" first', phone: "+49 30 123456" });
+    const me = (await client.get("/v1/me")).body.user;
+    await client.post("/v1/leads", {
+      firstName: 'Ada "the" first',
+      phone: "+49 30 123456",
+      value: { amount: 154_850, currency: "eur" },
+      assignedTo: me.id,
+    });
     const { body, headers } = await client.get(
       "/v1/leads.csv?columns=firstName,phone,custom.pet,stage&sort=createdAt",
     );
@@ -129,6 +135,8 @@ describe("the export", () => {
       "",
     ]);
     expect((await client.get("/v1/leads.csv?columns=password")).status).toBe(422);
+    const named = (await client.get("/v1/leads.csv?columns=value,currency,owner,tags&sort=createdAt")).body;
+    expect(named.split("\r\n").slice(1, 3)).toEqual(["1,usd,,VIP", `1548.5,eur,${me.name},`]);
     const reader = await world.key(["leads:read", "leads:export"]);
     expect((await reader.client.get("/v1/leads.csv?columns=email")).status).toBe(422);
     expect((await reader.client.get("/v1/leads.csv")).body.split("\r\n")[0]).not.toMatch(/email|phone|notes/);
