@@ -4346,6 +4346,10 @@ export interface components {
             /** @description Shortcuts of one letter; off for whom they get in the way */
             singleKeys: boolean;
             onboardingDismissed: boolean;
+            /** @description The saved view that opens first, by organization; empty for all leads */
+            leadViews: {
+                [key: string]: string;
+            };
         };
         Session: {
             id: string;
@@ -9200,6 +9204,10 @@ export interface operations {
                         /** @description Shortcuts of one letter; off for whom they get in the way */
                         singleKeys?: boolean;
                         onboardingDismissed?: boolean;
+                        /** @description The saved view that opens first, by organization; empty for all leads */
+                        leadViews?: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -26462,7 +26470,7 @@ export interface operations {
                 /** @description A condition tree as JSON; see lead-fields for what it may ask. */
                 condition?: string;
                 sort?: string;
-                /** @description Names with commas between; all of them where it is left out. */
+                /** @description Names with commas between; all of them where it is left out. Money is in major units. */
                 columns?: string;
             };
             header?: {

@@ -104,9 +104,12 @@ function leads(): RouteEntry[] {
     screen("bulk", "leads/bulk"),
     screen("board", "leads/board"),
     screen("board/more", "leads/board-more"),
+    screen("export", "leads/export"),
+    screen("deleted", "leads/deleted"),
     screen(":leadId", "leads/lead"),
     screen(":leadId/known", "leads/known"),
     screen(":leadId/change", "leads/change"),
+    screen(":leadId/personal-data", "leads/personal-data"),
     screen(":leadId/company", "leads/cards/company"),
   ];
 }

@@ -67,13 +67,26 @@ describe("a profile", () => {
       client.patch("/v1/me", { preferences: { theme: "dark" } }),
       client.patch("/v1/me", { preferences: { singleKeys: false } }),
       client.patch("/v1/me", { preferences: { onboardingDismissed: true } }),
+      client.patch("/v1/me", { preferences: { leadViews: { org_1: "view_1" } } }),
+      client.patch("/v1/me", { preferences: { leadViews: { org_2: "view_2" } } }),
     ]);
     expect((await client.get("/v1/me")).body.user.preferences).toEqual({
       theme: "dark",
       density: "comfortable",
       singleKeys: false,
       onboardingDismissed: true,
+      leadViews: { org_1: "view_1", org_2: "view_2" },
     });
+  });
+
+  it("keeps no more preferences than a person has", async () => {
+    const { client } = await createPerson();
+    const keys = (part: number) =>
+      Array.from({ length: 200 }, (_, at) => [`org_${part}_${at}`, "x".repeat(40)]);
+    for (const part of [1, 2])
+      expect(
+        (await client.patch("/v1/me", { preferences: { leadViews: Object.fromEntries(keys(part)) } })).status,
+      ).toBe(part === 1 ? 200 : 422);
   });
 
   it("takes an old preference that no longer exists for none", async () => {

@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { users } from "../../db/schema/control/people";
 import type { Person, PersonContext } from "../kernel/context";
-import { NotFound } from "../kernel/errors";
+import { Invalid, NotFound } from "../kernel/errors";
 import type { Preferences } from "./wire";
 
 export type ProfileChange = {
@@ -13,6 +13,9 @@ export type ProfileChange = {
   preferences?: Partial<Preferences>;
 };
 
+/** In characters: hundreds of organizations with a view that opens first in each. */
+const mostPreferences = 20_000;
+
 /** Preferences are merged where they lie, so that two tabs never undo each other's. */
 export async function updateProfile(
   ctx: PersonContext,
@@ -22,8 +25,9 @@ export async function updateProfile(
   const [row] = await ctx.control
     .update(users)
     .set({ ...change, ...(merged ? { preferences: merged } : {}), updatedAt: new Date(ctx.now()) })
-    .where(eq(users.id, ctx.person.id))
+    .where(and(eq(users.id, ctx.person.id), merged && lt(sql`length(${merged})`, mostPreferences)))
     .returning();
+  if (!row && merged) throw Invalid.field("/preferences", "too_much", "That is more than we keep for you.");
   if (!row) throw new NotFound();
   return row;
 }

@@ -15,6 +15,9 @@ export const preferencesWire = z
       .boolean()
       .meta({ description: "Shortcuts of one letter; off for whom they get in the way" }),
     onboardingDismissed: z.boolean(),
+    leadViews: z
+      .record(z.string().max(40), z.string().max(40))
+      .meta({ description: "The saved view that opens first, by organization; empty for all leads" }),
   })
   .meta({ id: "Preferences" });
 
@@ -25,6 +28,7 @@ const defaultPreferences: Preferences = {
   density: "comfortable",
   singleKeys: true,
   onboardingDismissed: false,
+  leadViews: {},
 };
 
 export const userWire = z

@@ -1,4 +1,6 @@
 import { CompanyCardView } from "~/companies/company-card";
+import { type DeletedLead, DeletedView } from "~/leads/deleted/deleted-view";
+import { nameOf } from "~/leads/lead";
 import { LeadView, type LeadViewProps } from "~/leads/page/lead-view";
 import { withCommon } from "./common-states";
 import { readOnlyHouse, sampleHouse, sampleLead, sampleLeadActs, sampleLeads } from "./sample-leads";
@@ -25,6 +27,7 @@ const shared: LeadViewProps = {
   house: sampleHouse,
   acts: sampleLeadActs,
   leadsTo: "#",
+  leadTo: "#",
   companyTo: "#",
   tabs: [],
   openTab: null,
@@ -48,4 +51,18 @@ export const leadScreen = withCommon("Lead", "see this lead", {
       companyTo={null}
     />
   ),
+});
+
+const deleted: DeletedLead[] = sampleLeads.slice(0, 3).map((lead) => ({
+  id: lead.id,
+  name: nameOf(lead),
+  companyName: lead.companyName,
+  deletedAt: "2027-03-10T09:00:00Z",
+  deletedBy: "Inés Moreno",
+  eraseAt: "2027-04-09T09:00:00Z",
+}));
+
+export const deletedLeadsScreen = withCommon("Deleted leads", "see deleted leads", {
+  success: () => <DeletedView leads={deleted} mayTakeAlong leadsTo="#" />,
+  empty: () => <DeletedView leads={[]} mayTakeAlong leadsTo="#" />,
 });

@@ -39,6 +39,7 @@ const shared: LeadsViewProps = {
   fields: [{ name: "value", label: "Value", type: "number" }],
   views,
   view: null,
+  firstView: "",
   search: new URLSearchParams(),
   q: "",
   state: plainState,

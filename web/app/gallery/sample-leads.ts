@@ -58,6 +58,7 @@ export const sampleHouse: LeadsHouse = {
   mayWrite: true,
   mayAssign: true,
   mayDelete: true,
+  mayExport: true,
   mayConfigure: true,
 };
 
@@ -122,6 +123,7 @@ export const readOnlyHouse: LeadsHouse = {
   mayWrite: false,
   mayContact: false,
   mayDelete: false,
+  mayExport: false,
   mayAssign: false,
   mayConfigure: false,
 };

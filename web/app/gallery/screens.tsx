@@ -28,7 +28,7 @@ import { journeyScreen } from "./journey-screen";
 import { linkScreen, linksScreen } from "./links-screen";
 import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-settings-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
-import { leadScreen } from "./lead-screen";
+import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
 import { trackingScreen } from "./tracking-screen";
@@ -95,6 +95,7 @@ export const screens: Record<string, GalleryScreen> = {
   leads: leadsScreen,
   lead: leadScreen,
   "leads-board": leadsBoardScreen,
+  "leads-deleted": deletedLeadsScreen,
   companies: companiesScreen,
   company: companyScreen,
   "lead-stages": leadStagesScreen,

@@ -27,6 +27,7 @@ export async function houseOf(api: Api, { permissions }: Pick<Frame, "permission
     mayWrite: may("leads:write"),
     mayAssign: may("leads:assign"),
     mayDelete: may("leads:delete"),
+    mayExport: may("leads:export"),
     mayConfigure: may("leads:configure"),
   };
 }

@@ -110,6 +110,7 @@ export type LeadsHouse = {
   mayWrite: boolean;
   mayAssign: boolean;
   mayDelete: boolean;
+  mayExport: boolean;
   mayConfigure: boolean;
 };
 

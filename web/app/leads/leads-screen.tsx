@@ -18,7 +18,7 @@ import { partsOf, useGo, useViewActs } from "./use-address";
 import { useSame } from "./use-same";
 import { useSearchNow } from "./use-search-now";
 import { useTyped } from "./use-typed";
-import { type SavedView, stateOf } from "./views/address";
+import { openedFirst, type SavedView, stateOf } from "./views/address";
 import { textOfAsked } from "./views/asked";
 
 export type LeadsScreenProps = {
@@ -28,6 +28,8 @@ export type LeadsScreenProps = {
   house: LeadsHouse;
   fields: AskableField[];
   views: SavedView[];
+  /** The one that opens by itself; empty where that is all leads. */
+  firstView: string;
   first: RowsPage;
   firstOf: string;
   panel?: ReactNode;
@@ -35,9 +37,10 @@ export type LeadsScreenProps = {
 
 /** The table at work: the address says what is asked, the rows answer, and what is changed shows at once. */
 export function LeadsScreen(props: LeadsScreenProps) {
-  const { base, views } = props;
+  const { base, views, firstView } = props;
   const house = useSame(props.house);
-  const search = useSearchNow();
+  const now = useSearchNow();
+  const search = useMemo(() => openedFirst(now, firstView), [now, firstView]);
   const view = views.find(({ id }) => id === search.get("view")) ?? null;
   const state = useMemo(() => stateOf(search, view), [search, view]);
   const go = useGo(search);

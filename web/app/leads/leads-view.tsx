@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/ui/states";
 import { useNow } from "~/now";
 import { HouseContext, NowContext } from "./house";
 import type { LeadsHouse } from "./lead";
+import { LeadsMenu } from "./leads-menu";
 import { BulkBar } from "./table/bulk-bar";
 import type { BulkChange, BulkRun } from "./table/bulk";
 import { columnsOf, shown as shownOf } from "./table/columns";
@@ -14,7 +15,7 @@ import { LeadTable } from "./table/lead-table";
 import type { Rows } from "./table/rows";
 import { type Selection, sizeOf } from "./table/selection";
 import { type TableActs, TableContext } from "./table/table-context";
-import type { SavedView, TableState } from "./views/address";
+import { allLeads, type SavedView, type TableState } from "./views/address";
 import { Toolbar } from "./views/toolbar";
 import { ViewTabs } from "./views/view-tabs";
 import { WidePage } from "./wide-page";
@@ -24,6 +25,7 @@ export type LeadsViewProps = {
   fields: readonly AskableField[];
   views: readonly SavedView[];
   view: SavedView | null;
+  firstView: string;
   search: URLSearchParams;
   q: string;
   state: TableState;
@@ -57,7 +59,7 @@ export type LeadsActs = {
 
 /** All leads, or those of a view: a table that is worked in. */
 export function LeadsView(props: LeadsViewProps) {
-  const { house, views, view, search, q, base, panel } = props;
+  const { house, views, view, firstView, search, q, base, panel } = props;
   const addTo = `${base}/new`;
   const now = useNow();
   return (
@@ -65,19 +67,22 @@ export function LeadsView(props: LeadsViewProps) {
       <WidePage
         title="Leads"
         action={
-          house.mayWrite && (
-            <LinkButton
-              to={search.size > 0 ? `${addTo}?${search.toString()}` : addTo}
-              look="primary"
-              preventScrollReset
-            >
-              <Plus aria-hidden />
-              Add lead
-            </LinkButton>
-          )
+          <>
+            <LeadsMenu house={house} state={props.state} q={q} base={base} />
+            {house.mayWrite && (
+              <LinkButton
+                to={search.size > 0 ? `${addTo}?${search.toString()}` : addTo}
+                look="primary"
+                preventScrollReset
+              >
+                <Plus aria-hidden />
+                Add lead
+              </LinkButton>
+            )}
+          </>
         }
       >
-        <ViewTabs views={views} view={view} search={search} isSearching={q !== ""} act={props.acts.view} />
+        <ViewTabs {...{ views, view, firstView, search }} isSearching={q !== ""} act={props.acts.view} />
         <NowContext.Provider value={now}>
           <Table {...props} />
         </NowContext.Provider>
@@ -173,7 +178,7 @@ function NobodyHere({ q, state, house, base, formsTo, acts, view }: LeadsViewPro
         title={q ? `Nobody is found by “${q}”` : "Nobody is like that"}
         action={
           q ? undefined : (
-            <LinkButton to={base} onClick={() => acts.state({ filter: null })}>
+            <LinkButton to={`${base}?view=${allLeads}`} onClick={() => acts.state({ filter: null })}>
               Show all leads
             </LinkButton>
           )

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useSubmit } from "@remix-run/react";
 import { useCallback } from "react";
 import { useLatest } from "~/latest";
-import { type SavedView, searchWith, type TableState } from "./views/address";
+import { allLeads, type SavedView, searchWith, type TableState } from "./views/address";
 
 export type Go = (change: Record<string, string | null>, replace?: boolean) => void;
 
@@ -38,7 +38,7 @@ export function useViewActs(): (intent: string, fields: Record<string, string>) 
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   return (intent, fields) => {
-    if (intent === "reset-view") navigate(fields["id"] ? `?view=${fields["id"]}` : "?");
+    if (intent === "reset-view") navigate(`?view=${fields["id"] || allLeads}`);
     else submit({ intent, ...fields }, { method: "post", action: pathname + search });
   };
 }

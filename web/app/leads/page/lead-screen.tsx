@@ -29,6 +29,7 @@ export function LeadScreen({ organizationId, leadTo, ...rest }: LeadScreenProps)
       <LeadView
         {...rest}
         lead={lead}
+        leadTo={leadTo}
         acts={worked.acts}
         tabs={tabs}
         openTab={open?.name ?? null}

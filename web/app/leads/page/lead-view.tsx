@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Page } from "~/components/page";
 import { LinkTabs } from "~/components/ui/tabs";
 import { ExactTime } from "~/components/ui/time";
-import { ActionButton } from "~/form/action-button";
 import { useNow } from "~/now";
 import { HouseContext, NowContext } from "../house";
 import { type LeadDetail, type LeadsHouse, nameOf } from "../lead";
 import { type LeadActs, LeadAbout } from "./lead-about";
+import { LeadMenu } from "./lead-menu";
 import { aboutOf } from "./lead-panel";
 import { type Chapter, storyOf } from "./story";
 
@@ -18,6 +18,7 @@ export type LeadViewProps = {
   house: LeadsHouse;
   acts: LeadActs;
   leadsTo: string;
+  leadTo: string;
   companyTo: string | null;
   /** Beside the timeline, which is open where none of them is. */
   tabs: readonly LeadTab[];
@@ -30,7 +31,7 @@ export type LeadViewProps = {
 
 /** Somebody's story, and beside it what is known of them. */
 export function LeadView(props: LeadViewProps) {
-  const { lead, house, acts, leadsTo, top, side } = props;
+  const { lead, house, acts, leadsTo, leadTo, top, side } = props;
   const now = useNow();
   return (
     <HouseContext.Provider value={house}>
@@ -39,13 +40,7 @@ export function LeadView(props: LeadViewProps) {
           title={nameOf(lead)}
           back={{ to: leadsTo, name: "Leads" }}
           about={<About {...props} />}
-          action={
-            house.mayDelete && (
-              <ActionButton intent="delete" fields={{ name: nameOf(lead) }} look="quiet">
-                Delete
-              </ActionButton>
-            )
-          }
+          action={<LeadMenu lead={lead} leadTo={leadTo} />}
         >
           <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <Main {...props} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isChanged, plainState, type SavedView, searchWith, stateOf } from "./address";
+import { isChanged, openedFirst, plainState, type SavedView, searchWith, stateOf } from "./address";
 
 const hot: SavedView = {
   id: "view_1",
@@ -51,4 +51,13 @@ test("every state comes back from its address", () => {
 
 test("an address that was cut in half filters by nothing", () => {
   expect(stateOf(at('filter={"field":"sco'), null).filter).toBeNull();
+});
+
+test("who opens a view first gets it where the address asks for nothing else", () => {
+  const first = (text: string) => openedFirst(at(text), "view_1").toString();
+  expect(first("")).toBe("view=view_1");
+  expect(first("lead=lead_1")).toBe("lead=lead_1&view=view_1");
+  expect(first("view=all")).toBe("view=all");
+  expect(first("sort=name")).toBe("sort=name");
+  expect(openedFirst(at(""), "").toString()).toBe("");
 });

@@ -31,6 +31,17 @@ export const plainState: TableState = {
   columns: defaultColumns.map(choiceOf),
 };
 
+/** What `view` says where all leads are wanted though another view opens first. */
+export const allLeads = "all";
+
+/** An address that asks for nothing opens the view that its reader opens first. */
+export function openedFirst(search: URLSearchParams, firstView: string): URLSearchParams {
+  if (!firstView || search.has("view") || isChanged(search)) return search;
+  const next = new URLSearchParams(search);
+  next.set("view", firstView);
+  return next;
+}
+
 /** The address says most; what it does not say the saved view says, and else it is as at first. */
 export function stateOf(search: URLSearchParams, saved: SavedView | null): TableState {
   const base = saved ? stateOfView(saved) : plainState;

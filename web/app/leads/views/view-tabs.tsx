@@ -10,11 +10,13 @@ import { Menu, MenuItem, MenuSeparator } from "~/components/ui/menu";
 import { LinkTabs } from "~/components/ui/tabs";
 import { usePendingIntent } from "~/form/pending-intent";
 import { SubmissionField } from "~/form/submission-field";
-import { isChanged, type SavedView, stateOf, type TableState, textOf } from "./address";
+import { allLeads, isChanged, type SavedView, stateOf, type TableState, textOf } from "./address";
 
 type ViewTabsProps = {
   views: readonly SavedView[];
   view: SavedView | null;
+  /** The one that opens where the address names none; empty where that is all leads. */
+  firstView: string;
   search: URLSearchParams;
   /** Searching is in all leads, whatever the view. */
   isSearching: boolean;
@@ -23,11 +25,11 @@ type ViewTabsProps = {
 
 /** Saved views beside each other, and what can be done with the one that is open. */
 export function ViewTabs(props: ViewTabsProps) {
-  const { views, view, search, isSearching, act } = props;
+  const { views, view, firstView, search, isSearching, act } = props;
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);
   const changed = isChanged(search);
   const tabs = [{ id: "", name: "All leads" }, ...views].map(({ id, name }) => ({
-    to: id ? `?view=${id}` : "?",
+    to: `?view=${id || allLeads}`,
     name,
     isCurrent: !isSearching && (view?.id ?? "") === id,
   }));
@@ -50,7 +52,7 @@ export function ViewTabs(props: ViewTabsProps) {
             Save as view
           </Button>
         )}
-        {(view || changed) && <ViewMenu {...props} changed={changed} name={setNaming} />}
+        {(view || changed || firstView) && <ViewMenu {...props} changed={changed} name={setNaming} />}
       </div>
       {naming && (
         <NameDialog
@@ -65,19 +67,25 @@ export function ViewTabs(props: ViewTabsProps) {
 
 type ViewMenuProps = ViewTabsProps & { changed: boolean; name(what: "new" | "rename"): void };
 
-function ViewMenu({ view, changed, act, name }: ViewMenuProps) {
+function ViewMenu({ view, firstView, changed, act, name }: ViewMenuProps) {
   const trigger = (
     <Button look="quiet" size="iconSm" aria-label="This view">
       <MoreHorizontal aria-hidden />
     </Button>
   );
   const mine = view?.isMine ? view : null;
+  const isFirst = (view?.id ?? "") === firstView;
   return (
     <Menu trigger={trigger} label="This view">
       {changed && (
         <MenuItem onSelect={() => act("reset-view", { id: view?.id ?? "" })}>Show as it was saved</MenuItem>
       )}
-      <MenuItem onSelect={() => name("new")}>Save as a new view</MenuItem>
+      {(view || changed) && <MenuItem onSelect={() => name("new")}>Save as a new view</MenuItem>}
+      {!isFirst && (
+        <MenuItem onSelect={() => act("first-view", { id: view?.id ?? "", name: view?.name ?? "All leads" })}>
+          Open this view first
+        </MenuItem>
+      )}
       {mine && (
         <>
           <MenuItem onSelect={() => name("rename")}>Rename and share</MenuItem>

@@ -2,7 +2,7 @@ import type { operations } from "../../../../sdk";
 import type { Api } from "~/api.server";
 import { textOf } from "~/form/form-data";
 import { redirectWithNotice } from "~/notices.server";
-import { conditionIn, type SavedView } from "./address";
+import { allLeads, conditionIn, type SavedView } from "./address";
 
 export async function viewsOf(api: Api, userId: string): Promise<SavedView[]> {
   const query = { limit: 100 };
@@ -20,9 +20,13 @@ export async function viewsOf(api: Api, userId: string): Promise<SavedView[]> {
   }));
 }
 
+type Where = { leadsTo: string; organizationId: string };
+
 /** What a form about saved views asks for; nothing where it is about something else. */
-export async function actOnView(api: Api, formData: FormData, leadsTo: string) {
+export async function actOnView(api: Api, formData: FormData, { leadsTo, organizationId }: Where) {
   switch (formData.get("intent")) {
+    case "first-view":
+      return await openFirst(api, formData, { leadsTo, organizationId });
     case "create-view":
       return await createView(api, formData, leadsTo);
     case "save-view":
@@ -75,9 +79,20 @@ async function deleteView(api: Api, formData: FormData, leadsTo: string) {
     group: groupBy ?? "",
     columns: columns.join(","),
   };
-  return redirectWithNotice(leadsTo, {
+  return redirectWithNotice(`${leadsTo}?view=${allLeads}`, {
     message: `“${name}” is deleted. The leads in it are still there.`,
     undo: { action: leadsTo, fields },
+  });
+}
+
+async function openFirst(api: Api, formData: FormData, { leadsTo, organizationId }: Where) {
+  const id = textOf(formData, "id");
+  const preferences = { leadViews: { [organizationId]: id } };
+  const outcome = await api.attempt(api.client.PATCH("/v1/me", { body: { preferences } }));
+  const message = outcome.ok ? `“${textOf(formData, "name")}” opens first for you.` : outcome.problem.detail;
+  return redirectWithNotice(`${leadsTo}?view=${id || allLeads}`, {
+    message,
+    tone: outcome.ok ? "done" : "failed",
   });
 }
 

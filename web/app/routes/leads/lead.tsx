@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
+import { actOnDeletion } from "~/leads/deleted/deletion.server";
 import { houseOf } from "~/leads/house.server";
 import { nameOf } from "~/leads/lead";
 import { LeadScreen } from "~/leads/page/lead-screen";
 import { detailOf } from "~/leads/wire.server";
-import { answerWithNotice, redirectWithNotice } from "~/notices.server";
 import { title } from "~/titles";
 
 export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>> }) =>
@@ -29,31 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Deleting goes back to the list, where it can be taken back; that comes here as well. */
+/** Who is deleted or erased has no page any more: it goes on at the list, where a deletion can be taken back. */
 export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
-  const formData = await args.request.formData();
-  const intent = formData.get("intent");
-  if (intent !== "delete" && intent !== "restore") throw data(null, { status: 400 });
   const leadId = args.params["leadId"] ?? "";
-  const params = { path: { leadId } };
-  const path = "/v1/leads/{leadId}/deletion" as const;
-  const outcome =
-    intent === "delete"
-      ? await api.attempt(api.client.PUT(path, { params }))
-      : await api.attempt(api.client.DELETE(path, { params }));
-  const name = textOf(formData, "name");
-  const leadsTo = `/o/${organization.slug}/leads`;
-  if (!outcome.ok)
-    return answerWithNotice(formData, `${leadsTo}/${leadId}`, {
-      message: outcome.problem.detail,
-      tone: "failed",
-    });
-  if (intent === "restore") return answerWithNotice(formData, leadsTo, { message: `${name} is back.` });
-  return redirectWithNotice(leadsTo, {
-    message: `${name} is deleted.`,
-    undo: { action: `${leadsTo}/${leadId}`, fields: { intent: "restore", name } },
-  });
+  const next = `/o/${organization.slug}/leads`;
+  const where = { leadId, leadsTo: next, here: `${next}/${leadId}`, next };
+  return await actOnDeletion(api, await args.request.formData(), where);
 }
 
 export default function Lead() {

@@ -4,7 +4,7 @@ import { enter } from "~/frame/frame.server";
 import { askableFields, houseOf } from "~/leads/house.server";
 import { LeadsScreen } from "~/leads/leads-screen";
 import { rowsOf } from "~/leads/rows.server";
-import { stateOf } from "~/leads/views/address";
+import { openedFirst, stateOf } from "~/leads/views/address";
 import { textOfAsked } from "~/leads/views/asked";
 import { actOnView, viewsOf } from "~/leads/views/views.server";
 import { title } from "~/titles";
@@ -13,7 +13,8 @@ export const meta = () => title("Leads");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
-  const { searchParams } = new URL(args.request.url);
+  const firstView = frame.user.preferences.leadViews[organization.id] ?? "";
+  const searchParams = openedFirst(new URL(args.request.url).searchParams, firstView);
   const [house, views] = await Promise.all([houseOf(api, frame), viewsOf(api, frame.user.id)]);
   const view = views.find(({ id }) => id === searchParams.get("view")) ?? null;
   const asked = { ...stateOf(searchParams, view), q: searchParams.get("q")?.trim() ?? "", closed: [] };
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     house,
     fields,
     views,
+    firstView,
     first,
     firstOf: textOfAsked(asked),
   };
@@ -49,7 +51,10 @@ export function shouldRevalidate({
 export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
   const formData = await args.request.formData();
-  const answer = await actOnView(api, formData, `/o/${organization.slug}/leads`);
+  const answer = await actOnView(api, formData, {
+    leadsTo: `/o/${organization.slug}/leads`,
+    organizationId: organization.id,
+  });
   if (!answer) throw data(null, { status: 400 });
   return answer;
 }
