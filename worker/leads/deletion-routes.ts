@@ -124,7 +124,10 @@ export const ofDeletion = [
           .string()
           .max(4000)
           .optional()
-          .meta({ description: "Names with commas between; all of them where it is left out. Money is in major units." }),
+          .meta({
+            description:
+              "Names with commas between; all of them where it is left out. Money is in major units.",
+          }),
       }),
       answer: { status: 200, contentType: "text/csv" },
       rate: "report",
