@@ -1,3 +1,4 @@
+import type { Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type Id, isId } from "../../db/ids";
 import { findKeyByHash, noteKeyUse } from "../api-keys";
@@ -22,6 +23,7 @@ const recentMs = 15 * 60_000;
 export function admit(contract: Contract) {
   return createMiddleware<Edge>(async (c, next) => {
     refuseKeyInAddress(c);
+    if (contract.countsItself) return await admitVisitor(c, contract, next);
     const credential = contract.access === "public" ? ({ kind: "none" } as const) : await readCredential(c);
     if (credential.kind === "session") {
       const row = await admitSession(c, contract, credential.token);
@@ -36,11 +38,28 @@ export function admit(contract: Contract) {
 }
 
 async function admitAnybody(c: EdgeContext, contract: Contract): Promise<Base> {
-  const subject = `address:${addressBlock(c.get("base").origin.ipAddress)}`;
   const policies = contract.access === "public" && contract.rate ? policiesOf(contract.rate) : [perAddress];
-  await charge(c, contract, subject, policies);
+  await charge(c, contract, addressOf(c), policies);
   if (contract.access !== "public") throw new Unauthenticated();
   return c.get("base");
+}
+
+const refusedLately = createHints<true>(5000);
+
+/** A visitor comes once, and would wait for an object made for them alone. Whoever has been refused is charged before they try again. */
+async function admitVisitor(c: EdgeContext, contract: Contract, next: Next): Promise<void> {
+  const address = addressOf(c);
+  const isCharged = refusedLately.get(address);
+  if (isCharged) await admitAnybody(c, contract);
+  c.set("context", c.get("base"));
+  await next();
+  if (isCharged || c.res.status < 400) return;
+  refusedLately.set(address, true);
+  await admitAnybody(c, contract);
+}
+
+function addressOf(c: EdgeContext): string {
+  return `address:${addressBlock(c.get("base").origin.ipAddress)}`;
 }
 
 const userOfToken = createHints<string>(5000);
@@ -66,7 +85,7 @@ async function admitSession(c: EdgeContext, contract: Contract, token: string): 
 }
 
 async function admitNobody(c: EdgeContext, contract: Contract): Promise<never> {
-  await charge(c, contract, `address:${addressBlock(c.get("base").origin.ipAddress)}`, [perAddress]);
+  await charge(c, contract, addressOf(c), [perAddress]);
   throw new Unauthenticated();
 }
 
@@ -89,7 +108,7 @@ async function admitKey(c: EdgeContext, contract: Contract, secret: string): Pro
 
 /** Malformed, unknown, revoked and expired are one answer, and each try counts (KEY-08). */
 async function refuseKey(c: EdgeContext, contract: Contract): Promise<never> {
-  await charge(c, contract, `address:${addressBlock(c.get("base").origin.ipAddress)}`, [perAddress]);
+  await charge(c, contract, addressOf(c), [perAddress]);
   throw new Unauthenticated("This API key is not known, or is no longer valid.");
 }
 

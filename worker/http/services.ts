@@ -41,6 +41,7 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     settings,
     log,
     defer,
+    afterAnswer: (work) => defer(scheduler.wait(0).then(work)),
     control: control.database,
     providers,
     sealer: createSealer(sealKeys),

@@ -41,6 +41,7 @@ function doorstepOf(env: Env, context: Pick<ExecutionContext, "waitUntil">, reac
     settings,
     now,
     defer,
+    afterAnswer: (work) => defer(scheduler.wait(0).then(work)),
     newClickId: (cell) =>
       makeId("click", cell, now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId))),
     open: () => open(null),

@@ -67,6 +67,8 @@ export interface Base {
   reactions: Reactions;
   /** Work that may outlive the answer. */
   defer(work: Promise<unknown>): void;
+  /** The same, begun only when whoever asked has been answered. */
+  afterAnswer(work: () => Promise<unknown>): void;
 }
 
 /** What follows from a fact: durable work in the same batch, and live messages after it. */

@@ -44,6 +44,8 @@ export type Contract = {
   answer: { status: 101 | 200 | 201 | 202 | 204 | 302; schema?: z.ZodType; contentType?: string | string[] };
   problems?: ProblemCode[];
   rate?: RateClass;
+  /** What it takes in it counts itself, in an object that it asks anyway; the edge charges only for what is refused. */
+  countsItself?: boolean;
   /** Rows of D1 that a call may cost; the API tests assert it. */
   budget?: { read: number; written: number };
 };

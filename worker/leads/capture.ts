@@ -3,7 +3,8 @@ import type { Id } from "../../db/ids";
 import { type Address, type Consent, type CustomValues, leads, type Touch } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
 import type { JobDraft } from "../kernel/spine";
-import { isTaken, type Step } from "../kernel/write";
+import { Conflict } from "../kernel/errors";
+import { isTaken, refuseWhen, type Step } from "../kernel/write";
 import { matchKeyOf, nameKeyOf, phoneKey } from "./pure/match";
 import { positionOnTop } from "./pure/position";
 import { findKnown, isLead, type Lead } from "./queries";
@@ -47,8 +48,9 @@ export type Captured = {
 const attempts = 4;
 
 /**
- * Finds whom this is about or makes a new lead, and hands over what has to stand in the caller's batch. Where somebody
- * else makes the same lead in between, the batch fails as a whole and `commit` is called again with the one that is there.
+ * Finds whom this is about or makes a new lead, and hands over what has to stand in the caller's batch. Most are new, so
+ * that is tried without looking first; where somebody is known, or becomes so in between, the batch fails as a whole and
+ * `commit` is called again with the one that is there.
  * The batch writes few rows: lists, search, totals, company, source, tags and the touch are brought up by a job.
  */
 export async function captureLead<T>(
@@ -56,19 +58,37 @@ export async function captureLead<T>(
   capture: Capture,
   commit: (lead: Captured) => Promise<T>,
 ): Promise<T> {
+  const matchKey = matchKeyOf(namesOf(capture));
   for (let attempt = 1; ; attempt++) {
-    const lead = await captureLeadSteps(ctx, capture);
+    const isGuess = attempt === 1;
+    const known = isGuess || matchKey === null ? undefined : await findKnown(ctx, matchKey, capture);
+    const lead = capturedAs(ctx, known, matchKey, capture);
     try {
-      return await commit(lead);
+      return await commit(isGuess ? { ...lead, steps: [...asUnknown(ctx, capture), ...lead.steps] } : lead);
     } catch (error) {
-      if (attempt >= attempts || !isTaken(error, "leads.match_key")) throw error;
+      const isKnown = error === knownByNumber || isTaken(error, "leads.match_key");
+      if (attempt >= attempts || !isKnown) throw error;
     }
   }
 }
 
-async function captureLeadSteps(ctx: Context, capture: Capture): Promise<Captured> {
-  const matchKey = matchKeyOf(namesOf(capture));
-  const known = matchKey === null ? undefined : await findKnown(ctx, matchKey, capture);
+const knownByNumber = new Conflict("lead_known", "Somebody with this number is known already.");
+
+/** What the unique key does not tell: that the number is somebody's, who may be the same person. */
+function asUnknown(ctx: Context, capture: Capture): Step[] {
+  const phone = phoneKey(capture.phone);
+  if (phone === null) return [];
+  const holder = sql`select 1 from leads where organization_id = ${ctx.organization.id}
+    and (match_key = ${`p:${phone}`} or (is_listed = 1 and phone_key = ${phone}))`;
+  return [refuseWhen(sql`exists (${holder})`, knownByNumber)];
+}
+
+function capturedAs(
+  ctx: Context,
+  known: Lead | undefined,
+  matchKey: string | null,
+  capture: Capture,
+): Captured {
   const leadId = known?.id ?? ctx.newId("lead", ctx.organization.cell);
   const payload = {
     leadId,

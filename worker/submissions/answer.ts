@@ -38,12 +38,12 @@ function thank({ ending, form, language, isFramed }: Received): Response {
 
 /** The same page with what was typed, and what is to be mended beside each question. */
 async function askAgain(base: Base, { form, arrival, language, faults }: NotAnswered): Promise<Response> {
-  const { utm, clickMark, visitorMark, draft, ownId, isFramed, page, referrer } = arrival;
+  const { utm, click, visitorMark, draft, ownId, isFramed, page, referrer } = arrival;
   const carried = {
     _id: ownId,
     _t: arrival.token || (await startToken(base, form.id)),
     _lang: language,
-    _click: clickMark,
+    _click: click,
     _visitor: visitorMark,
     _draft: draft,
     _page: page,

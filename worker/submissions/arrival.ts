@@ -15,7 +15,7 @@ export type Arrival = {
   page: string | null;
   referrer: string | null;
   utm: Partial<Record<(typeof utmNames)[number], string>>;
-  clickMark: string | null;
+  click: string | null;
   visitorMark: string | null;
   draft: string | null;
   challenge: string | null;
@@ -96,7 +96,7 @@ async function readSentJson(request: Request): Promise<Arrival> {
     language: language ?? null,
     page: page ?? null,
     referrer: referrer ?? null,
-    clickMark: clickId ?? null,
+    click: clickId ?? null,
     visitorMark: visitor ?? null,
     draft: draft ?? null,
     challenge: challenge ?? null,
@@ -146,7 +146,7 @@ function arrivalOfForm(form: FormData, definition: FormDefinition): Arrival {
         return value === null ? [] : [[name, value]];
       }),
     ),
-    clickMark: said("_click", 200),
+    click: said("_click", 200),
     visitorMark: said("_visitor", 200),
     draft: said("_draft", 200),
     challenge: said("cf-turnstile-response", 3000),

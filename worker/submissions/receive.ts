@@ -19,7 +19,7 @@ import {
 import type { Base, Context } from "../kernel/context";
 import { DomainError, Invalid, NotFound } from "../kernel/errors";
 import { sha256Hex } from "../kernel/secrets";
-import { readMark } from "../visitors";
+import { carriedClick, readMark } from "../visitors";
 import { type Arrival, readArrival } from "./arrival";
 import { NotTaken } from "./files/keep";
 import { keepUploads } from "./files/uploads";
@@ -109,7 +109,7 @@ export async function receiveSubmission(base: Base, formId: string, request: Req
     },
     judging,
   );
-  if (!verdict.reason) base.defer(tellSubmit(ctx, form, id, arrival));
+  if (!verdict.reason) base.afterAnswer(() => tellSubmit(ctx, form, id, arrival));
   const said = spoken.endings.find(({ key }) => key === ending.key) ?? ending;
   return { id, ending: said, language, form, isFramed: arrival.isFramed };
 }
@@ -154,11 +154,9 @@ function hasAddress({ fields }: FormDefinition, answers: Answers): boolean {
 }
 
 async function originOf(ctx: Context, arrival: Arrival, language: string): Promise<SubmissionOrigin> {
-  const { page, referrer, utm, clickMark, visitorMark, isPost } = arrival;
-  const [visitorId, clickId] = await Promise.all([
-    readMark(ctx, "visitor", ctx.organization.id, visitorMark),
-    readMark(ctx, "click", ctx.organization.id, clickMark),
-  ]);
+  const { page, referrer, utm, click, visitorMark, isPost } = arrival;
+  const visitorId = await readMark(ctx, "visitor", ctx.organization.id, visitorMark);
+  const clickId = carriedClick(ctx.now(), click);
   const network = networkOf(ctx.origin.ipAddress);
   return {
     via: isPost ? "page" : arrival.token === "" ? "api" : "embed",

@@ -30,6 +30,7 @@ const sendRoute = route(
     ...open,
     method: "post",
     path: "/f/{formId}/submissions",
+    countsItself: true,
     operation: "submitForm",
     summary: "Send a form",
     description:

@@ -1,6 +1,7 @@
 import { eventHappening } from "./record-events";
 
 export { deviceOf, type Traffic, trafficOf } from "./browser";
+export { carriedClick } from "./carried-click";
 export { throwAwayOldSalts } from "./daily-salt";
 export { eventOf, type EventDraft, type EventType, plainAddress, utmOf } from "./event";
 export { visitorJobs } from "./forget";

@@ -3,46 +3,43 @@ import { type Id, isId } from "../../db/ids";
 import { constantTimeEqual } from "../kernel/secrets";
 
 /**
- * What a browser carries to say who it is or where it came from. `visitor` stays with a browser that consented;
- * `handover` travels in an address from one page to the next and is good for minutes, so that a copied address makes
- * nobody else the same visitor; `click` says which click led here.
+ * What a browser carries to say who it is. `visitor` stays with a browser that consented; `handover` travels in an
+ * address from one page to the next and is good for minutes, so that a copied address makes nobody else the same visitor.
  */
-export type MarkKind = "visitor" | "handover" | "click";
-type MarkedId<K extends MarkKind> = K extends "click" ? Id<"click"> : Id<"visitor">;
+export type MarkKind = "visitor" | "handover";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const lifetimeMs: Record<MarkKind, number> = {
   visitor: 395 * day,
   handover: 10 * minute,
-  click: 30 * day,
 };
 
 type Signer = { settings: { AUTH_SECRET: string }; now(): number };
 
 /** An id with the proof that we gave it, for this organization and this purpose: `id.expiry.signature`. */
-export async function signMark<K extends MarkKind>(
+export async function signMark(
   { settings, now }: Signer,
-  kind: K,
+  kind: MarkKind,
   organizationId: Id<"organization">,
-  id: MarkedId<K>,
+  id: Id<"visitor">,
 ): Promise<string> {
   const unsigned = `${id}.${Math.floor((now() + lifetimeMs[kind]) / 1000).toString(36)}`;
   return `${unsigned}.${await signatureOf(settings.AUTH_SECRET, kind, organizationId, unsigned)}`;
 }
 
 /** The id, or null for whatever we did not sign for this organization and purpose, or signed too long ago. */
-export async function readMark<K extends MarkKind>(
+export async function readMark(
   { settings, now }: Signer,
-  kind: K,
+  kind: MarkKind,
   organizationId: Id<"organization">,
   mark: string | null | undefined,
-): Promise<MarkedId<K> | null> {
+): Promise<Id<"visitor"> | null> {
   const [id, expiry = "", signature = "", ...rest] = (mark ?? "").split(".");
-  if (!isId(kind === "click" ? "click" : "visitor", id) || rest.length > 0) return null;
+  if (!isId("visitor", id) || rest.length > 0) return null;
   const expected = await signatureOf(settings.AUTH_SECRET, kind, organizationId, `${id}.${expiry}`);
   const holds = constantTimeEqual(signature, expected) && Number.parseInt(expiry, 36) * 1000 > now();
-  return holds ? (id as MarkedId<K>) : null; // safe: isId asked for the kind that this mark names
+  return holds ? id : null;
 }
 
 const keys = new Map<string, Promise<CryptoKey>>();

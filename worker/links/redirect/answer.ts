@@ -1,7 +1,7 @@
 import type { Id } from "../../../db/ids";
 import type { Base } from "../../kernel/context";
 import type { Happening } from "../../kernel/happenings";
-import { readMark, signMark } from "../../visitors";
+import { readMark } from "../../visitors";
 import { deviceOf, languageOf } from "../pure/device";
 import { targetFor } from "../pure/rules";
 import { withQuery } from "../pure/utm";
@@ -17,6 +17,8 @@ export type Doorstep = {
   newClickId(cell: string): Id<"click">;
   open(): Pick<Base, "control" | "openCell" | "settings" | "log">;
   defer(work: Promise<unknown>): void;
+  /** Begun only when whoever asked has been sent on their way. */
+  afterAnswer(work: () => Promise<unknown>): void;
   /** Takes a click along to the events queue, after the answer. */
   note(click: Happening<ClickData>): void;
   /** Who it was, for a day: by a hash that nobody can make again afterwards. */
@@ -69,11 +71,12 @@ async function redirect(step: Doorstep, destination: Open, request: Request): Pr
   const clickId = step.newClickId(destination.cell);
   const where = whereaboutsOf(request);
   const target = destination.rules.length > 0 ? byRule(destination, request, where) : destination.url;
-  const visitor = await visitorNamed(step, destination, request);
-  const location = destination.passesIds
-    ? await withIds(step, destination, target, clickId, visitor?.mark)
-    : target;
-  step.defer(note(step, destination, request, { clickId, where, visitorId: visitor?.id ?? null }));
+  const visitor = request.url.includes(visitorParameter)
+    ? await visitorNamed(step, destination, request)
+    : null;
+  const location = destination.passesIds ? withIds(target, clickId, visitor?.mark) : target;
+  const visitorId = visitor?.id ?? null;
+  step.afterAnswer(() => note(step, destination, request, { clickId, where, visitorId }));
   return new Response(null, {
     status: 302,
     headers: { location, "cache-control": "private, no-store", "x-robots-tag": "noindex" },
@@ -90,22 +93,14 @@ function byRule({ url, rules }: Open, { headers }: Request, { country }: Whereab
 
 /** Somebody who agreed to be known comes with a mark that the page before this one gave them (docs/links.md). */
 async function visitorNamed(step: Doorstep, { organizationId }: Open, { url }: Request) {
-  if (!url.includes(visitorParameter)) return null;
   const mark = new URL(url).searchParams.get(visitorParameter);
   const id = await readMark(step, "handover", organizationId, mark);
   return id && mark ? { id, mark } : null;
 }
 
-async function withIds(
-  step: Doorstep,
-  { organizationId }: Open,
-  target: string,
-  clickId: Id<"click">,
-  visitorMark: string | undefined,
-): Promise<string> {
-  const mark = await signMark(step, "click", organizationId, clickId);
+function withIds(target: string, clickId: Id<"click">, visitorMark: string | undefined): string {
   const visitor = visitorMark ? `&${visitorParameter}=${encodeURIComponent(visitorMark)}` : "";
-  return withQuery(target, `${clickParameter}=${mark}${visitor}`);
+  return withQuery(target, `${clickParameter}=${clickId}${visitor}`);
 }
 
 type Seen = { clickId: Id<"click">; where: Whereabouts; visitorId: string | null };

@@ -2,6 +2,7 @@ import type { SpamReason, SubmissionFlag } from "../../../db/schema/cell/submiss
 import type { Id } from "../../../db/ids";
 import type { Base } from "../../kernel/context";
 import type { RatePolicy } from "../../kernel/rate-limit";
+import { DomainError } from "../../kernel/errors";
 import { sha256Hex } from "../../kernel/secrets";
 
 export type Counted = {
@@ -17,6 +18,8 @@ const perCaller = [
   { quota: 30, windowSeconds: 60 },
   { quota: 200, windowSeconds: 3600 },
 ];
+/** Beyond this it is not even kept as spam. */
+const flood = { quota: 600, windowSeconds: 60 };
 const sameWords = { quota: 3, windowSeconds: 86_400 };
 const sameStart = { quota: 10, windowSeconds: 86_400 };
 
@@ -31,19 +34,35 @@ export async function countArrival(base: Base, counted: Counted): Promise<Verdic
   try {
     const { results } = await base.charge(`form:${counted.formId}`, await policiesOf(counted));
     const full = results.find(({ allowed }) => !allowed);
-    return { reason: full ? (reasons[full.name[0] ?? ""] ?? null) : null, flags: [] };
+    const reason = full ? (reasons[full.name[0] ?? ""] ?? null) : null;
+    if (reason === "too_many_from_network") await refuseFlood(base, counted);
+    return { reason, flags: [] };
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     base.log.error("rate_limiter_down", error, { formId: counted.formId });
     return { reason: null, flags: ["limiter_down"] };
   }
 }
 
+/** A refused charge leaves no trace, so what comes beyond is counted by itself. */
+async function refuseFlood(base: Base, { formId, caller }: Counted): Promise<void> {
+  const name = `f-${await shortHash(caller)}`;
+  const { allowed } = await base.charge(`form:${formId}`, [{ name, ...flood }]);
+  if (allowed) return;
+  throw new DomainError("too_many_requests", "Too many answers from here. Try again in a minute.", {
+    headers: { "retry-after": String(flood.windowSeconds) },
+  });
+}
+
 async function policiesOf({ caller, fingerprint, nonce }: Counted): Promise<RatePolicy[]> {
-  const short = async (text: string) => (await sha256Hex(text)).slice(0, 24);
-  const from = await short(caller);
+  const from = await shortHash(caller);
   return [
     ...perCaller.map((policy) => ({ name: `c${policy.windowSeconds}-${from}`, ...policy })),
-    ...(fingerprint ? [{ name: `b-${await short(fingerprint)}`, ...sameWords }] : []),
-    ...(nonce ? [{ name: `s-${await short(nonce)}`, ...sameStart }] : []),
+    ...(fingerprint ? [{ name: `b-${await shortHash(fingerprint)}`, ...sameWords }] : []),
+    ...(nonce ? [{ name: `s-${await shortHash(nonce)}`, ...sameStart }] : []),
   ];
+}
+
+async function shortHash(text: string): Promise<string> {
+  return (await sha256Hex(text)).slice(0, 24);
 }

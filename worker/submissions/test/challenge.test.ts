@@ -5,8 +5,7 @@ import { testBase } from "../../test/base";
 import { inside } from "../../test/inside";
 import { turnstileServer } from "../../test/servers/turnstile";
 import { forgetLead } from "../delete";
-import { receiveSubmission } from "../receive";
-import { leadsOf, publishForm, type Published, rowsOf } from "./form";
+import { leadsOf, publishForm, type Published, rowsOf, sendThrough } from "./form";
 
 async function guarded() {
   const form = await publishForm({ challengeSiteKey: "0xSite" });
@@ -14,13 +13,8 @@ async function guarded() {
   return form;
 }
 
-async function sendThrough(form: Published, base: Base, body: Record<string, unknown>) {
-  const request = new Request(`http://localhost/f/${form.id}/submissions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ answers: { email: "ada@example.com" }, ...body }),
-  });
-  await receiveSubmission(base, form.id, request);
+async function stateOf(form: Published, base: Base, body: Record<string, unknown>) {
+  await sendThrough(form, base, body);
   const rows = await rowsOf(form);
   return rows.map(({ state, spamReason, flags }) => [
     state,
@@ -47,7 +41,7 @@ describe("SPAM-02 a challenge that the owner set", () => {
       good: { hostname: "localhost", action: form.id },
       foreign: { hostname: "localhost", action: "frm_00other" },
     });
-    expect(await sendThrough(form, withTurnstile(server), { challenge })).toEqual([expected]);
+    expect(await stateOf(form, withTurnstile(server), { challenge })).toEqual([expected]);
   });
 
   it("counts once: the same submission may ask again, another one with its token may not", async () => {
@@ -56,9 +50,9 @@ describe("SPAM-02 a challenge that the owner set", () => {
       turnstileServer("0xSecret", { good: { hostname: "localhost", action: form.id } }),
     );
     const id = crypto.randomUUID();
-    await sendThrough(form, base, { id, challenge: "good" });
-    expect(await sendThrough(form, base, { id, challenge: "good" })).toEqual([["kept", null, []]]);
-    const both = await sendThrough(form, base, { challenge: "good" });
+    await stateOf(form, base, { id, challenge: "good" });
+    expect(await stateOf(form, base, { id, challenge: "good" })).toEqual([["kept", null, []]]);
+    const both = await stateOf(form, base, { challenge: "good" });
     expect(both.map(([state]) => state).toSorted()).toEqual(["kept", "spam"]);
   });
 
@@ -67,7 +61,7 @@ describe("SPAM-02 a challenge that the owner set", () => {
     ["the secret is wrong", turnstileServer("0xOther", {})],
   ])("keeps the lead, flagged, when %s", async (_, server) => {
     const form = await guarded();
-    const rows = await sendThrough(form, withTurnstile(server), { challenge: "any" });
+    const rows = await stateOf(form, withTurnstile(server), { challenge: "any" });
     expect([rows, (await leadsOf(form)).length]).toEqual([[["kept", null, ["challenge_down"]]], 1]);
   });
 });
@@ -76,7 +70,7 @@ describe("RATE-03 a limiter that is down", () => {
   it("keeps the lead, flagged", async () => {
     const form = await publishForm();
     const base = testBase({ charge: () => Promise.reject(new Error("down")) });
-    expect(await sendThrough(form, base, {})).toEqual([["kept", null, ["limiter_down"]]]);
+    expect(await stateOf(form, base, {})).toEqual([["kept", null, ["limiter_down"]]]);
   });
 });
 

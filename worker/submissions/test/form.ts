@@ -10,6 +10,7 @@ import { messageOf, runJob } from "../../kernel/jobs";
 import { testBase } from "../../test/base";
 import { clientOf } from "../../test/client";
 import { createWorld, database, unique, type World } from "../../test/world";
+import { receiveSubmission } from "../receive";
 import { startToken } from "../start-token";
 
 export type Published = { world: World; id: Id<"form">; send: Send };
@@ -73,6 +74,16 @@ export function senderOf(id: Id<"form">): Send {
       { id: crypto.randomUUID(), token: await tokenOf(id), answers, ...more },
       headers,
     );
+}
+
+/** With another base than a request has, such as one whose limiter is down. */
+export async function sendThrough(form: Published, base: Base, body: Record<string, unknown>): Promise<void> {
+  const request = new Request(`http://localhost/f/${form.id}/submissions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ answers: { email: "ada@example.com" }, ...body }),
+  });
+  await receiveSubmission(base, form.id, request);
 }
 
 export function tokenOf(id: Id<"form">, ageMs = 30_000): Promise<string> {

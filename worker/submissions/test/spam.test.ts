@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { testBase } from "../../test/base";
 import {
   jobsOf,
   leadsOf,
@@ -6,6 +7,7 @@ import {
   publishForm,
   type Published,
   rowsOf,
+  sendThrough,
   settle,
   someAddress,
   tokenOf,
@@ -89,6 +91,29 @@ describe("SPAM-03 a flood", () => {
     expect((await spamOf(form)).filter((each) => each === "too_many_from_network")).toHaveLength(10);
     await other.send(good, {}, headers);
     expect(await spamOf(other)).toEqual(["kept"]);
+  });
+
+  it("far beyond that is not even kept, and says so", async () => {
+    const form = await publishForm();
+    const full = { quota: 1, windowSeconds: 60, allowed: false, remaining: 0, resetSeconds: 60 };
+    const base = testBase({
+      charge: (_, [first]) =>
+        Promise.resolve({ allowed: false, results: [{ ...full, name: first?.name ?? "" }] }),
+    });
+    const sent = sendThrough(form, base, { answers: good });
+    await expect(sent).rejects.toMatchObject({ code: "too_many_requests" });
+    expect(await rowsOf(form)).toEqual([]);
+  });
+
+  it("of what no form takes is charged to its address, whoever is taken in is not", async () => {
+    const form = await publishForm();
+    const headers = { "cf-connecting-ip": someAddress() };
+    const taken = await form.send(good, {}, headers);
+    expect([taken.status, taken.headers.get("ratelimit")]).toEqual([201, null]);
+    const refused = await form.send({ email: "nobody" }, {}, headers);
+    expect([refused.status, refused.headers.get("ratelimit")]).toEqual([422, '"default";r=599;t=60']);
+    const again = await form.send({ ...good, email: "bob@example.com" }, {}, headers);
+    expect([again.status, again.headers.get("ratelimit")?.slice(0, 15)]).toEqual([201, '"default";r=598']);
   });
 
   it("is told in five mails and one for all the rest", async () => {

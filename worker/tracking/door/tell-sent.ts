@@ -1,10 +1,11 @@
+import type { Id } from "../../../db/ids";
 import type { Base } from "../../kernel/context";
 import {
+  carriedClick,
   deviceOf,
   eventHappening,
   eventOf,
   plainAddress,
-  readMark,
   trafficOf,
   utmOf,
   type VisitorKey,
@@ -15,7 +16,7 @@ import { type Sent, type SentEvent, timeOf } from "./sent";
 
 /** To the queue: what was seen, and who named themselves. Only who consented is looked up by name. */
 export async function tellSent(base: Base, key: OpenKey, visitor: VisitorKey, sent: Sent): Promise<void> {
-  const clickId = await readMark(base, "click", key.organization.id, sent.click);
+  const clickId = carriedClick(base.now(), sent.click);
   const events = await Promise.all(
     sent.events.map((each) =>
       eventOf(base, key.organization, draftOf(base, key, visitor, sent, each, clickId), {
@@ -39,7 +40,7 @@ function draftOf(
   visitor: VisitorKey,
   { session }: Sent,
   { type, url, title, referrer, target, data }: SentEvent,
-  clickId: Awaited<ReturnType<typeof readMark<"click">>>,
+  clickId: Id<"click"> | null,
 ) {
   const { userAgent, country } = base.origin;
   const plainTarget = plainAddress(target);

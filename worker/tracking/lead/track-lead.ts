@@ -3,7 +3,7 @@ import { getBusiness } from "../../businesses";
 import { authorize, type Context } from "../../kernel/context";
 import { write } from "../../kernel/write";
 import { type Capture, captureLead } from "../../leads";
-import { readMark, stitchSteps } from "../../visitors";
+import { carriedClick, readMark, stitchSteps } from "../../visitors";
 
 export type TrackedLead = Omit<Capture, "touch" | "firstTouch" | "consent" | "source"> & {
   sourceName?: string | undefined;
@@ -21,10 +21,8 @@ export async function trackLead(ctx: Context, tracked: TrackedLead): Promise<Lea
   authorize(ctx, "leads:write");
   const { visitor, click, happenedAt = ctx.now(), utm = {}, sourceName, ...said } = tracked;
   if (said.businessId) await getBusiness(ctx, said.businessId);
-  const [visitorId, clickId] = await Promise.all([
-    readMark(ctx, "visitor", ctx.organization.id, visitor),
-    readMark(ctx, "click", ctx.organization.id, click),
-  ]);
+  const visitorId = await readMark(ctx, "visitor", ctx.organization.id, visitor);
+  const clickId = carriedClick(ctx.now(), click);
   const touch = {
     at: happenedAt,
     kind: "api",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Id, makeId } from "../../../db/ids";
+import { carriedClick } from "../carried-click";
 import { type MarkKind, readMark, signMark } from "../mark";
 
 const at = Date.UTC(2026, 10, 21);
@@ -21,12 +22,6 @@ describe("a mark", () => {
     expect(await readMark(by(at + 600_000), "handover", house, mark)).toBeNull();
   });
 
-  it("of a click is no visitor's", async () => {
-    const mark = await signMark(by(at), "click", house, id("click"));
-    expect(await readMark(by(at), "click", house, mark)).toBe(id("click"));
-    expect(await readMark(by(at), "visitor", house, mark)).toBeNull();
-  });
-
   it.each<[string, (mark: string) => Given]>([
     ["for another organization", (mark) => ["visitor", id("organization", 9), mark]],
     ["for another purpose", (mark) => ["handover", house, mark]],
@@ -40,5 +35,19 @@ describe("a mark", () => {
   ])("%s names nobody", async (_, change) => {
     const [kind, organization, mark, secret] = change(await signMark(by(at), "visitor", house, visitor));
     expect(await readMark(by(at, secret), kind, organization, mark)).toBeNull();
+  });
+});
+
+describe("a click in an address", () => {
+  const month = 30 * 86_400_000;
+  it.each<[string, string | null, number, boolean]>([
+    ["is known for a month", id("click"), at + month - 1, true],
+    ["is no longer known after it", id("click"), at + month, false],
+    ["is not believed to be of another year", id("click"), at - month, false],
+    ["that is a visitor is none", visitor, at, false],
+    ["with more behind it is none", `${id("click")}.x`, at, false],
+    ["that is not there is none", null, at, false],
+  ])("%s", (_, carried, now, isKnown) => {
+    expect(carriedClick(now, carried)).toBe(isKnown ? carried : null);
   });
 });
