@@ -3698,6 +3698,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/score": {
+    "/v1/leads/{leadId}/conversations": {
         parameters: {
             query?: never;
             header?: never;
@@ -3709,6 +3710,34 @@ export interface paths {
          * @description Computed now, so that what fades with time is as it is at this moment.
          */
         get: operations["getLeadScore"];
+         * List a lead's conversations
+         * @description The newest first; with `threadId` those of one thread.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        /**
+         * Record a conversation
+         * @description A message, a call or a meeting. Told again under the same externalId, the one that is there comes back.
+         */
+        post: operations["recordConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/conversation-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a lead's threads
+         * @description Of the five hundred newest messages, the thread with the newest first.
+         */
+        get: operations["listConversationThreads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3718,6 +3747,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/scores": {
+    "/v1/conversations/{conversationId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3731,6 +3761,51 @@ export interface paths {
         get: operations["listLeadScores"];
         put?: never;
         post?: never;
+        /** Get a conversation */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        /** Delete a conversation */
+        delete: operations["deleteConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct what was found
+         * @description Parts that are left out stay; null gives a part back to the analysis.
+         */
+        patch: operations["correctConversation"];
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a conversation again
+         * @description By a job. What a person corrected stays.
+         */
+        post: operations["analyzeConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7107,6 +7182,19 @@ export interface components {
                 at: string;
                 expiresAt: string | null;
             } | null;
+        Conversation: {
+            id: string;
+            leadId: string;
+            activityId: string | null;
+            threadId: string;
+            externalId: string | null;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            channel: "email" | "phone" | "chat" | "meeting" | "other";
+            subject: string;
+            content: string;
+            recordedBy: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -7114,6 +7202,80 @@ export interface components {
             computedAt: string;
             /** @description When time alone will change it. */
             changesAt: string | null;
+            occurredAt: string;
+            /** @enum {string} */
+            analysisStatus: "off" | "pending" | "completed" | "failed";
+            analysisError: string | null;
+            analyzedAt: string | null;
+            /** @description The model, or the built-in writer. */
+            analyzedBy: string | null;
+            sentiment: {
+                /** @enum {string} */
+                overall: "positive" | "neutral" | "negative" | "mixed";
+                emotions: ("enthusiasm" | "gratitude" | "curiosity" | "concern" | "frustration" | "anger" | "confusion")[];
+                confidence: number;
+                /** @description The words that show it, by their place in the content. */
+                evidence: {
+                    quote: string;
+                    start: number;
+                    end: number;
+                }[];
+            } | null;
+            intent: {
+                /** @enum {string} */
+                primary: "buy" | "ask_price" | "ask_information" | "book_meeting" | "negotiate" | "object" | "complain" | "ask_support" | "decline" | "other";
+                /** @enum {string} */
+                urgency: "low" | "medium" | "high";
+                confidence: number;
+                /** @description The words that show it, by their place in the content. */
+                evidence: {
+                    quote: string;
+                    start: number;
+                    end: number;
+                }[];
+            } | null;
+            topics: {
+                name: string;
+                confidence: number;
+                /** @description The words that show it, by their place in the content. */
+                evidence: {
+                    quote: string;
+                    start: number;
+                    end: number;
+                }[];
+            }[];
+            entities: {
+                /** @enum {string} */
+                type: "person" | "company" | "competitor" | "product" | "place" | "money" | "date" | "email" | "phone" | "url";
+                text: string;
+                confidence: number;
+                /** @description The words that show it, by their place in the content. */
+                evidence: {
+                    quote: string;
+                    start: number;
+                    end: number;
+                }[];
+            }[];
+            buyingSignals: {
+                /** @enum {string} */
+                kind: "asks_price" | "names_budget" | "names_timeline" | "asks_demo" | "asks_contract" | "decides" | "compares";
+                confidence: number;
+                /** @description The words that show it, by their place in the content. */
+                evidence: {
+                    quote: string;
+                    start: number;
+                    end: number;
+                }[];
+            }[];
+            /** @description Parts that are a person's word; no analysis changes them. */
+            corrected: string[];
+            correctedBy: string | null;
+            correctedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
         };
         Submission: {
             /** @example sub_00… */
@@ -29591,10 +29753,12 @@ export interface operations {
         };
     };
     listLeadScores: {
+    listConversations: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                threadId?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29667,6 +29831,7 @@ export interface operations {
                              */
                             at: string;
                         }[];
+                        data: components["schemas"]["Conversation"][];
                         nextCursor: string | null;
                     };
                 };
@@ -29718,6 +29883,530 @@ export interface operations {
             };
             /** @description Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    direction: "inbound" | "outbound";
+                    /** @enum {string} */
+                    channel: "email" | "phone" | "chat" | "meeting" | "other";
+                    /** @default  */
+                    subject?: string;
+                    content: string;
+                    /** @description What it belongs to; a thread of its own where it is left out. */
+                    threadId?: string;
+                    /** @description Its id where it came from: the same one of the same lead is kept once. */
+                    externalId?: string;
+                    /** @example act_00… */
+                    activityId?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    occurredAt?: string;
+                    /** @description Left out: what comes in and what was talked of is read, what goes out is not. */
+                    analyze?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversationThreads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            threadId: string;
+                            subject: string;
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "chat" | "meeting" | "other";
+                            count: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            lastAt: string;
+                            /** @enum {string} */
+                            lastDirection: "inbound" | "outbound";
+                            /** @description Of the newest message. */
+                            sentiment: ("positive" | "neutral" | "negative" | "mixed") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sentiment?: {
+                        /** @enum {string} */
+                        overall: "positive" | "neutral" | "negative" | "mixed";
+                        /** @default [] */
+                        emotions?: ("enthusiasm" | "gratitude" | "curiosity" | "concern" | "frustration" | "anger" | "confusion")[];
+                    } | null;
+                    intent?: {
+                        /** @enum {string} */
+                        primary: "buy" | "ask_price" | "ask_information" | "book_meeting" | "negotiate" | "object" | "complain" | "ask_support" | "decline" | "other";
+                        /** @enum {string} */
+                        urgency: "low" | "medium" | "high";
+                    } | null;
+                    topics?: string[] | null;
+                    entities?: {
+                        /** @enum {string} */
+                        type: "person" | "company" | "competitor" | "product" | "place" | "money" | "date" | "email" | "phone" | "url";
+                        text: string;
+                    }[] | null;
+                    buyingSignals?: ("asks_price" | "names_budget" | "names_timeline" | "asks_demo" | "asks_contract" | "decides" | "compares")[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyzeConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

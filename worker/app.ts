@@ -6,6 +6,7 @@ import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
 import { calendarRoutes } from "./calendar";
 import { companyRoutes } from "./companies";
+import { conversationRoutes } from "./conversations";
 import { exchangeRoutes } from "./exchange";
 import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
@@ -56,6 +57,7 @@ export const routes = [
   ...companyRoutes,
   ...leadRoutes,
   ...scoringRoutes,
+  ...conversationRoutes,
   ...submissionRoutes,
   ...visitorRoutes,
   ...trackingRoutes,

@@ -1,6 +1,7 @@
 import { aiJobs } from "./ai";
 import { bundleJobs } from "./bundles";
 import { analysisJobs } from "./analyses";
+import { conversationJobs } from "./conversations";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
@@ -42,6 +43,7 @@ const definitions: JobDefinition[] = [
   ...publishingJobs,
   ...leadJobs,
   ...scoringJobs,
+  ...conversationJobs,
   ...submissionJobs,
   ...bundleJobs,
   ...visitorJobs,

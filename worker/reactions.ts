@@ -66,6 +66,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "conversations.forget_lead", payload: { leadId } },
   ],
   "person.erased": ({ subjectId: userId }) => [
     { queue: "delivery", type: "members.forget_person", payload: { userId } },

@@ -20,6 +20,9 @@ export async function makePipeline(
   const lead = await made(
     client.post("/v1/leads", { firstName: name, email: `${name}@lead.test`, ...about }),
   );
+  const conversation = await made(
+    client.post(`/v1/leads/${lead}/conversations`, { direction: "inbound", channel: "email", content: name }),
+  );
   const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
   return {
     customField,
@@ -27,6 +30,7 @@ export async function makePipeline(
     leadSource,
     company,
     lead,
+    conversation,
     savedView,
     bulkAction: await makeBulkAction(world, name),
     leadStage: String(stages.body.data[3].id),

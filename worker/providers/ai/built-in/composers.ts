@@ -2,6 +2,7 @@ import type { AiRequest } from "../../../kernel/ports";
 import { type Brief, readBrief } from "./brief";
 import { composeAnalysis } from "./compose-analysis";
 import { composeBlog } from "./compose-blog";
+import { composeConversation } from "./compose-conversation";
 import { composeForm, composeWording } from "./compose-form";
 import { composeEmail, composeSequence } from "./compose-email";
 import { composeStrategies, composeTopics } from "./compose-plan";
@@ -48,6 +49,7 @@ export const composersByTask: Readonly<Record<string, Composer>> = {
     const [description, button] = [textOf(material, "description"), textOf(material, "submitlabel")];
     return composeWording({ title, description, button }, audience);
   }, "any"),
+  conversation: (material) => JSON.stringify(composeConversation(textOf(material, "content"))),
   suggestion: composer(
     ({ brief, material }) =>
       composeSuggestion(

@@ -1,0 +1,4 @@
+export { conversationJobs } from "./jobs";
+export { type Conversation, conversationsOf } from "./queries";
+export { conversationRoutes } from "./routes";
+export { findingsOf } from "./wire";
