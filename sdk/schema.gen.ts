@@ -3698,7 +3698,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/score": {
-    "/v1/leads/{leadId}/conversations": {
         parameters: {
             query?: never;
             header?: never;
@@ -3710,6 +3709,42 @@ export interface paths {
          * @description Computed now, so that what fades with time is as it is at this moment.
          */
         get: operations["getLeadScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores a lead has had
+         * @description Newest first, each with what it was made of.
+         */
+        get: operations["listLeadScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * List a lead's conversations
          * @description The newest first; with `threadId` those of one thread.
          */
@@ -3746,7 +3781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/scores": {
     "/v1/conversations/{conversationId}": {
         parameters: {
             query?: never;
@@ -3754,13 +3788,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the scores a lead has had
-         * @description Newest first, each with what it was made of.
-         */
-        get: operations["listLeadScores"];
-        put?: never;
-        post?: never;
         /** Get a conversation */
         get: operations["getConversation"];
         put?: never;
@@ -7182,6 +7209,14 @@ export interface components {
                 at: string;
                 expiresAt: string | null;
             } | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            computedAt: string;
+            /** @description When time alone will change it. */
+            changesAt: string | null;
+        };
         Conversation: {
             id: string;
             leadId: string;
@@ -7199,9 +7234,6 @@ export interface components {
              * Format: date-time
              * @description RFC 3339, UTC
              */
-            computedAt: string;
-            /** @description When time alone will change it. */
-            changesAt: string | null;
             occurredAt: string;
             /** @enum {string} */
             analysisStatus: "off" | "pending" | "completed" | "failed";
@@ -29753,12 +29785,10 @@ export interface operations {
         };
     };
     listLeadScores: {
-    listConversations: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
-                threadId?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29831,6 +29861,91 @@ export interface operations {
                              */
                             at: string;
                         }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                threadId?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         data: components["schemas"]["Conversation"][];
                         nextCursor: string | null;
                     };
