@@ -9,6 +9,7 @@ import { type LeadsActs, LeadsView } from "./leads-view";
 import { OpenedLead } from "./page/opened-lead";
 import { ReasonDialog } from "./reason-dialog";
 import type { Rows, RowsPage, RowsStore } from "./table/rows";
+import { narrowed } from "./table/narrowed";
 import { useBulk } from "./table/use-bulk";
 import { useCells } from "./table/use-cells";
 import { useChosen } from "./table/use-chosen";
@@ -47,7 +48,8 @@ export function LeadsScreen(props: LeadsScreenProps) {
   const [q, setQ] = useTyped(search.get("q") ?? "", (text) => go({ q: text || null }, true));
   const [closed, toggleGroup] = useClosed();
   const asked = textOfAsked({ ...state, q: q.trim(), closed: [...closed] });
-  const { rows, store, more } = useLeadRows({ ...props, from: `${base}/rows`, asked });
+  const { rows: read, store, more } = useLeadRows({ ...props, from: `${base}/rows`, asked });
+  const rows = useMemo(() => narrowed(read, asked), [read, asked]);
   useLiveRows({ ...props, store });
   const chosen = useChosen(rows, asked);
   const cells = useCells({ base, house, store });
