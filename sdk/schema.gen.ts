@@ -3698,6 +3698,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/score": {
+    "/v1/leads/{leadId}/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -3709,6 +3710,34 @@ export interface paths {
          * @description Computed now, so that what fades with time is as it is at this moment.
          */
         get: operations["getLeadScore"];
+         * List the activities of a lead
+         * @description What is open, first due first; or what is done, last done first.
+         */
+        get: operations["listLeadActivities"];
+        put?: never;
+        /**
+         * Log or plan an activity
+         * @description A task, or what is due, is to do; everything else is done: at completedAt, or now. completedAt: null leaves it open.
+         */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities
+         * @description What is open, first due first, what has no day last; or what is done, last done first. `from` and `to` are times of it. Where leads were deleted, a page may be short and still have a nextCursor.
+         */
+        get: operations["listActivities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3718,6 +3747,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/scores": {
+    "/v1/activity-counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -3729,6 +3759,10 @@ export interface paths {
          * @description Newest first, each with what it was made of.
          */
         get: operations["listLeadScores"];
+         * Count what is to do
+         * @description Each up to 300. `dayEnd`: when today is over where you are.
+         */
+        get: operations["countActivities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3738,6 +3772,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/conversations": {
+    "/v1/activities/{activityId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3773,6 +3808,8 @@ export interface paths {
          * @description Of the five hundred newest messages, the thread with the newest first.
          */
         get: operations["listConversationThreads"];
+        /** Get an activity */
+        get: operations["getActivity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3800,6 +3837,14 @@ export interface paths {
         trace?: never;
     };
     "/v1/conversations/{conversationId}/correction": {
+        /**
+         * Change an activity
+         * @description A reminder moves along with dueAt.
+         */
+        patch: operations["updateActivity"];
+        trace?: never;
+    };
+    "/v1/activities/{activityId}/completion": {
         parameters: {
             query?: never;
             header?: never;
@@ -3820,6 +3865,17 @@ export interface paths {
         trace?: never;
     };
     "/v1/conversations/{conversationId}/analysis": {
+        /** Complete an activity */
+        put: operations["completeActivity"];
+        post?: never;
+        /** Open an activity again */
+        delete: operations["reopenActivity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activityId}/deletion": {
         parameters: {
             query?: never;
             header?: never;
@@ -3834,6 +3890,11 @@ export interface paths {
          */
         post: operations["analyzeConversation"];
         delete?: never;
+        /** Delete an activity */
+        put: operations["deleteActivity"];
+        post?: never;
+        /** Restore a deleted activity */
+        delete: operations["restoreActivity"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4452,6 +4513,8 @@ export interface components {
             leadViews: {
                 [key: string]: string;
             };
+            /** @description Mails when a task is due */
+            reminderMails: boolean;
         };
         Session: {
             id: string;
@@ -7209,6 +7272,28 @@ export interface components {
                 at: string;
                 expiresAt: string | null;
             } | null;
+        /** @description Without leads:contact, what was said is null: description, outcome, and the subject of mails and notes. */
+        Activity: {
+            id: string;
+            lead: {
+                id: string;
+                firstName: string;
+                lastName: string;
+                companyName: string;
+            };
+            /** @enum {string} */
+            type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
+            /** @enum {string} */
+            state: "open" | "done";
+            subject: string | null;
+            description: string | null;
+            outcome: string | null;
+            durationMinutes: number | null;
+            assignedTo: string | null;
+            dueAt: string | null;
+            remindAt: string | null;
+            completedAt: string | null;
+            createdBy: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -7216,6 +7301,12 @@ export interface components {
             computedAt: string;
             /** @description When time alone will change it. */
             changesAt: string | null;
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
         };
         Conversation: {
             id: string;
@@ -9402,6 +9493,8 @@ export interface operations {
                         leadViews?: {
                             [key: string]: string;
                         };
+                        /** @description Mails when a task is due */
+                        reminderMails?: boolean;
                     };
                 };
             };
@@ -29785,10 +29878,12 @@ export interface operations {
         };
     };
     listLeadScores: {
+    listLeadActivities: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "open" | "done";
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29861,6 +29956,7 @@ export interface operations {
                              */
                             at: string;
                         }[];
+                        data: components["schemas"]["Activity"][];
                         nextCursor: string | null;
                     };
                 };
@@ -29922,11 +30018,118 @@ export interface operations {
         };
     };
     listConversations: {
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
+                    subject?: string;
+                    /** @description Needs leads:contact. */
+                    description?: string;
+                    outcome?: string;
+                    durationMinutes?: number | null;
+                    /** @description Who does it, or did. */
+                    assignedTo?: string | null;
+                    dueAt?: string | null;
+                    /** @description When it is due, where nothing is said; null: never. */
+                    remindAt?: string | null;
+                    completedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 threadId?: string;
+                state?: "open" | "done";
+                /** @description A person, or `me`. */
+                assignedTo?: "me" | string;
+                /** @description RFC 3339, UTC */
+                from?: string;
+                /** @description RFC 3339, UTC */
+                to?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29935,6 +30138,7 @@ export interface operations {
             path: {
                 leadId: string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -29947,6 +30151,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Conversation"][];
+                        data: components["schemas"]["Activity"][];
                         nextCursor: string | null;
                     };
                 };
@@ -30116,6 +30321,14 @@ export interface operations {
     listConversationThreads: {
         parameters: {
             query?: never;
+    countActivities: {
+        parameters: {
+            query: {
+                /** @description A person, or `me`. */
+                assignedTo?: "me" | string;
+                /** @description RFC 3339, UTC */
+                dayEnd: string;
+            };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
@@ -30123,6 +30336,7 @@ export interface operations {
             path: {
                 leadId: string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -30150,6 +30364,9 @@ export interface operations {
                             /** @description Of the newest message. */
                             sentiment: ("positive" | "neutral" | "negative" | "mixed") | null;
                         }[];
+                        overdue: number;
+                        today: number;
+                        coming: number;
                     };
                 };
             };
@@ -30173,6 +30390,8 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30201,6 +30420,7 @@ export interface operations {
         };
     };
     getConversation: {
+    getActivity: {
         parameters: {
             query?: never;
             header?: {
@@ -30209,6 +30429,7 @@ export interface operations {
             };
             path: {
                 conversationId: string;
+                activityId: string;
             };
             cookie?: never;
         };
@@ -30221,6 +30442,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -30271,6 +30493,7 @@ export interface operations {
         };
     };
     deleteConversation: {
+    updateActivity: {
         parameters: {
             query?: never;
             header?: {
@@ -30347,6 +30570,7 @@ export interface operations {
             };
             path: {
                 conversationId: string;
+                activityId: string;
             };
             cookie?: never;
         };
@@ -30372,6 +30596,18 @@ export interface operations {
                         text: string;
                     }[] | null;
                     buyingSignals?: ("asks_price" | "names_budget" | "names_timeline" | "asks_demo" | "asks_contract" | "decides" | "compares")[] | null;
+                    /** @enum {string} */
+                    type?: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
+                    subject?: string;
+                    /** @description Needs leads:contact. */
+                    description?: string;
+                    outcome?: string;
+                    durationMinutes?: number | null;
+                    /** @description Who does it, or did. */
+                    assignedTo?: string | null;
+                    dueAt?: string | null;
+                    /** @description When it is due, where nothing is said; null: never. */
+                    remindAt?: string | null;
                 };
             };
         };
@@ -30383,6 +30619,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -30405,6 +30642,15 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30442,6 +30688,7 @@ export interface operations {
         };
     };
     analyzeConversation: {
+    completeActivity: {
         parameters: {
             query?: never;
             header?: {
@@ -30453,17 +30700,125 @@ export interface operations {
             path: {
                 conversationId: string;
             };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome?: string;
+                    /** @description Needs leads:contact. */
+                    description?: string;
+                    durationMinutes?: number | null;
+                    /**
+                     * Format: date-time
+                     * @description When it was done; now, where nothing is said.
+                     */
+                    completedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                activityId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Accepted */
             202: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -30522,6 +30877,155 @@ export interface operations {
             };
             /** @description Switched off for the moment */
             503: {
+        };
+    };
+    deleteActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { activityRoutes } from "./activities";
 import { aiRoutes } from "./ai";
 import { analysisRoutes } from "./analyses";
 import { apiKeyRoutes } from "./api-keys";
@@ -58,6 +59,7 @@ export const routes = [
   ...leadRoutes,
   ...scoringRoutes,
   ...conversationRoutes,
+  ...activityRoutes,
   ...submissionRoutes,
   ...visitorRoutes,
   ...trackingRoutes,

@@ -1,3 +1,4 @@
+import { activityJobs } from "./activities";
 import { aiJobs } from "./ai";
 import { bundleJobs } from "./bundles";
 import { analysisJobs } from "./analyses";
@@ -44,6 +45,7 @@ const definitions: JobDefinition[] = [
   ...leadJobs,
   ...scoringJobs,
   ...conversationJobs,
+  ...activityJobs,
   ...submissionJobs,
   ...bundleJobs,
   ...visitorJobs,

@@ -64,6 +64,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
     { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "activities.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "conversations.forget_lead", payload: { leadId } },

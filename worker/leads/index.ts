@@ -10,6 +10,7 @@ export { type Capture, type Captured, captureLead } from "./capture";
 export { leadJobs, settlingShape } from "./jobs";
 export { emailKey, matchKeyOf, phoneKey } from "./pure/match";
 export { getLead, getLeads, type Lead } from "./queries";
+export { changedMeanwhile } from "./update";
 export { settleLead } from "./settle";
 export { type LeadStatus, type Stage, stagesOf } from "./stages";
 export { customFieldsOf, type CustomField } from "./custom-fields";

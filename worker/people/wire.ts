@@ -18,6 +18,7 @@ export const preferencesWire = z
     leadViews: z
       .record(z.string().max(40), z.string().max(40))
       .meta({ description: "The saved view that opens first, by organization; empty for all leads" }),
+    reminderMails: z.boolean().meta({ description: "Mails when a task is due" }),
   })
   .meta({ id: "Preferences" });
 
@@ -29,6 +30,7 @@ const defaultPreferences: Preferences = {
   singleKeys: true,
   onboardingDismissed: false,
   leadViews: {},
+  reminderMails: true,
 };
 
 export const userWire = z

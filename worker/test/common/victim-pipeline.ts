@@ -24,7 +24,11 @@ export async function makePipeline(
     client.post(`/v1/leads/${lead}/conversations`, { direction: "inbound", channel: "email", content: name }),
   );
   const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
+  const activity = await made(
+    client.post(`/v1/leads/${lead}/activities`, { type: "task", subject: name, dueAt: "2030-01-01T00:00:00.000Z" }),
+  );
   return {
+    activity,
     customField,
     leadTag,
     leadSource,
