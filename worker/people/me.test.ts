@@ -76,6 +76,7 @@ describe("a profile", () => {
       singleKeys: false,
       onboardingDismissed: true,
       leadViews: { org_1: "view_1", org_2: "view_2" },
+      reminderMails: true,
     });
   });
 
