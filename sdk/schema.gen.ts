@@ -3698,7 +3698,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/score": {
-    "/v1/leads/{leadId}/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -3710,6 +3709,42 @@ export interface paths {
          * @description Computed now, so that what fades with time is as it is at this moment.
          */
         get: operations["getLeadScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores a lead has had
+         * @description Newest first, each with what it was made of.
+         */
+        get: operations["listLeadScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * List the activities of a lead
          * @description What is open, first due first; or what is done, last done first.
          */
@@ -3746,7 +3781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/scores": {
     "/v1/activity-counts": {
         parameters: {
             query?: never;
@@ -3755,10 +3789,6 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the scores a lead has had
-         * @description Newest first, each with what it was made of.
-         */
-        get: operations["listLeadScores"];
          * Count what is to do
          * @description Each up to 300. `dayEnd`: when today is over where you are.
          */
@@ -7272,6 +7302,14 @@ export interface components {
                 at: string;
                 expiresAt: string | null;
             } | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            computedAt: string;
+            /** @description When time alone will change it. */
+            changesAt: string | null;
+        };
         /** @description Without leads:contact, what was said is null: description, outcome, and the subject of mails and notes. */
         Activity: {
             id: string;
@@ -7298,9 +7336,6 @@ export interface components {
              * Format: date-time
              * @description RFC 3339, UTC
              */
-            computedAt: string;
-            /** @description When time alone will change it. */
-            changesAt: string | null;
             createdAt: string;
             /**
              * Format: date-time
@@ -29878,12 +29913,10 @@ export interface operations {
         };
     };
     listLeadScores: {
-    listLeadActivities: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
-                state?: "open" | "done";
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -29956,6 +29989,91 @@ export interface operations {
                              */
                             at: string;
                         }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadActivities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         data: components["schemas"]["Activity"][];
                         nextCursor: string | null;
                     };

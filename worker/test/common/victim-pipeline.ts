@@ -25,7 +25,11 @@ export async function makePipeline(
   );
   const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
   const activity = await made(
-    client.post(`/v1/leads/${lead}/activities`, { type: "task", subject: name, dueAt: "2030-01-01T00:00:00.000Z" }),
+    client.post(`/v1/leads/${lead}/activities`, {
+      type: "task",
+      subject: name,
+      dueAt: "2030-01-01T00:00:00.000Z",
+    }),
   );
   return {
     activity,
