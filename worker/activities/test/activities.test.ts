@@ -47,7 +47,7 @@ describe("an activity", () => {
     expect(await leadNow(id)).toMatchObject({ lastContactedAt: call.completedAt });
     await log(id, { type: "email", completedAt: inHours(-50) });
     expect(await leadNow(id)).toMatchObject({ lastContactedAt: call.completedAt });
-    await client.put(`/v1/activities/${call.id}/deletion`);
+    await client.put(`/v1/activities/${call.id}/deletion`, undefined);
     expect((await leadNow(id)).lastContactedAt < call.completedAt).toBe(true);
     expect((await client.get(`/v1/activities/${call.id}`)).status).toBe(404);
     expect((await client.delete(`/v1/activities/${call.id}/deletion`)).body).toMatchObject({ state: "done" });
@@ -89,7 +89,7 @@ describe("an activity", () => {
     expect((await client.post(path, { type: "call", assignedTo: stranger })).status).toBe(422);
     const call = await log(id, { type: "call", subject: "Hello" });
     expect((await viewer.client.patch(`/v1/activities/${call.id}`, { subject: "Ha" })).status).toBe(403);
-    expect((await viewer.client.put(`/v1/activities/${call.id}/deletion`)).status).toBe(403);
+    expect((await viewer.client.put(`/v1/activities/${call.id}/deletion`, undefined)).status).toBe(403);
     expect((await client.get(`/v1/activities/${call.id}`)).body).toMatchObject({ subject: "Hello" });
   });
 
@@ -123,7 +123,7 @@ describe("the list of what is to do", () => {
       await log(id, { ...mine, subject: "C" }),
     ];
     await log(gone, { ...mine, subject: "D", dueAt: inHours(-1) });
-    await client.put(`/v1/leads/${gone}/deletion`);
+    await client.put(`/v1/leads/${gone}/deletion`, undefined);
     const first = await seller.client.get("/v1/activities?assignedTo=me&limit=2");
     expect(idsOf(first)).toEqual([a.id]);
     const next = await seller.client.get(
@@ -200,7 +200,7 @@ describe("GDPR-01 a lead that is erased", () => {
   it("takes along what was done about them", async () => {
     const id = await lead("Erased");
     const { id: activity } = await log(id, { type: "note", description: "Private" });
-    expect((await client.post(`/v1/leads/${id}/erasure`)).status).toBe(204);
+    expect((await client.post(`/v1/leads/${id}/erasure`, undefined)).status).toBe(204);
     await runNewestJob(world.id, "activities.forget_lead");
     const rows = await world.database.all(sql`select id from activities where id = ${activity}`);
     expect(rows).toEqual([]);
