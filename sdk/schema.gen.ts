@@ -3737,6 +3737,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leads/{leadId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a lead's conversations
+         * @description The newest first; with `threadId` those of one thread.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        /**
+         * Record a conversation
+         * @description A message, a call or a meeting. Told again under the same externalId, the one that is there comes back.
+         */
+        post: operations["recordConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/conversation-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a lead's threads
+         * @description Of the five hundred newest messages, the thread with the newest first.
+         */
+        get: operations["listConversationThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a conversation */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        /** Delete a conversation */
+        delete: operations["deleteConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct what was found
+         * @description Parts that are left out stay; null gives a part back to the analysis.
+         */
+        patch: operations["correctConversation"];
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a conversation again
+         * @description By a job. What a person corrected stays.
+         */
+        post: operations["analyzeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads/{leadId}/activities": {
         parameters: {
             query?: never;
@@ -3801,7 +3903,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/conversations": {
     "/v1/activities/{activityId}": {
         parameters: {
             query?: never;
@@ -3809,35 +3910,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List a lead's conversations
-         * @description The newest first; with `threadId` those of one thread.
-         */
-        get: operations["listConversations"];
-        put?: never;
-        /**
-         * Record a conversation
-         * @description A message, a call or a meeting. Told again under the same externalId, the one that is there comes back.
-         */
-        post: operations["recordConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/leads/{leadId}/conversation-threads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a lead's threads
-         * @description Of the five hundred newest messages, the thread with the newest first.
-         */
-        get: operations["listConversationThreads"];
         /** Get an activity */
         get: operations["getActivity"];
         put?: never;
@@ -3845,28 +3917,6 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/conversations/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a conversation */
-        get: operations["getConversation"];
-        put?: never;
-        post?: never;
-        /** Delete a conversation */
-        delete: operations["deleteConversation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/conversations/{conversationId}/correction": {
         /**
          * Change an activity
          * @description A reminder moves along with dueAt.
@@ -3882,19 +3932,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Correct what was found
-         * @description Parts that are left out stay; null gives a part back to the analysis.
-         */
-        patch: operations["correctConversation"];
-        trace?: never;
-    };
-    "/v1/conversations/{conversationId}/analysis": {
         /** Complete an activity */
         put: operations["completeActivity"];
         post?: never;
@@ -3913,13 +3950,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /**
-         * Read a conversation again
-         * @description By a job. What a person corrected stays.
-         */
-        post: operations["analyzeConversation"];
-        delete?: never;
         /** Delete an activity */
         put: operations["deleteActivity"];
         post?: never;
@@ -7310,39 +7340,6 @@ export interface components {
             /** @description When time alone will change it. */
             changesAt: string | null;
         };
-        /** @description Without leads:contact, what was said is null: description, outcome, and the subject of mails and notes. */
-        Activity: {
-            id: string;
-            lead: {
-                id: string;
-                firstName: string;
-                lastName: string;
-                companyName: string;
-            };
-            /** @enum {string} */
-            type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
-            /** @enum {string} */
-            state: "open" | "done";
-            subject: string | null;
-            description: string | null;
-            outcome: string | null;
-            durationMinutes: number | null;
-            assignedTo: string | null;
-            dueAt: string | null;
-            remindAt: string | null;
-            completedAt: string | null;
-            createdBy: string | null;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            updatedAt: string;
-        };
         Conversation: {
             id: string;
             leadId: string;
@@ -7434,6 +7431,39 @@ export interface components {
              * @description RFC 3339, UTC
              */
             createdAt: string;
+        };
+        /** @description Without leads:contact, what was said is null: description, outcome, and the subject of mails and notes. */
+        Activity: {
+            id: string;
+            lead: {
+                id: string;
+                firstName: string;
+                lastName: string;
+                companyName: string;
+            };
+            /** @enum {string} */
+            type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
+            /** @enum {string} */
+            state: "open" | "done";
+            subject: string | null;
+            description: string | null;
+            outcome: string | null;
+            durationMinutes: number | null;
+            assignedTo: string | null;
+            dueAt: string | null;
+            remindAt: string | null;
+            completedAt: string | null;
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
         };
         Submission: {
             /** @example sub_00… */
@@ -30049,205 +30079,12 @@ export interface operations {
             };
         };
     };
-    listLeadActivities: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "open" | "done";
-            };
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                leadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Activity"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listConversations: {
-    createActivity: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-                /** @description One key, one effect; kept for a day. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                leadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
-                    subject?: string;
-                    /** @description Needs leads:contact. */
-                    description?: string;
-                    outcome?: string;
-                    durationMinutes?: number | null;
-                    /** @description Who does it, or did. */
-                    assignedTo?: string | null;
-                    dueAt?: string | null;
-                    /** @description When it is due, where nothing is said; null: never. */
-                    remindAt?: string | null;
-                    completedAt?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Activity"];
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listActivities: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 threadId?: string;
-                state?: "open" | "done";
-                /** @description A person, or `me`. */
-                assignedTo?: "me" | string;
-                /** @description RFC 3339, UTC */
-                from?: string;
-                /** @description RFC 3339, UTC */
-                to?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -30256,7 +30093,6 @@ export interface operations {
             path: {
                 leadId: string;
             };
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -30269,7 +30105,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Conversation"][];
-                        data: components["schemas"]["Activity"][];
                         nextCursor: string | null;
                     };
                 };
@@ -30439,14 +30274,6 @@ export interface operations {
     listConversationThreads: {
         parameters: {
             query?: never;
-    countActivities: {
-        parameters: {
-            query: {
-                /** @description A person, or `me`. */
-                assignedTo?: "me" | string;
-                /** @description RFC 3339, UTC */
-                dayEnd: string;
-            };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
@@ -30454,7 +30281,6 @@ export interface operations {
             path: {
                 leadId: string;
             };
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -30482,9 +30308,6 @@ export interface operations {
                             /** @description Of the newest message. */
                             sentiment: ("positive" | "neutral" | "negative" | "mixed") | null;
                         }[];
-                        overdue: number;
-                        today: number;
-                        coming: number;
                     };
                 };
             };
@@ -30508,8 +30331,6 @@ export interface operations {
             };
             /** @description Not found */
             404: {
-            /** @description Some fields are not valid */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30538,7 +30359,6 @@ export interface operations {
         };
     };
     getConversation: {
-    getActivity: {
         parameters: {
             query?: never;
             header?: {
@@ -30547,7 +30367,6 @@ export interface operations {
             };
             path: {
                 conversationId: string;
-                activityId: string;
             };
             cookie?: never;
         };
@@ -30560,7 +30379,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
-                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -30611,7 +30429,6 @@ export interface operations {
         };
     };
     deleteConversation: {
-    updateActivity: {
         parameters: {
             query?: never;
             header?: {
@@ -30688,7 +30505,6 @@ export interface operations {
             };
             path: {
                 conversationId: string;
-                activityId: string;
             };
             cookie?: never;
         };
@@ -30714,6 +30530,593 @@ export interface operations {
                         text: string;
                     }[] | null;
                     buyingSignals?: ("asks_price" | "names_budget" | "names_timeline" | "asks_demo" | "asks_contract" | "decides" | "compares")[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyzeConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Switched off for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadActivities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Activity"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
+                    subject?: string;
+                    /** @description Needs leads:contact. */
+                    description?: string;
+                    outcome?: string;
+                    durationMinutes?: number | null;
+                    /** @description Who does it, or did. */
+                    assignedTo?: string | null;
+                    dueAt?: string | null;
+                    /** @description When it is due, where nothing is said; null: never. */
+                    remindAt?: string | null;
+                    completedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done";
+                /** @description A person, or `me`. */
+                assignedTo?: "me" | string;
+                /** @description RFC 3339, UTC */
+                from?: string;
+                /** @description RFC 3339, UTC */
+                to?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Activity"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countActivities: {
+        parameters: {
+            query: {
+                /** @description A person, or `me`. */
+                assignedTo?: "me" | string;
+                /** @description RFC 3339, UTC */
+                dayEnd: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overdue: number;
+                        today: number;
+                        coming: number;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
                     type?: "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "note" | "task" | "social_interaction";
                     subject?: string;
@@ -30736,7 +31139,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conversation"];
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -30805,18 +31207,12 @@ export interface operations {
             };
         };
     };
-    analyzeConversation: {
     completeActivity: {
         parameters: {
             query?: never;
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
-                /** @description One key, one effect; kept for a day. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                conversationId: string;
             };
             path: {
                 activityId: string;
@@ -30927,15 +31323,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted */
-            202: {
             /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conversation"];
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -30993,8 +31386,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Switched off for the moment */
-            503: {
         };
     };
     deleteActivity: {
