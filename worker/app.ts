@@ -9,6 +9,7 @@ import { calendarRoutes } from "./calendar";
 import { companyRoutes } from "./companies";
 import { conversationRoutes } from "./conversations";
 import { exchangeRoutes } from "./exchange";
+import { forecastRoutes } from "./forecasts";
 import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
 import { inviteRoutes } from "./invites";
@@ -63,6 +64,7 @@ export const routes = [
   ...submissionRoutes,
   ...visitorRoutes,
   ...trackingRoutes,
+  ...forecastRoutes,
   ...liveRoutes,
 ];
 

@@ -3,6 +3,7 @@ import { aiJobs } from "./ai";
 import { bundleJobs } from "./bundles";
 import { analysisJobs } from "./analyses";
 import { conversationJobs } from "./conversations";
+import { forecastJobs } from "./forecasts";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
@@ -49,6 +50,7 @@ const definitions: JobDefinition[] = [
   ...submissionJobs,
   ...bundleJobs,
   ...visitorJobs,
+  ...forecastJobs,
 ];
 
 export const atWork: JobsAtWork = {

@@ -1,23 +1,10 @@
 import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
 import { expect, test } from "vitest";
-import { companyKeyOf, companyNameKey } from "../../worker/companies/keys";
-import { matchKeyOf, nameKeyOf, phoneKey } from "../../worker/leads/pure/match";
-import { positionOnTop } from "../../worker/leads/pure/position";
-import { indexText, matchOf } from "../../worker/leads/pure/words";
+import { matchOf } from "../../worker/leads/pure/words";
+import { spelling } from "../../worker/test/demo-leads";
 import { makeId, randomBytesPerId } from "../ids";
-import { seedLeads, type Spelling } from "./leads";
-
-const spelling: Spelling = {
-  leadKeys: (lead) => ({
-    matchKey: matchKeyOf(lead),
-    phoneKey: phoneKey(lead.phone),
-    nameKey: nameKeyOf(lead),
-  }),
-  companyKeys: (company) => ({ matchKey: companyKeyOf(company), nameKey: companyNameKey(company.name) }),
-  positionOnTop,
-  words: indexText,
-};
+import { seedLeads } from "./leads";
 
 test("what is kept beside the seeded leads is what a recount finds", async () => {
   const now = Date.UTC(2027, 2, 24, 12);

@@ -5,6 +5,7 @@ import { users } from "../schema/control/people";
 import { seedContent } from "./content";
 import { seedForms } from "./forms";
 import { type Happening, seedHistory } from "./history";
+import { seedJobs } from "./jobs";
 import { seedLeads, type Spelling } from "./leads";
 import { seedLinks } from "./links";
 import { type Ground, type Role, seedMember, seedOrganization, seedPerson } from "./people";
@@ -90,6 +91,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   await seedLinks(ground, { organizationId, owner: ownerId });
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
+  await seedJobs(ground, organizationId);
 }
 
 async function seedTeams(

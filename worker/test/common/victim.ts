@@ -30,6 +30,7 @@ import * as access from "../../../db/schema/control/access";
 import * as people from "../../../db/schema/control/people";
 import * as organizations from "../../../db/schema/control/organizations";
 import { control, createWorld, database, unique, type World } from "../world";
+import { makeForecast } from "./victim-forecast";
 import { makeImport } from "./victim-import";
 import { makePipeline } from "./victim-pipeline";
 import type { IdsByKind } from "./sample";
@@ -80,6 +81,7 @@ export async function createVictim(): Promise<Victim> {
     bundle,
     ...piece,
     ...pipeline,
+    forecast: await makeForecast(world, canary),
     leadImport: await makeImport(world, pipeline.lead, canary),
     integration: await made(
       client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),

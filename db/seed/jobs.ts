@@ -1,0 +1,22 @@
+import type { Id } from "../ids";
+import { jobs } from "../schema/cell/spine";
+import { insertMany } from "./insert-many";
+import { type Ground, newId } from "./people";
+
+/** What is derived is not made up here: the product itself computes it, as soon as it runs. */
+const atOnce = ["forecasts.make"];
+
+export async function seedJobs(ground: Ground, organizationId: Id<"organization">): Promise<void> {
+  const rows = atOnce.map((type) => ({
+    id: newId(ground, "job"),
+    organizationId,
+    queue: "delivery" as const,
+    type,
+    payload: {},
+    maxAttempts: 5,
+    runAt: ground.now,
+    requestId: "seed",
+    createdAt: ground.now,
+  }));
+  await insertMany(ground.control, jobs, rows);
+}

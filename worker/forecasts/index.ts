@@ -1,0 +1,2 @@
+export { forecastJobs } from "./jobs";
+export { forecastRoutes } from "./routes";
