@@ -4385,6 +4385,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was foretold
+         * @description One a day, the last first; kept for sixty days.
+         */
+        get: operations["listForecasts"];
+        put?: never;
+        /**
+         * Foretell anew now
+         * @description A job does it within seconds, and again each night from then on.
+         */
+        post: operations["orderForecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the latest forecast of each type */
+        get: operations["getCurrentForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/{forecastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a forecast */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -7657,6 +7715,136 @@ export interface components {
             country: string | null;
             device: string | null;
             landingUrl: string | null;
+        };
+        ForecastSummary: {
+            id: string;
+            /** @enum {string} */
+            type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
+            /** @enum {string} */
+            granularity: "week" | "month";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            /**
+             * @description Refused with fewer than eight periods.
+             * @enum {string}
+             */
+            state: "ready" | "refused";
+            knownPeriods: number;
+            neededPeriods: number;
+            currency: string | null;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** @description Money in minor units, rates from 0 to 1, pace in days. */
+            predictedValue: number | null;
+            /** @description Four of five times it lies above. */
+            confidenceLower: number | null;
+            confidenceUpper: number | null;
+            /** @description The one that was less wrong in the backtest. */
+            method: ("holt_winters" | "seasonal_naive") | null;
+            modelVersion: string;
+        };
+        Forecast: {
+            id: string;
+            /** @enum {string} */
+            type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
+            /** @enum {string} */
+            granularity: "week" | "month";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            /**
+             * @description Refused with fewer than eight periods.
+             * @enum {string}
+             */
+            state: "ready" | "refused";
+            knownPeriods: number;
+            neededPeriods: number;
+            currency: string | null;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** @description Money in minor units, rates from 0 to 1, pace in days. */
+            predictedValue: number | null;
+            /** @description Four of five times it lies above. */
+            confidenceLower: number | null;
+            confidenceUpper: number | null;
+            /** @description The one that was less wrong in the backtest. */
+            method: ("holt_winters" | "seasonal_naive") | null;
+            modelVersion: string;
+            history: {
+                /** Format: date */
+                start: string;
+                value: number | null;
+            }[];
+            current: {
+                /** Format: date */
+                start: string;
+                soFar: number | null;
+            };
+            points: {
+                /** Format: date */
+                start: string;
+                /** Format: date */
+                end: string;
+                expected: number;
+                lower: number;
+                upper: number;
+            }[];
+            scenarios: {
+                /** @enum {string} */
+                name: "careful" | "expected" | "hopeful";
+                value: number;
+            }[];
+            /** @description The last periods against as many before; the drivers' effects sum to it. */
+            change: {
+                before: number;
+                after: number;
+                drivers: {
+                    /** @enum {string} */
+                    name: "deals_closed" | "deals_won" | "conversion_rate" | "deal_size" | "source" | "other_sources" | "mix" | "pace";
+                    sourceId: string | null;
+                    before: number | null;
+                    after: number | null;
+                    effect: number;
+                }[];
+            } | null;
+            backtest: {
+                checks: {
+                    /** Format: date */
+                    start: string;
+                    actual: number;
+                    expected: number;
+                    lower: number;
+                    upper: number;
+                }[];
+                hits: number;
+                meanErrors: {
+                    [key: string]: number;
+                };
+            } | null;
+            pipeline: {
+                leads: number;
+                value: number;
+                weighted: number;
+                usualDays: number;
+                stages: {
+                    stageId: string;
+                    name: string;
+                    leads: number;
+                    value: number;
+                    probability: number;
+                    agedProbability: number;
+                    weighted: number;
+                }[];
+            } | null;
         };
     };
     responses: never;
@@ -33987,6 +34175,288 @@ export interface operations {
             };
             /** @description The change conflicts with the current state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForecasts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                type?: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
+                granularity?: "week" | "month";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ForecastSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderForecasts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ordered";
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCurrentForecasts: {
+        parameters: {
+            query?: {
+                granularity?: "week" | "month";
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Forecast"][];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                forecastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,12 @@ import { inside } from "../test/inside";
 import { createWorld, type World } from "../test/world";
 import { makeForecasts } from "./make";
 
-type Said = { type: string; state: string; backtest: { hits: number; checks: unknown[] }; [key: string]: unknown };
+type Said = {
+  type: string;
+  state: string;
+  backtest: { hits: number; checks: unknown[] };
+  [key: string]: unknown;
+};
 
 let world: World;
 beforeAll(async () => {
@@ -37,7 +42,10 @@ it("says of each day once, in pages, and a single one by its id", async () => {
   const { body } = await client.get("/v1/forecasts?type=lead_volume&granularity=month&limit=1");
   expect(body).toMatchObject({ data: [{ type: "lead_volume", granularity: "month" }], nextCursor: null });
   const one = await client.get(`/v1/forecasts/${body.data[0].id}`);
-  expect(one.body).toMatchObject({ ...body.data[0], scenarios: [{ name: "careful" }, {}, { name: "hopeful" }] });
+  expect(one.body).toMatchObject({
+    ...body.data[0],
+    scenarios: [{ name: "careful" }, {}, { name: "hopeful" }],
+  });
 });
 
 it("counts what a recount in the leads themselves finds", async () => {
@@ -81,7 +89,9 @@ it("is ordered once a minute and comes back by itself each night", async () => {
   await makeForecasts(await inside({ id }, { now: () => now }));
   await makeForecasts(await inside({ id }, { now: () => now }));
   const jobs = await database.$client
-    .prepare("select run_at as runAt from jobs where organization_id = ? and dedupe_key like 'forecasts:____-%'")
+    .prepare(
+      "select run_at as runAt from jobs where organization_id = ? and dedupe_key like 'forecasts:____-%'",
+    )
     .bind(id)
     .all<{ runAt: number }>();
   expect(jobs.results).toHaveLength(1);

@@ -21,5 +21,9 @@ export const spelling: Spelling = {
 export async function seedDemoYear({ id, database, owner }: World, now: number): Promise<void> {
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const sellers = new Map([["Mateus", owner.id]]);
-  await seedLeads({ control: database, now, random }, { organizationId: id, owner: owner.id, sellers }, spelling);
+  await seedLeads(
+    { control: database, now, random },
+    { organizationId: id, owner: owner.id, sellers },
+    spelling,
+  );
 }

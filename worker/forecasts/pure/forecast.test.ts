@@ -26,8 +26,12 @@ function daysOf(now: number): DayTotals[] {
 }
 
 const ends = [Date.UTC(2026, 6, 3), Date.UTC(2026, 10, 21), Date.UTC(2027, 2, 24)];
-const foretell = (type: ForecastType, days: DayTotals[], now: number, granularity: "week" | "month" = "week") =>
-  makeForecast({ type, granularity, days, now, seed: "northwind" });
+const foretell = (
+  type: ForecastType,
+  days: DayTotals[],
+  now: number,
+  granularity: "week" | "month" = "week",
+) => makeForecast({ type, granularity, days, now, seed: "northwind" });
 
 describe("periods", () => {
   it.each([
@@ -89,7 +93,10 @@ describe("a forecast", () => {
     for (const type of forecastTypes) {
       const { forecast } = foretell(type, days, now, "month");
       expect(forecast).toEqual(foretell(type, days, now, "month").forecast);
-      for (const { lower, expected, upper } of [...(forecast?.points ?? []), ...(forecast ? [forecast.total] : [])]) {
+      for (const { lower, expected, upper } of [
+        ...(forecast?.points ?? []),
+        ...(forecast ? [forecast.total] : []),
+      ]) {
         expect(lower).toBeLessThanOrEqual(expected);
         expect(upper).toBeGreaterThanOrEqual(expected);
         expect(lower).toBeGreaterThanOrEqual(0);
