@@ -1,3 +1,4 @@
+export { conversationBelongings } from "./belongings";
 export { conversationJobs } from "./jobs";
 export { type Conversation, conversationsOf } from "./queries";
 export { conversationRoutes } from "./routes";

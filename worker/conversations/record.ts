@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
+import { activities } from "../../db/schema/cell/activities";
 import { conversations } from "../../db/schema/cell/conversations";
 import { leads } from "../../db/schema/cell/leads";
 import { authorize, type Context } from "../kernel/context";
@@ -19,6 +20,7 @@ export async function recordConversation(
   authorize(ctx, "leads:write");
   authorize(ctx, "leads:contact");
   await getLead(ctx, leadId);
+  if (draft.activityId) await assertActivityOf(ctx, leadId, draft.activityId);
   try {
     return await keep(ctx, leadId, draft);
   } catch (error) {
@@ -62,6 +64,15 @@ async function keep(ctx: Context, leadId: Id<"lead">, draft: NewConversation): P
     jobs: analyze ? [analysisJob(ctx, id)] : [],
   });
   return await getConversation(ctx, id);
+}
+
+async function assertActivityOf(ctx: Context, leadId: Id<"lead">, id: Id<"activity">): Promise<void> {
+  const [activity] = await ctx.db
+    .select({ leadId: activities.leadId })
+    .from(activities)
+    .where(and(eq(activities.organizationId, ctx.organization.id), eq(activities.id, id)));
+  if (activity?.leadId !== leadId)
+    throw Invalid.field("/activityId", "unknown_activity", "This lead has no such activity.");
 }
 
 const clockSkewMs = 5 * 60_000;
