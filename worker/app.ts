@@ -2,6 +2,7 @@ import { activityRoutes } from "./activities";
 import { aiRoutes } from "./ai";
 import { analysisRoutes } from "./analyses";
 import { apiKeyRoutes } from "./api-keys";
+import { assignmentRoutes } from "./assignment";
 import { auditRoutes } from "./audit";
 import { bundleRoutes } from "./bundles";
 import { businessRoutes } from "./businesses";
@@ -61,6 +62,7 @@ export const routes = [
   ...scoringRoutes,
   ...conversationRoutes,
   ...activityRoutes,
+  ...assignmentRoutes,
   ...submissionRoutes,
   ...visitorRoutes,
   ...trackingRoutes,

@@ -4,6 +4,7 @@ import { bundleJobs } from "./bundles";
 import { analysisJobs } from "./analyses";
 import { conversationJobs } from "./conversations";
 import { forecastJobs } from "./forecasts";
+import { assignmentJobs } from "./assignment";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
@@ -47,6 +48,7 @@ const definitions: JobDefinition[] = [
   ...scoringJobs,
   ...conversationJobs,
   ...activityJobs,
+  ...assignmentJobs,
   ...submissionJobs,
   ...bundleJobs,
   ...visitorJobs,

@@ -1,1 +1,2 @@
 export { calendarRoutes } from "./routes";
+export { addDays, instantOf, wallTimeOf, weekdayOf } from "./wall-time";

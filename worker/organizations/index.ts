@@ -6,4 +6,5 @@ export { cellsOfOrganizations, findOrganization } from "./queries";
 export { rightsOfSessions } from "./rights";
 export { organizationRoutes } from "./routes";
 export { findSessionMembership, type SessionMembership } from "./session-membership";
+export { isTimezone } from "./profile";
 export { handOver } from "./transfer";

@@ -70,7 +70,7 @@ export const profileChange = z.strictObject({
 
 export type ProfileChange = z.output<typeof profileChange>;
 
-function isTimezone(name: string): boolean {
+export function isTimezone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

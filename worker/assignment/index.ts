@@ -1,0 +1,2 @@
+export { assignmentJobs } from "./jobs";
+export { assignmentRoutes } from "./routes";

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { idOf } from "../kernel/contract";
+import { defineJob } from "../kernel/jobs";
+import { handOut } from "./hand-out";
+import { handOver, sweep } from "./sweep";
+
+export const assignmentJobs = [
+  defineJob(
+    "assignment.hand_out",
+    { queue: "delivery", payload: z.strictObject({ leadId: idOf("lead") }) },
+    (ctx, { leadId }) => handOut(ctx, leadId, { cause: "created", from: null }),
+  ),
+  defineJob(
+    "assignment.hand_over",
+    { queue: "delivery", payload: z.strictObject({ userId: idOf("user") }) },
+    (ctx, { userId }) => handOver(ctx, userId),
+  ),
+  defineJob(
+    "assignment.sweep",
+    {
+      queue: "delivery",
+      payload: z.strictObject({ after: z.string().max(64).nullable(), waiting: z.boolean() }),
+    },
+    sweep,
+  ),
+];
