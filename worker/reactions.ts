@@ -56,7 +56,12 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "company.renamed": ({ subjectId: companyId }) => [
     { queue: "delivery", type: "leads.rename_company", payload: { companyId, after: "" } },
   ],
-  "lead.created": scoreLead,
+  "lead.created": (fact) => [
+    ...scoreLead(fact),
+    { queue: "delivery", type: "assignment.hand_out", payload: { leadId: fact.subjectId } },
+  ],
+  "member.left": handOver,
+  "member.removed": handOver,
   "lead.moved": scoreLead,
   "lead.restored": scoreLead,
   "lead.updated": scoreLead,
@@ -65,6 +70,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.erased": ({ subjectId: leadId }) => [
     { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "activities.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "assignment.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "conversations.forget_lead", payload: { leadId } },
@@ -76,6 +82,11 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
 };
 
 /** One that waits stands for all that happens to its lead meanwhile. */
+/** What somebody was working on goes to others. */
+function handOver({ data }: FactDraft): JobDraft[] {
+  return [{ queue: "delivery", type: "assignment.hand_over", payload: { userId: data?.["userId"] } }];
+}
+
 function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
   return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
 }

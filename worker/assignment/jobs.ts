@@ -3,6 +3,7 @@ import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
 import { handOut } from "./hand-out";
 import { handOver, sweep } from "./sweep";
+import { forgetLead } from "./write-assignment";
 
 export const assignmentJobs = [
   defineJob(
@@ -14,6 +15,11 @@ export const assignmentJobs = [
     "assignment.hand_over",
     { queue: "delivery", payload: z.strictObject({ userId: idOf("user") }) },
     (ctx, { userId }) => handOver(ctx, userId),
+  ),
+  defineJob(
+    "assignment.forget_lead",
+    { queue: "delivery", payload: z.strictObject({ leadId: idOf("lead") }) },
+    (ctx, { leadId }) => forgetLead(ctx, leadId),
   ),
   defineJob(
     "assignment.sweep",

@@ -88,15 +88,13 @@ export function assignSteps(ctx: Context, lead: Lead, row: Row): Step[] {
         ),
       ),
     orElse(moved),
-    ctx.db
-      .insert(leadAssignments)
-      .values({
-        ...row,
-        organizationId: ctx.organization.id,
-        isTold: true,
-        actorId: ctx.actor.id,
-        createdAt: ctx.now(),
-      }),
+    ctx.db.insert(leadAssignments).values({
+      ...row,
+      organizationId: ctx.organization.id,
+      isTold: true,
+      actorId: ctx.actor.id,
+      createdAt: ctx.now(),
+    }),
   ];
 }
 
@@ -116,6 +114,12 @@ export async function assignmentsOf(ctx: Context, leadId: Id<"lead">, limit: num
     .where(and(eq(leadAssignments.organizationId, ctx.organization.id), eq(leadAssignments.leadId, leadId)))
     .orderBy(desc(leadAssignments.id))
     .limit(limit);
+}
+
+export async function forgetLead(ctx: Context, leadId: Id<"lead">): Promise<void> {
+  const { organizationId, leadId: ofLead } = leadAssignments;
+  const here = and(eq(organizationId, ctx.organization.id), eq(ofLead, leadId));
+  await write(ctx, [ctx.db.delete(leadAssignments).where(here)]);
 }
 
 async function ignoring(expected: Conflict, work: Promise<void>): Promise<void> {

@@ -23,6 +23,9 @@ export async function makePipeline(
   const conversation = await made(
     client.post(`/v1/leads/${lead}/conversations`, { direction: "inbound", channel: "email", content: name }),
   );
+  const assignmentRule = await made(
+    client.post("/v1/assignment-rules", { name, isActive: false, userIds: [world.owner.id] }),
+  );
   const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
   const activity = await made(
     client.post(`/v1/leads/${lead}/activities`, {
@@ -40,6 +43,7 @@ export async function makePipeline(
     lead,
     conversation,
     savedView,
+    assignmentRule,
     bulkAction: await makeBulkAction(world, name),
     leadStage: String(stages.body.data[3].id),
   };
