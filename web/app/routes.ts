@@ -111,6 +111,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/change", "leads/change"),
     screen(":leadId/personal-data", "leads/personal-data"),
     screen(":leadId/company", "leads/cards/company"),
+    screen(":leadId/assignment", "leads/cards/assignment"),
   ];
 }
 
@@ -129,6 +130,10 @@ function settings(): RouteEntry[] {
       screen(":integrationId", "integrations/integration"),
     ]),
     screen("lead-stages", "leads/settings/stages", [screen(":stageId", "leads/settings/stage")]),
+    screen("lead-assignment", "settings/lead-assignment", [
+      screen("rules/:ruleId", "settings/assignment-rule"),
+      screen("people/:userId", "settings/lead-availability"),
+    ]),
     screen("lead-fields", "leads/settings/fields", [screen(":fieldId", "leads/settings/field")]),
     screen("lead-sources", "leads/settings/sources", [screen(":sourceId", "leads/settings/source")]),
     screen("tracking", "settings/tracking", [screen(":trackingKeyId", "settings/tracking-key")]),

@@ -36,12 +36,21 @@ export const ruleWire = z
   })
   .meta({ id: "AssignmentRule" });
 
-export function ruleToWire({ organizationId: _, createdAt, updatedAt, ...rule }: AssignmentRule) {
+export function ruleToWire(rule: AssignmentRule): z.input<typeof ruleWire> {
+  const { id, name, position, isActive, method, userIds, teamIds, fallbackTo, keepsHours } = rule;
   return {
-    ...rule,
+    id,
+    name,
+    position,
+    isActive,
     condition: rule.condition ?? null,
-    createdAt: toWireTime(createdAt),
-    updatedAt: toWireTime(updatedAt),
+    method,
+    userIds,
+    teamIds,
+    fallbackTo,
+    keepsHours,
+    createdAt: toWireTime(rule.createdAt),
+    updatedAt: toWireTime(rule.updatedAt),
   };
 }
 

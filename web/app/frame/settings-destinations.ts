@@ -17,6 +17,7 @@ import {
   ScrollText,
   ShieldCheck,
   Signpost,
+  Split,
   SquareKanban,
   UserRound,
   Users,
@@ -121,6 +122,13 @@ export const settingsGroups: DestinationGroup[] = [
         about: "What you want to know of a lead",
         path: "/o/:organization/settings/lead-fields",
         icon: ListPlus,
+        permission: "leads:read",
+      },
+      {
+        name: "Assignment",
+        about: "Who gets a new lead, and when they take leads",
+        path: "/o/:organization/settings/lead-assignment",
+        icon: Split,
         permission: "leads:read",
       },
       {

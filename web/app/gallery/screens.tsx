@@ -12,6 +12,7 @@ import { SettingsView } from "~/settings/settings-view";
 import { TeamPanel } from "~/settings/team-panel";
 import { TeamsView } from "~/settings/teams-view";
 import { UsageView } from "~/settings/usage-view";
+import { assignmentScreen } from "./assignment-screen";
 import { apiKeysScreen } from "./api-keys-screen";
 import { auditLogScreen } from "./audit-log-screen";
 import { bundleScreen, bundlesScreen, importScreen, orderScreen } from "./bundles-screen";
@@ -98,6 +99,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-deleted": deletedLeadsScreen,
   companies: companiesScreen,
   company: companyScreen,
+  "lead-assignment": assignmentScreen,
   "lead-stages": leadStagesScreen,
   "lead-fields": leadFieldsScreen,
   "lead-sources": leadSourcesScreen,

@@ -24,6 +24,12 @@ export type LeadSlot = {
 
 /** What other areas know of a lead, in the order in which it is shown. Each card comes, and reads, by itself. */
 export const leadSlots: readonly LeadSlot[] = [
+  card(
+    "assignment",
+    "side",
+    "leads:read",
+    async () => (await import("~/assignment/assignment-card")).AssignmentCard,
+  ),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
 ];
 
