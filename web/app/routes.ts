@@ -54,6 +54,7 @@ function framed(): RouteEntry[] {
       screen("links/:linkId", "links/link"),
       screen("links/:linkId/export", "links/export"),
       ...within("leads", leads()),
+      screen("forecasts", "forecasts/forecasts"),
       screen("companies", "companies/companies", [screen("new", "companies/new")]),
       screen("companies/:companyId", "companies/company"),
       ...within("settings", settings()),

@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarDays,
+  ChartSpline,
   ClipboardList,
   ContactRound,
   House,
@@ -142,6 +143,14 @@ export const workGroups: DestinationGroup[] = [
         about: "Whom your leads work for",
         path: "/o/:organization/companies",
         icon: Building2,
+        permission: "leads:read",
+      },
+      {
+        name: "Forecast",
+        about: "What the next weeks bring, and how sure that is",
+        path: "/o/:organization/forecasts",
+        icon: ChartSpline,
+        keys: "g o",
         permission: "leads:read",
       },
     ],

@@ -22,6 +22,7 @@ import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
 import { embedScreen } from "./embed-screen";
+import { forecastsScreen } from "./forecasts-screen";
 import { formBuilderScreen } from "./form-builder-screen";
 import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
@@ -97,6 +98,7 @@ export const screens: Record<string, GalleryScreen> = {
   lead: leadScreen,
   "leads-board": leadsBoardScreen,
   "leads-deleted": deletedLeadsScreen,
+  forecasts: forecastsScreen,
   companies: companiesScreen,
   company: companyScreen,
   "lead-assignment": assignmentScreen,
