@@ -7972,7 +7972,7 @@ export interface components {
             periodEnd: string;
             /** @description Money in minor units, rates from 0 to 1, pace in days. */
             predictedValue: number | null;
-            /** @description Four of five times it lies above. */
+            /** @description Four of five times it is between this and the upper one. */
             confidenceLower: number | null;
             confidenceUpper: number | null;
             /** @description The one that was less wrong in the backtest. */
@@ -8004,7 +8004,7 @@ export interface components {
             periodEnd: string;
             /** @description Money in minor units, rates from 0 to 1, pace in days. */
             predictedValue: number | null;
-            /** @description Four of five times it lies above. */
+            /** @description Four of five times it is between this and the upper one. */
             confidenceLower: number | null;
             confidenceUpper: number | null;
             /** @description The one that was less wrong in the backtest. */

@@ -27,7 +27,10 @@ const summary = {
     .number()
     .nullable()
     .meta({ description: "Money in minor units, rates from 0 to 1, pace in days." }),
-  confidenceLower: z.number().nullable().meta({ description: "Four of five times it is between this and the upper one." }),
+  confidenceLower: z
+    .number()
+    .nullable()
+    .meta({ description: "Four of five times it is between this and the upper one." }),
   confidenceUpper: z.number().nullable(),
   method: z.enum(methods).nullable().meta({ description: "The one that was less wrong in the backtest." }),
   modelVersion: z.string(),

@@ -25,47 +25,29 @@ export function ForecastChart({ forecast, name }: { forecast: Forecast; name: st
         <Lines forecast={forecast} locale={locale} size={narrow} />
       </div>
       <details className="mt-2 text-13">
-        <summary className="touch inline-block text-muted hover:text-ink">Show the numbers as a table</summary>
+        <summary className="touch inline-block text-muted hover:text-ink">
+          Show the numbers as a table
+        </summary>
         <PeriodTable forecast={forecast} name={name} locale={locale} />
       </details>
     </figure>
   );
 }
 
-type LinesProps = { forecast: Forecast; locale: Locale; size: typeof wide };
+type Size = typeof wide;
+type LinesProps = { forecast: Forecast; locale: Locale; size: Size };
 type Known = { start: string; value: number };
 
-function Lines({ forecast, locale, size: { width, height, top, bottom, shown } }: LinesProps) {
-  const past = forecast.history.slice(-shown);
-  const { points } = forecast;
-  const starts = [...past, ...points].map(({ start }) => start);
-  const known = past.flatMap(({ start, value }): Known[] => (value === null ? [] : [{ start, value }]));
-  const most = Math.max(...known.map(({ value }) => value), ...points.map(({ upper }) => upper), 1e-9);
-  const x = scalePoint(starts, [4, width - 4]);
-  const y = scaleLinear([0, most], [height - bottom, top]);
-  const at = (start: string) => x(start) ?? 0;
-  const last = known.at(-1);
-  const fan = [
-    ...(last ? [{ start: last.start, lower: last.value, expected: last.value, upper: last.value }] : []),
-    ...points,
-  ];
-  type Fan = (typeof fan)[number];
-  const band = area<Fan>((each) => at(each.start), (each) => y(each.lower), (each) => y(each.upper));
-  const ahead = line<Fan>((each) => at(each.start), (each) => y(each.expected));
-  const behind = line<Known>((each) => at(each.start), (each) => y(each.value));
-  const peak = known.find(({ value }) => value === Math.max(...known.map((each) => each.value)));
+function Lines({ forecast, locale, size }: LinesProps) {
+  const { known, peak, first, at, y, paths } = layOut(forecast, size);
+  const { width, height } = size;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className="block w-full overflow-visible">
       <line x1={0} x2={width} y1={y(0)} y2={y(0)} className="stroke-line" />
-      <path d={band(fan) ?? ""} className="fill-stream-soft" />
-      <path d={behind(known) ?? ""} className="fill-none stroke-stream" strokeWidth={2} strokeLinejoin="round" />
-      <path
-        d={ahead(fan) ?? ""}
-        className="fill-none stroke-stream-ink"
-        strokeWidth={2}
-        strokeDasharray="4 4"
-      />
-      {peak && (
+      <path d={paths.band} className="fill-stream-soft" />
+      <path d={paths.behind} className="fill-none stroke-stream" strokeWidth={2} strokeLinejoin="round" />
+      <path d={paths.ahead} className="fill-none stroke-stream-ink" strokeWidth={2} strokeDasharray="4 4" />
+      {known.length > 0 && peak && (
         <text
           x={Math.min(Math.max(at(peak.start), 40), width - 40)}
           y={y(peak.value) - 7}
@@ -75,9 +57,42 @@ function Lines({ forecast, locale, size: { width, height, top, bottom, shown } }
           {sayValue(peak.value, forecast, locale)}
         </text>
       )}
-      <AxisWords forecast={forecast} locale={locale} first={past[0]?.start} at={at} width={width} y={height - 6} />
+      <AxisWords forecast={forecast} locale={locale} first={first} at={at} width={width} y={height - 6} />
     </svg>
   );
+}
+
+/** The line of what was, and the band that opens from its end. */
+function layOut({ history, points }: Forecast, { width, height, top, bottom, shown }: Size) {
+  const past = history.slice(-shown);
+  const known = past.flatMap(({ start, value }): Known[] => (value === null ? [] : [{ start, value }]));
+  const most = Math.max(...known.map(({ value }) => value), ...points.map(({ upper }) => upper), 1e-9);
+  const x = scalePoint(
+    [...past, ...points].map(({ start }) => start),
+    [4, width - 4],
+  );
+  const y = scaleLinear([0, most], [height - bottom, top]);
+  const at = (start: string) => x(start) ?? 0;
+  const last = known.at(-1);
+  const end = last && { start: last.start, lower: last.value, expected: last.value, upper: last.value };
+  const fan = [...(end ? [end] : []), ...points];
+  const atStart = ({ start }: { start: string }) => at(start);
+  const band = area<(typeof fan)[number]>(
+    atStart,
+    ({ lower }) => y(lower),
+    ({ upper }) => y(upper),
+  );
+  const ahead = line<(typeof fan)[number]>(atStart, ({ expected }) => y(expected));
+  const behind = line<Known>(atStart, ({ value }) => y(value));
+  const highest = Math.max(...known.map(({ value }) => value));
+  return {
+    known,
+    peak: known.find(({ value }) => value === highest),
+    first: past[0]?.start,
+    at,
+    y,
+    paths: { band: band(fan) ?? "", ahead: ahead(fan) ?? "", behind: behind(known) ?? "" },
+  };
 }
 
 type AxisProps = {
@@ -113,48 +128,58 @@ function AxisWords({ forecast, locale, first, at, width, y }: AxisProps) {
   );
 }
 
-function PeriodTable({ forecast, name, locale }: { forecast: Forecast; name: string; locale: Locale }) {
-  const say = (value: number | null) => (value === null ? "–" : sayValue(value, forecast, locale));
-  const rows = [
-    ...forecast.points.toReversed(),
-    ...forecast.history.toReversed().map(({ start, value }) => ({ start, value })),
-  ];
+type PeriodTableProps = { forecast: Forecast; name: string; locale: Locale };
+
+function PeriodTable({ forecast, name, locale }: PeriodTableProps) {
+  const { granularity, points, history } = forecast;
   return (
     <div className="overflow-x-auto">
       <table className="mt-3 w-full max-w-2xl text-left tabular-nums">
         <caption className="sr-only">
-          {name} a {forecast.granularity}
+          {name} a {granularity}
         </caption>
         <thead>
           <tr className="border-b border-line text-muted">
-            {["Beginning", "Was", "Expected", "At least", "At most"].map((each, index) => (
-              <th key={each} scope="col" className={`py-1.5 font-medium ${index > 0 ? "text-right" : ""}`}>
-                {each}
+            <th scope="col" className="py-1.5 font-medium">
+              Beginning
+            </th>
+            {columns.map(({ key, name: column }) => (
+              <th key={key} scope="col" className="py-1.5 pl-3 text-right font-medium">
+                {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const isPast = "value" in row;
-            const cells = isPast
-              ? [say(row.value), "", "", ""]
-              : ["", say(row.expected), say(row.lower), say(row.upper)];
-            return (
-              <tr key={`${isPast}${row.start}`} className="border-b border-line">
-                <th scope="row" className="py-1.5 font-normal whitespace-nowrap">
-                  {sayPeriod(row.start, forecast.granularity, locale)}
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={index} className="py-1.5 pl-3 text-right whitespace-nowrap">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {[...points.toReversed(), ...history.toReversed()].map((period) => (
+            <tr key={period.start} className="border-b border-line">
+              <th scope="row" className="py-1.5 font-normal whitespace-nowrap">
+                {sayPeriod(period.start, granularity, locale)}
+              </th>
+              {columns.map(({ key }) => (
+                <td key={key} className="py-1.5 pl-3 text-right whitespace-nowrap">
+                  {sayCell(period, key, forecast, locale)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+const columns = [
+  { key: "value", name: "Was" },
+  { key: "expected", name: "Expected" },
+  { key: "lower", name: "At least" },
+  { key: "upper", name: "At most" },
+] as const;
+
+type Period = Partial<Record<(typeof columns)[number]["key"], number | null>>;
+
+function sayCell(period: Period, key: keyof Period, forecast: Forecast, locale: Locale): string {
+  const value = period[key];
+  if (value === undefined) return "";
+  return value === null ? "–" : sayValue(value, forecast, locale);
 }

@@ -59,8 +59,8 @@ export function LookingBack({ forecast }: PartProps) {
         </p>
       )}
       <p className="mt-2 text-muted">
-        The method “{methodWords[method]}” was off by {off(method)} on average, “{methodWords[other]}” by {off(other)};
-        so it is the one we use.
+        The method “{methodWords[method]}” was off by {off(method)} on average, “{methodWords[other]}” by{" "}
+        {off(other)}; so it is the one we use.
       </p>
       <details className="mt-3 text-13">
         <summary className="touch inline-block text-muted hover:text-ink">Show every check</summary>
@@ -77,7 +77,10 @@ const checkHead = [
   { key: "hit", name: "In the interval" },
 ];
 
-function CheckTable({ forecast, checks }: PartProps & { checks: NonNullable<Forecast["backtest"]>["checks"] }) {
+function CheckTable({
+  forecast,
+  checks,
+}: PartProps & { checks: NonNullable<Forecast["backtest"]>["checks"] }) {
   const locale = useLocale();
   const say = (value: number) => sayValue(value, forecast, locale);
   return (
@@ -138,7 +141,8 @@ export function Drivers({ forecast, sources }: PartProps & { sources: Record<str
               {name === "source" ? ((sourceId && sources[sourceId]) ?? "No source") : driverWords[name]}
               {before !== null && after !== null && (
                 <span className="ml-2 text-13 text-muted tabular-nums">
-                  {sayFactor(name, before, { locale, currency })} → {sayFactor(name, after, { locale, currency })}
+                  {sayFactor(name, before, { locale, currency })} →{" "}
+                  {sayFactor(name, after, { locale, currency })}
                 </span>
               )}
             </span>
@@ -196,7 +200,9 @@ export function PipelinePart({ forecast }: PartProps) {
             </Cell>
             <Cell label="Odds" align="right">
               {sayShare(agedProbability, locale)}
-              {agedProbability < probability - 0.005 && <span className="text-muted"> of {sayShare(probability, locale)}</span>}
+              {agedProbability < probability - 0.005 && (
+                <span className="text-muted"> of {sayShare(probability, locale)}</span>
+              )}
             </Cell>
             <Cell label="Weighted" align="right">
               {money(weighted)}

@@ -40,7 +40,8 @@ export function sayShare(value: number, { language }: Locale): string {
 export function sayEffect(value: number, said: Said, locale: Locale): string {
   const sign = value < 0 ? "−" : "+";
   const size = Math.abs(value);
-  if (said.type === "conversion_rate") return `${sign}${formatNumber(Math.round(size * 1000) / 10, locale)} points`;
+  if (said.type === "conversion_rate")
+    return `${sign}${formatNumber(Math.round(size * 1000) / 10, locale)} points`;
   return `${sign}${sayValue(size, said, locale)}`;
 }
 
@@ -48,7 +49,9 @@ export function sayEffect(value: number, said: Said, locale: Locale): string {
 export function sayPeriod(start: string, granularity: Granularity, { language }: Locale): string {
   const style: Intl.DateTimeFormatOptions =
     granularity === "month" ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" };
-  return new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }).format(new Date(`${start}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }).format(
+    new Date(`${start}T00:00:00Z`),
+  );
 }
 
 export function sayDay(day: string, { language }: Locale): string {

@@ -96,7 +96,8 @@ function Said({ forecast, sources, mayOrder, name }: ForecastsViewProps & { name
           )
         }
       >
-        Here you will see what the next weeks bring, how sure that is, and how often it would have been right so far.
+        Here you will see what the next weeks bring, how sure that is, and how often it would have been right
+        so far.
       </EmptyState>
     );
   if (forecast.state === "refused")
@@ -142,8 +143,8 @@ function Headline({ forecast }: { forecast: Forecast }) {
       <span className="text-28 font-semibold tabular-nums">{say(predictedValue)}</span>{" "}
       <span className="text-muted">
         expected {isMean ? "on average " : ""}from {sayDay(forecast.periodStart, locale)} to{" "}
-        {sayDay(forecast.periodEnd, locale)}, {countOf(points.length, granularity)}. Four of five times between{" "}
-        {say(confidenceLower)} and {say(confidenceUpper)}.
+        {sayDay(forecast.periodEnd, locale)}, {countOf(points.length, granularity)}. Four of five times
+        between {say(confidenceLower)} and {say(confidenceUpper)}.
         {current.soFar !== null && ` This ${granularity} so far: ${say(current.soFar)}.`}
       </span>
     </p>

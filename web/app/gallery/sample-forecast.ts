@@ -4,8 +4,8 @@ const dayMs = 86_400_000;
 const began = Date.UTC(2026, 5, 1);
 const week = (index: number) => new Date(began + index * 7 * dayMs).toISOString().slice(0, 10);
 const was = [
-  8_200, 9_100, 7_700, 12_400, 10_300, 9_900, 13_800, 12_100, 15_600, 11_200, 14_900, 16_300, 13_400, 17_800, 16_100,
-  15_200, 18_900, 17_300, 19_400, 16_800, 20_100, 18_700, 21_300, 19_900,
+  8_200, 9_100, 7_700, 12_400, 10_300, 9_900, 13_800, 12_100, 15_600, 11_200, 14_900, 16_300, 13_400, 17_800,
+  16_100, 15_200, 18_900, 17_300, 19_400, 16_800, 20_100, 18_700, 21_300, 19_900,
 ].map((euros) => euros * 100);
 
 export const sampleForecast: Forecast = {
@@ -71,8 +71,23 @@ export const sampleForecast: Forecast = {
   },
 };
 
-function stage(stageId: string, name: string, leads: number, value: number, probability: number, aged: number) {
-  return { stageId, name, leads, value, probability, agedProbability: aged, weighted: Math.round(value * aged) };
+function stage(
+  stageId: string,
+  name: string,
+  leads: number,
+  value: number,
+  probability: number,
+  aged: number,
+) {
+  return {
+    stageId,
+    name,
+    leads,
+    value,
+    probability,
+    agedProbability: aged,
+    weighted: Math.round(value * aged),
+  };
 }
 
 /** Too few weeks, but a pipeline. */
