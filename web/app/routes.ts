@@ -113,6 +113,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/personal-data", "leads/personal-data"),
     screen(":leadId/company", "leads/cards/company"),
     screen(":leadId/assignment", "leads/cards/assignment"),
+    screen(":leadId/conversations", "leads/cards/conversations"),
   ];
 }
 

@@ -21,6 +21,7 @@ import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
+import { conversationsScreen } from "./conversations-screen";
 import { embedScreen } from "./embed-screen";
 import { forecastsScreen } from "./forecasts-screen";
 import { formBuilderScreen } from "./form-builder-screen";
@@ -102,6 +103,7 @@ export const screens: Record<string, GalleryScreen> = {
   companies: companiesScreen,
   company: companyScreen,
   "lead-assignment": assignmentScreen,
+  conversations: conversationsScreen,
   "lead-stages": leadStagesScreen,
   "lead-fields": leadFieldsScreen,
   "lead-sources": leadSourcesScreen,

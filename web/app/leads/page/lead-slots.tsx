@@ -31,6 +31,12 @@ export const leadSlots: readonly LeadSlot[] = [
     async () => (await import("~/assignment/assignment-card")).AssignmentCard,
   ),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
+  tab(
+    "conversations",
+    "Conversations",
+    "leads:contact",
+    async () => (await import("~/conversations/conversations-tab")).ConversationsTab,
+  ),
 ];
 
 type Load = () => Promise<ComponentType<LeadCardProps>>;
