@@ -118,13 +118,12 @@ function actsOf(address: string, { read, put, again }: Read) {
       inPlace(id, { analysisStatus: "pending" });
       void actOn(address, { act: "analyze", id }).then((answer) => answer ?? again());
     },
-    remove(id) {
+    async remove(id) {
       const message = read.state === "ready" && read.value.messages.find((one) => one.id === id);
       show((messages) => messages.filter((one) => one.id !== id));
-      void actOn(address, { act: "delete", id }).then((answer) => {
-        if (answer && message) tellDeleted(address, message);
-        again();
-      });
+      const answer = await actOn(address, { act: "delete", id });
+      if (answer && message) tellDeleted(address, message);
+      again();
     },
   };
   return acts;

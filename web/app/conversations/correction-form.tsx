@@ -27,7 +27,7 @@ type Said = {
   urgency: NonNullable<Conversation["intent"]>["urgency"];
   topics: string;
   signals: Conversation["buyingSignals"][number]["kind"][];
-  entities: { type: Conversation["entities"][number]["type"]; text: string }[];
+  entities: { type: Conversation["entities"][number]["type"]; text: string; key: string }[];
 };
 
 /** A person's word in place of what was found. Only what was changed is kept as such. */
@@ -149,8 +149,8 @@ function Entities({ entities, onChange }: EntitiesProps) {
     <fieldset>
       <legend className="font-medium">Named</legend>
       <ul className="mt-1 grid gap-1.5">
-        {entities.map(({ type, text }, index) => (
-          <li key={`${index} ${text}`} className="flex items-center gap-2">
+        {entities.map(({ type, text, key: own }, index) => (
+          <li key={own} className="flex items-center gap-2">
             <span className="min-w-0 flex-1 truncate">{text}</span>
             <Select
               aria-label={`What “${text}” is`}
@@ -187,7 +187,7 @@ function saidOf({ sentiment, intent, topics, buyingSignals, entities }: Conversa
     urgency: intent?.urgency ?? "low",
     topics: topics.map(({ name }) => name).join(", "),
     signals: buyingSignals.map(({ kind }) => kind),
-    entities: entities.map(({ type, text }) => ({ type, text })),
+    entities: entities.map(({ type, text }) => ({ type, text, key: `${type} ${text}` })),
   };
 }
 
@@ -201,6 +201,6 @@ function changesOf(before: Said, said: Said, { sentiment }: Conversation): Corre
       : {}),
     ...(isChanged("topics") ? { topics } : {}),
     ...(isChanged("signals") ? { buyingSignals: said.signals } : {}),
-    ...(isChanged("entities") ? { entities: said.entities } : {}),
+    ...(isChanged("entities") ? { entities: said.entities.map(({ type, text }) => ({ type, text })) } : {}),
   };
 }

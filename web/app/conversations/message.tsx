@@ -12,7 +12,7 @@ import { MarkedWords } from "./marked-words";
 export type MessageActs = {
   correct(id: string, correction: Correction): Promise<boolean>;
   analyze(id: string): void;
-  remove(id: string): void;
+  remove(id: string): Promise<void>;
 };
 
 /** One message: its words, and below them what they show. */
@@ -73,7 +73,7 @@ function Head({ message, acts, onCorrect }: HeadProps) {
           <MenuItem disabled={analysisStatus === "pending"} onSelect={() => acts.analyze(id)}>
             {analysisStatus === "off" ? "Read it" : "Read it again"}
           </MenuItem>
-          <MenuItem danger onSelect={() => acts.remove(id)}>
+          <MenuItem danger onSelect={() => void acts.remove(id)}>
             Delete conversation
           </MenuItem>
         </Menu>

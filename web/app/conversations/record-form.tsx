@@ -31,13 +31,9 @@ export function RecordForm({ threadId, onSave, onClose }: RecordFormProps) {
   };
   const isTalk = draft.channel === "phone" || draft.channel === "meeting";
   return (
-    <form
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => event.key === "Escape" && (event.stopPropagation(), onClose())}
-      className="grid gap-3 border-b border-line pb-5"
-    >
+    <form onSubmit={(event) => void save(event)} className="grid gap-3 border-b border-line pb-5">
       <Kind draft={draft} change={change} />
-      <Words draft={draft} isTalk={isTalk} change={change} />
+      <Words draft={draft} isTalk={isTalk} change={change} onEscape={onClose} />
       <p className="text-13 text-muted">
         {isTalk || draft.direction === "inbound"
           ? "It is read for mood, wishes and buying signals once it is saved."
@@ -94,7 +90,9 @@ function Kind({ draft, change }: PartProps) {
   );
 }
 
-function Words({ draft, isTalk, change }: PartProps & { isTalk: boolean }) {
+type WordsProps = PartProps & { isTalk: boolean; onEscape(): void };
+
+function Words({ draft, isTalk, change, onEscape }: WordsProps) {
   const [subjectId, contentId] = [useId(), useId()];
   return (
     <>
@@ -120,6 +118,7 @@ function Words({ draft, isTalk, change }: PartProps & { isTalk: boolean }) {
             maxLength={20_000}
             value={draft.content}
             onChange={({ target }) => change({ content: target.value })}
+            onKeyDown={({ key }) => key === "Escape" && draft.content === "" && onEscape()}
           />
         )}
       </Field>

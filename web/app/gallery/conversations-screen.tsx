@@ -89,7 +89,7 @@ const shared: ConversationsViewProps = {
   ],
   openThread: "one",
   threadTo: () => "#",
-  acts: { record: done, correct: done, analyze: idle, remove: idle },
+  acts: { record: done, correct: done, analyze: idle, remove: () => Promise.resolve() },
 };
 
 function onPage(children: ReactNode) {
