@@ -4511,6 +4511,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/forecasts": {
+    "/v1/leads/{leadId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -4560,6 +4561,10 @@ export interface paths {
         };
         /** Get a forecast */
         get: operations["getForecast"];
+         * The story of a lead
+         * @description Everything about a lead in one list, newest first: how it came, what it did, what was done and said, how it moved. Steps are counted among the kinds that are asked for.
+         */
+        get: operations["getLeadTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7953,6 +7958,8 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
+        TimelineEntry: {
+            id: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8076,6 +8083,24 @@ export interface components {
                     weighted: number;
                 }[];
             } | null;
+            at: string;
+            /** @enum {string} */
+            kind: "lead" | "stage" | "assignment" | "score" | "touch" | "web" | "click" | "submission" | "activity" | "conversation" | "sale";
+            title: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who did it: the lead, somebody of yours, a key, or Tributary. */
+            actor: {
+                /** @enum {string} */
+                kind: "lead" | "person" | "key" | "system";
+                id: string | null;
+                name: string;
+            };
+            /** @description The how-manieth, the first being 1; null beyond a thousand. */
+            step: number | null;
+            /** @description Milliseconds since the step before. */
+            sincePrevious: number | null;
         };
     };
     responses: never;
@@ -35354,12 +35379,15 @@ export interface operations {
         };
     };
     listForecasts: {
+    getLeadTimeline: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 type?: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
                 granularity?: "week" | "month";
+                /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
+                kinds?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -35574,6 +35602,8 @@ export interface operations {
             };
             path: {
                 forecastId: string;
+            path: {
+                leadId: string;
             };
             cookie?: never;
         };
@@ -35586,6 +35616,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Sign in or send an API key */
@@ -35608,6 +35642,15 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

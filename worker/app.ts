@@ -30,6 +30,7 @@ import { scoringRoutes } from "./scoring";
 import { strategyRoutes } from "./strategies";
 import { submissionRoutes } from "./submissions";
 import { teamRoutes } from "./teams";
+import { timelineRoutes } from "./timeline";
 import { trackingRoutes } from "./tracking";
 import { visitorRoutes } from "./visitors";
 
@@ -67,6 +68,7 @@ export const routes = [
   ...visitorRoutes,
   ...trackingRoutes,
   ...forecastRoutes,
+  ...timelineRoutes,
   ...liveRoutes,
 ];
 

@@ -58,7 +58,10 @@ export function activityToWire(
 }
 
 /** What was said between two people is for who may reach them. */
-export function wordsOf(ctx: Context, { type, subject, description, outcome }: Activity) {
+export function wordsOf(
+  ctx: Context,
+  { type, subject, description, outcome }: Pick<Activity, "type" | "subject" | "description" | "outcome">,
+) {
   if (can(ctx, "leads:contact")) return { subject, description, outcome };
   const isSaid = type === "email" || type === "note";
   return { subject: isSaid ? null : subject, description: null, outcome: null };
