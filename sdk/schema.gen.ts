@@ -4511,7 +4511,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/forecasts": {
-    "/v1/leads/{leadId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -4561,6 +4560,22 @@ export interface paths {
         };
         /** Get a forecast */
         get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * The story of a lead
          * @description Everything about a lead in one list, newest first: how it came, what it did, what was done and said, how it moved. Steps are counted among the kinds that are asked for.
          */
@@ -7958,8 +7973,6 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
-        TimelineEntry: {
-            id: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8083,6 +8096,13 @@ export interface components {
                     weighted: number;
                 }[];
             } | null;
+        };
+        TimelineEntry: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
             at: string;
             /** @enum {string} */
             kind: "lead" | "stage" | "assignment" | "score" | "touch" | "web" | "click" | "submission" | "activity" | "conversation" | "sale";
@@ -35379,15 +35399,12 @@ export interface operations {
         };
     };
     listForecasts: {
-    getLeadTimeline: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 type?: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
                 granularity?: "week" | "month";
-                /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
-                kinds?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -35602,6 +35619,79 @@ export interface operations {
             };
             path: {
                 forecastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
+                kinds?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
             path: {
                 leadId: string;
             };
@@ -35615,7 +35705,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Forecast"];
                     "application/json": {
                         data: components["schemas"]["TimelineEntry"][];
                         nextCursor: string | null;
