@@ -55,6 +55,8 @@ function framed(): RouteEntry[] {
       screen("links/:linkId/export", "links/export"),
       ...within("leads", leads()),
       screen("forecasts", "forecasts/forecasts"),
+      screen("tasks", "activities/tasks"),
+      screen("tasks/act", "activities/act"),
       screen("companies", "companies/companies", [screen("new", "companies/new")]),
       screen("companies/:companyId", "companies/company"),
       ...within("settings", settings()),

@@ -8,6 +8,7 @@ import {
   Layers,
   Lightbulb,
   Link2,
+  ListTodo,
   type LucideIcon,
   Settings,
   SquareKanban,
@@ -136,6 +137,14 @@ export const workGroups: DestinationGroup[] = [
         path: "/o/:organization/leads/board",
         icon: SquareKanban,
         keys: "g p",
+        permission: "leads:read",
+      },
+      {
+        name: "Tasks",
+        about: "What is to be done about your leads, by when",
+        path: "/o/:organization/tasks",
+        icon: ListTodo,
+        keys: "g d",
         permission: "leads:read",
       },
       {

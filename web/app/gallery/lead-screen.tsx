@@ -3,6 +3,7 @@ import { type DeletedLead, DeletedView } from "~/leads/deleted/deleted-view";
 import { nameOf } from "~/leads/lead";
 import { LeadView, type LeadViewProps } from "~/leads/page/lead-view";
 import { withCommon } from "./common-states";
+import { SampleWork } from "./composer-samples";
 import { readOnlyHouse, sampleHouse, sampleLead, sampleLeadActs, sampleLeads } from "./sample-leads";
 
 const again = () => undefined;
@@ -31,6 +32,7 @@ const shared: LeadViewProps = {
   companyTo: "#",
   tabs: [],
   openTab: null,
+  work: <SampleWork type="note" />,
   side: <CompanyCardView read={{ state: "ready", value: known }} again={again} />,
 };
 
@@ -43,11 +45,14 @@ export const leadScreen = withCommon("Lead", "see this lead", {
       side={<CompanyCardView read={{ state: "failed" }} again={again} />}
     />
   ),
+  "call-written": () => <LeadView {...shared} work={<SampleWork type="call" />} />,
+  "task-written": () => <LeadView {...shared} work={<SampleWork type="task" />} />,
   "read-only": () => (
     <LeadView
       {...shared}
       lead={{ ...sampleLead, email: null, phone: null, notes: null }}
       house={readOnlyHouse}
+      work={null}
       companyTo={null}
     />
   ),

@@ -42,6 +42,7 @@ import { publishingScreen } from "./publishing-screen";
 import { referralsScreen } from "./referrals-screen";
 import { spendScreen, writingScreen } from "./spend-screen";
 import { strategiesScreen, strategyScreen } from "./strategies-screen";
+import { tasksScreen } from "./tasks-screen";
 import { submissionsScreen } from "./submissions-screen";
 import { topicsScreen } from "./topics-screen";
 import * as people from "./sample-people";
@@ -100,6 +101,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-board": leadsBoardScreen,
   "leads-deleted": deletedLeadsScreen,
   forecasts: forecastsScreen,
+  tasks: tasksScreen,
   companies: companiesScreen,
   company: companyScreen,
   "lead-assignment": assignmentScreen,

@@ -1,42 +1,63 @@
 import { useSearchParams } from "@remix-run/react";
+import { useState } from "react";
+import type { Activity } from "~/activities/activity";
+import { LeadWork } from "~/activities/lead-work";
 import type { LeadDetail, LeadsHouse } from "../lead";
 import { LeadNewsContext, useLeadNews } from "./lead-news";
 import { LeadView } from "./lead-view";
 import { SlotCards, useSlots } from "./slot-cards";
+import { useCard } from "./use-card";
 import { useLead } from "./use-lead";
 
 type LeadScreenProps = {
   organizationId: string;
   lead: LeadDetail;
   house: LeadsHouse;
+  tasks: readonly Activity[];
+  readAt: number;
   leadsTo: string;
   leadTo: string;
+  actTo: string;
   companyTo: string | null;
 };
 
 /** The page of one lead at work: what other areas know of it hangs in its slots, and all of it hears what happens. */
-export function LeadScreen({ organizationId, leadTo, ...rest }: LeadScreenProps) {
-  const { leadsTo, house } = rest;
-  const worked = useLead({ base: leadsTo, house, lead: rest.lead });
-  const lead = worked.lead ?? rest.lead;
-  const news = useLeadNews(organizationId, lead.id);
+export function LeadScreen({ organizationId, ...rest }: LeadScreenProps) {
+  const news = useLeadNews(organizationId, rest.lead.id);
+  return (
+    <LeadNewsContext.Provider value={news}>
+      <Working {...rest} />
+    </LeadNewsContext.Provider>
+  );
+}
+
+function Working({ tasks, readAt, actTo, ...rest }: Omit<LeadScreenProps, "organizationId">) {
+  const { leadsTo, leadTo, house } = rest;
+  const lead = useNewest(rest);
+  const worked = useLead({ base: leadsTo, house, lead });
   const [search] = useSearchParams();
   const [top, side, tabs] = [useSlots("top"), useSlots("side"), useSlots("tab")];
   const open = tabs.find(({ name }) => name === search.get("tab"));
-  const card = { lead, leadTo };
+  const card = { lead: worked.lead ?? lead, leadTo };
   return (
-    <LeadNewsContext.Provider value={news}>
-      <LeadView
-        {...rest}
-        lead={lead}
-        leadTo={leadTo}
-        acts={worked.acts}
-        tabs={tabs}
-        openTab={open?.name ?? null}
-        tabbed={open && <SlotCards {...card} slots={[open]} />}
-        top={<SlotCards {...card} slots={top} />}
-        side={<SlotCards {...card} slots={side} />}
-      />
-    </LeadNewsContext.Provider>
+    <LeadView
+      {...rest}
+      lead={card.lead}
+      acts={worked.acts}
+      tabs={tabs}
+      openTab={open?.name ?? null}
+      tabbed={open && <SlotCards {...card} slots={[open]} />}
+      work={<LeadWork leadId={lead.id} leadTo={leadTo} actTo={actTo} first={tasks} readAt={readAt} />}
+      top={<SlotCards {...card} slots={top} />}
+      side={<SlotCards {...card} slots={side} />}
+    />
   );
+}
+
+/** The lead as the page came with it, or as it was read after something happened to it. */
+function useNewest({ lead, leadTo }: Pick<LeadScreenProps, "lead" | "leadTo">): LeadDetail {
+  const [first] = useState({ lead });
+  const { read } = useCard(`${leadTo}/known`, first);
+  const seen = read.state === "ready" ? read.value.lead : lead;
+  return seen.updatedAt > lead.updatedAt ? seen : lead;
 }

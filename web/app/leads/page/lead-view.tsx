@@ -24,6 +24,8 @@ export type LeadViewProps = {
   tabs: readonly LeadTab[];
   openTab: string | null;
   tabbed?: ReactNode;
+  /** What is to be done, and where one writes down what was. */
+  work?: ReactNode;
   /** Cards above and below what is known of the lead. */
   top?: ReactNode;
   side?: ReactNode;
@@ -66,7 +68,7 @@ function About({ lead, companyTo }: LeadViewProps) {
   );
 }
 
-function Main({ lead, house, tabs, openTab, tabbed }: LeadViewProps) {
+function Main({ lead, house, tabs, openTab, tabbed, work }: LeadViewProps) {
   const all = [{ name: "", title: "Story" }, ...tabs];
   return (
     <div className="min-w-0">
@@ -80,14 +82,23 @@ function Main({ lead, house, tabs, openTab, tabbed }: LeadViewProps) {
           }))}
         />
       )}
-      {openTab ? <div className="mt-5">{tabbed}</div> : <Story chapters={storyOf(lead, house)} />}
+      <div className={tabs.length > 0 ? "mt-5" : undefined}>
+        {openTab ? (
+          tabbed
+        ) : (
+          <div className="grid gap-6">
+            {work}
+            <Story chapters={storyOf(lead, house)} />
+          </div>
+        )}
+      </div>
     </div>
   );
 }
 
 function Story({ chapters }: { chapters: Chapter[] }) {
   return (
-    <section aria-label="How it went" className="mt-5 first:mt-0">
+    <section aria-label="How it went">
       <h2 className="font-semibold">How it went</h2>
       <ol className="mt-3 grid gap-4">
         {chapters.map(({ at, title, about }) => (

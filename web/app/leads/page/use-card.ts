@@ -10,43 +10,52 @@ export type CardRead<T> = {
   put(value: T): void;
 };
 
+/** `look` says which look at the address it came of. */
+type Kept<T> = { address: string; look: string; read: CardState<T> };
+
 /**
  * What a card of the lead page shows, read from an address of its own: nobody waits for it, its failure stays in the card,
- * and it is read again whenever something happens to the lead. What is there stays until the newer answer has come.
+ * and it is read again whenever something happens to the lead. What is there stays until the newer answer has come;
+ * `first` is what the page came with.
  */
-export function useCard<T>(address: string): CardRead<T> {
+export function useCard<T>(address: string, first?: T): CardRead<T> {
   const news = useContext(LeadNewsContext);
   const [tries, setTries] = useState(0);
-  const [kept, setKept] = useState<{ address: string; read: CardState<T> }>();
   const look = `${address} ${news} ${tries}`;
+  const [kept, setKept] = useState<Kept<T> | undefined>(() =>
+    first === undefined ? undefined : { address, look, read: { state: "ready", value: first } },
+  );
+  const isHere = kept?.look === look;
   const asked = useRef("");
   useEffect(() => {
+    if (isHere) return;
     const controller = new AbortController();
     asked.current = look;
     async function read(): Promise<void> {
       const value = await readJson<T>(address, controller.signal);
       if (controller.signal.aborted || asked.current !== look) return;
-      setKept((known) => ({ address, read: value ? { state: "ready", value } : failed(known, address) }));
+      setKept((known) => ({
+        address,
+        look,
+        read: value ? { state: "ready", value } : failed(known, address),
+      }));
     }
     void read();
     return () => controller.abort();
-  }, [address, look]);
+  }, [address, look, isHere]);
   const put = useCallback(
     (value: T) => {
       asked.current = "";
-      setKept({ address, read: { state: "ready", value } });
+      setKept({ address, look, read: { state: "ready", value } });
     },
-    [address],
+    [address, look],
   );
   const again = useCallback(() => setTries((count) => count + 1), []);
   return { read: kept?.address === address ? kept.read : { state: "loading" }, again, put };
 }
 
 /** A look that fails takes nothing away. */
-function failed<T>(
-  known: { address: string; read: CardState<T> } | undefined,
-  address: string,
-): CardState<T> {
+function failed<T>(known: Kept<T> | undefined, address: string): CardState<T> {
   return known?.address === address && known.read.state === "ready" ? known.read : { state: "failed" };
 }
 

@@ -7,5 +7,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api } = await enter(args);
   const path = { leadId: args.params["leadId"] ?? "" };
   const lead = await api.read(api.client.GET("/v1/leads/{leadId}", { params: { path } }));
-  return { lead: detailOf(lead) };
+  return Response.json({ lead: detailOf(lead) });
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import { activityOf } from "~/activities/wire.server";
 import { enter } from "~/frame/frame.server";
 import { actOnDeletion } from "~/leads/deleted/deletion.server";
 import { houseOf } from "~/leads/house.server";
@@ -14,18 +15,30 @@ export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>>
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const path = { leadId: args.params["leadId"] ?? "" };
-  const [lead, house] = await Promise.all([
-    api.read(api.client.GET("/v1/leads/{leadId}", { params: { path } })),
+  const { client, read } = api;
+  const open = { params: { path, query: { limit: 50 } } };
+  const [lead, house, tasks] = await Promise.all([
+    read(client.GET("/v1/leads/{leadId}", { params: { path } })),
     houseOf(api, frame),
+    read(client.GET("/v1/leads/{leadId}/activities", open)),
   ]);
   const home = `/o/${organization.slug}`;
   return {
     organizationId: organization.id,
     lead: detailOf(lead),
     house,
+    tasks: tasks.data.map(activityOf),
+    readAt: Date.now(),
+    actTo: `${home}/tasks/act`,
     leadsTo: `${home}/leads`,
     companyTo: lead.company?.id ? `${home}/companies/${lead.company.id}` : null,
   };
+}
+
+/** What happens to the lead is read by itself, part by part; see `useLeadNews`. */
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs) {
+  const isHere = change.currentUrl.pathname === change.nextUrl.pathname;
+  return isHere && change.formMethod === undefined ? false : change.defaultShouldRevalidate;
 }
 
 /** Who is deleted or erased has no page any more: it goes on at the list, where a deletion can be taken back. */
@@ -38,14 +51,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Lead() {
-  const { lead, organizationId, ...rest } = useLoaderData<typeof loader>();
-  return (
-    <LeadScreen
-      key={lead.id}
-      {...rest}
-      lead={lead}
-      organizationId={organizationId}
-      leadTo={`${rest.leadsTo}/${lead.id}`}
-    />
-  );
+  const page = useLoaderData<typeof loader>();
+  return <LeadScreen key={page.lead.id} {...page} leadTo={`${page.leadsTo}/${page.lead.id}`} />;
 }

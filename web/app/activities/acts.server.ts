@@ -1,0 +1,59 @@
+import { data } from "@remix-run/cloudflare";
+import type { Api } from "~/api.server";
+import { textOf } from "~/form/form-data";
+import type { Notice } from "~/toasts/notify";
+
+/** What is pressed beside a task, wherever it stands: words about it, and what takes it back. */
+export async function actOnActivity(api: Api, formData: FormData, here: string): Promise<Notice> {
+  const intent = textOf(formData, "intent");
+  const act = intent in acts ? acts[intent as keyof typeof acts] : null; // safe: just looked
+  if (!act) throw data(null, { status: 400 });
+  const [id, title] = [textOf(formData, "id"), textOf(formData, "title")];
+  const outcome = await api.attempt(act.ask(api, id, formData));
+  const told = crypto.randomUUID();
+  if (!outcome.ok) return { id: told, message: outcome.problem.detail, tone: "failed" };
+  const undo = { action: here, fields: { id, title, ...act.back(formData) } };
+  const isUndo = textOf(formData, "quiet") === "yes";
+  return { id: told, message: act.words(title), ...(isUndo ? {} : { undo }) };
+}
+
+function paramsOf(activityId: string) {
+  return { params: { path: { activityId } } };
+}
+
+const acts = {
+  complete: {
+    ask: ({ client }: Api, id: string) =>
+      client.PUT("/v1/activities/{activityId}/completion", { ...paramsOf(id), body: {} }),
+    words: (title: string) => `“${title}” is done.`,
+    back: () => ({ intent: "reopen" }),
+  },
+  reopen: {
+    ask: ({ client }: Api, id: string) =>
+      client.DELETE("/v1/activities/{activityId}/completion", paramsOf(id)),
+    words: (title: string) => `“${title}” is open again.`,
+    back: () => ({ intent: "complete" }),
+  },
+  remove: {
+    ask: ({ client }: Api, id: string) => client.PUT("/v1/activities/{activityId}/deletion", paramsOf(id)),
+    words: (title: string) => `“${title}” is deleted.`,
+    back: () => ({ intent: "bring-back" }),
+  },
+  "bring-back": {
+    ask: ({ client }: Api, id: string) => client.DELETE("/v1/activities/{activityId}/deletion", paramsOf(id)),
+    words: (title: string) => `“${title}” is back.`,
+    back: () => ({ intent: "remove" }),
+  },
+  move: {
+    ask: ({ client }: Api, id: string, formData: FormData) => {
+      const body = { dueAt: textOf(formData, "dueAt") || null };
+      return client.PATCH("/v1/activities/{activityId}", { ...paramsOf(id), body });
+    },
+    words: (title: string) => `“${title}” has another day.`,
+    back: (formData: FormData) => ({
+      intent: "move",
+      dueAt: textOf(formData, "wasDueAt"),
+      wasDueAt: textOf(formData, "dueAt"),
+    }),
+  },
+};

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { notify, type Notice } from "~/toasts/notify";
+import { type Activity, titleOf } from "./activity";
+
+export type TaskAct = { intent: "complete" | "remove" } | { intent: "move"; dueAt: string | null };
+export type ShownTask = Activity & { isLeaving: boolean };
+
+type Edit = { id: string; act: TaskAct; isAnswered: boolean };
+type Options = { actTo: string; onDone(): void };
+
+/**
+ * Tasks that are worked on: what is pressed shows at once, and is as it was where it is refused. What was answered stays
+ * shown until the tasks have been read again.
+ */
+export function useTasks(
+  tasks: readonly Activity[],
+  { actTo, onDone }: Options,
+): { shown: ShownTask[]; act(task: Activity, act: TaskAct): void } {
+  const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [known, setKnown] = useState(tasks);
+  if (known !== tasks) {
+    setKnown(tasks);
+    setEdits(edits.filter(({ isAnswered }) => !isAnswered));
+  }
+  async function send(task: Activity, act: TaskAct): Promise<void> {
+    const edit: Edit = { id: task.id, act, isAnswered: false };
+    setEdits((all) => [...all, edit]);
+    const notice = await post(actTo, task, act);
+    notify(notice);
+    const isDone = notice.tone !== "failed";
+    setEdits((all) =>
+      all.flatMap((each) => (each !== edit ? each : isDone ? { ...edit, isAnswered: true } : [])),
+    );
+    if (isDone) onDone();
+  }
+  return { shown: tasks.map((task) => shownWith(task, edits)), act: (task, act) => void send(task, act) };
+}
+
+function shownWith(task: Activity, edits: readonly Edit[]): ShownTask {
+  const mine = edits.filter(({ id }) => id === task.id).map(({ act }) => act);
+  const moved = mine.findLast((act) => act.intent === "move");
+  return {
+    ...task,
+    ...(moved?.intent === "move" ? { dueAt: moved.dueAt } : {}),
+    isLeaving: mine.some(({ intent }) => intent !== "move"),
+  };
+}
+
+async function post(actTo: string, task: Activity, act: TaskAct): Promise<Notice> {
+  const body = new FormData();
+  const fields = {
+    ...act,
+    id: task.id,
+    title: titleOf(task),
+    quiet: "undoable",
+    wasDueAt: task.dueAt ?? "",
+  };
+  for (const [name, value] of Object.entries(fields)) body.set(name, value ?? "");
+  try {
+    const response = await fetch(actTo, { method: "POST", body, signal: AbortSignal.timeout(20_000) });
+    // safe: the action of that address answers so
+    if (response.ok) return ((await response.json()) as { notice: Notice }).notice;
+  } catch {
+    // Told below.
+  }
+  return { id: `task ${task.id}`, message: "No answer came, so it is as it was. Try again.", tone: "failed" };
+}
