@@ -30,12 +30,13 @@ export function TaskRow({ task, due, mayWrite, leadTo, owner, onAct }: TaskRowPr
       data-task
       className={clsx(
         "group/task flex min-h-9 items-start gap-2.5 border-b border-line py-1.5 last:border-b-0 hover:bg-sunken",
-        task.isLeaving && "opacity-60",
       )}
     >
       <DoneBox task={task} mayWrite={mayWrite} onAct={onAct} />
       <div className="min-w-0 flex-1">
-        <p className={clsx("flex min-w-0 items-baseline gap-1.5", task.isLeaving && "line-through")}>
+        <p
+          className={clsx("flex min-w-0 items-baseline gap-1.5", task.isLeaving && "text-muted line-through")}
+        >
           {task.type !== "task" && (
             <Icon aria-label={name} className="size-3.5 shrink-0 self-center text-muted" />
           )}

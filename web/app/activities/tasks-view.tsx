@@ -29,7 +29,7 @@ export function TasksView(props: TasksViewProps) {
   const { tasks, counts, whose, leadsTo, pages } = props;
   const isMine = whose === "me";
   return (
-    <Page title="Tasks" about={sayCounts(counts)}>
+    <Page title="Tasks" about={tasks.length > 0 && sayCounts(counts)}>
       <LinkTabs
         label="Whose tasks"
         tabs={[
