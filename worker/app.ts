@@ -9,6 +9,7 @@ import { businessRoutes } from "./businesses";
 import { calendarRoutes } from "./calendar";
 import { companyRoutes } from "./companies";
 import { conversationRoutes } from "./conversations";
+import { duplicateRoutes } from "./duplicates";
 import { exchangeRoutes } from "./exchange";
 import { forecastRoutes } from "./forecasts";
 import { formRoutes } from "./forms";
@@ -69,6 +70,7 @@ export const routes = [
   ...trackingRoutes,
   ...forecastRoutes,
   ...timelineRoutes,
+  ...duplicateRoutes,
   ...liveRoutes,
 ];
 

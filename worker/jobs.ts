@@ -5,6 +5,7 @@ import { analysisJobs } from "./analyses";
 import { conversationJobs } from "./conversations";
 import { forecastJobs } from "./forecasts";
 import { assignmentJobs } from "./assignment";
+import { duplicateJobs } from "./duplicates";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
@@ -53,6 +54,7 @@ const definitions: JobDefinition[] = [
   ...bundleJobs,
   ...visitorJobs,
   ...forecastJobs,
+  ...duplicateJobs,
 ];
 
 export const atWork: JobsAtWork = {

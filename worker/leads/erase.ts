@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { bulkActionLeads } from "../../db/schema/cell/lead-work";
 import { conversions, deletedLeads, leads, touchpoints } from "../../db/schema/cell/leads";
@@ -28,6 +28,21 @@ export async function purgeLeads(ctx: Context, ids: readonly Id<"lead">[], delet
   await write(ctx, eraseSteps(ctx, due), {
     facts: due.map((id) => ({ type: "lead.erased", subjectId: id })),
     audit: [{ action: "lead.purged", resourceType: "lead", changes: { count: due.length } }],
+  });
+}
+
+/** Those that the one who is gone had taken up. */
+export async function eraseMerged(ctx: Context, ids: readonly Id<"lead">[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await ctx.db
+    .select({ id: deletedLeads.id })
+    .from(deletedLeads)
+    .where(and(deletedIn(ctx, ids), isNotNull(deletedLeads.mergedInto)));
+  if (rows.length === 0) return;
+  const merged = rows.map(({ id }) => id);
+  await write(ctx, eraseSteps(ctx, merged), {
+    facts: merged.map((id) => ({ type: "lead.erased", subjectId: id })),
+    audit: [{ action: "lead.purged", resourceType: "lead", changes: { count: merged.length } }],
   });
 }
 

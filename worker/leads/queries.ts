@@ -28,7 +28,7 @@ export async function getLeads(ctx: Context, ids: readonly Id<"lead">[]): Promis
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Whom somebody is known as already: by the one thing that is asked first, or else by a number. */
+/** Whom somebody is known as already: by the one thing that is asked first, or as whom they were merged with, or by a number. */
 export async function findKnown(
   ctx: Context,
   matchKey: string,
@@ -41,19 +41,25 @@ export async function findKnown(
     .where(
       and(
         eq(leads.organizationId, ctx.organization.id),
-        phone === null
-          ? eq(leads.matchKey, matchKey)
-          : or(
-              eq(leads.matchKey, matchKey),
-              eq(leads.matchKey, `p:${phone}`),
-              and(isListed, eq(leads.phoneKey, phone)),
-            ),
+        or(
+          eq(leads.matchKey, matchKey),
+          sql`leads.id in (select lead_id from lead_merges where organization_id = ${ctx.organization.id}
+            and other_key is not null and other_key = ${matchKey} and undone_at is null)`,
+          ...(phone === null
+            ? []
+            : [eq(leads.matchKey, `p:${phone}`), and(isListed, eq(leads.phoneKey, phone))]),
+        ),
       ),
     )
     .limit(5);
   const exact = rows.find((row) => row.matchKey === matchKey);
-  // Another address at the same number is another person.
-  return exact ?? rows.find((row) => !emailKey(known.email) || row.email === null);
+  const sameNumber = rows.filter((row) => phone !== null && row.phoneKey === phone);
+  // Another address at the same number is another person; who is here for neither was merged with whom it is about.
+  return (
+    exact ??
+    rows.find((row) => !sameNumber.includes(row)) ??
+    sameNumber.find((row) => !emailKey(known.email) || row.email === null)
+  );
 }
 
 /** Written out, because an index over what is listed is not used for a bound value. */

@@ -7,7 +7,7 @@ import { readFilters } from "./filters";
 import { filterQuery, filtersOf } from "./list-query";
 import { listLeads } from "./listing";
 import { readOrder, readPlace } from "./order";
-import { getLead } from "./queries";
+import { getLeadOrItsWay } from "./merged";
 import { searchLeads } from "./search";
 import { leadChange, newLead } from "./shapes";
 import { updateLead } from "./update";
@@ -134,10 +134,11 @@ const getLeadRoute = route(
     path: "/v1/leads/{leadId}",
     operation: "getLead",
     summary: "Get a lead",
+    description: "Of one that was merged, the problem’s `current.mergedInto` names the lead that took it up.",
     params,
     answer,
   },
-  async (ctx, { params }) => (await leadWriter(ctx))(await getLead(ctx, params.leadId)),
+  async (ctx, { params }) => (await leadWriter(ctx))(await getLeadOrItsWay(ctx, params.leadId)),
 );
 
 const updateLeadRoute = route(

@@ -7,7 +7,8 @@ import { NotFound } from "../kernel/errors";
 import type { FactDraft } from "../kernel/spine";
 import type { Step } from "../kernel/write";
 import { orElse, write } from "../kernel/write";
-import { getLead, isLead, type Lead } from "./queries";
+import { mergedIntoOf } from "./merged";
+import { getLeads, isLead, type Lead } from "./queries";
 import { searchSteps } from "./search-index";
 import { sourceNamed, type SourceHint } from "./sources";
 import { stagesOf } from "./stages";
@@ -47,14 +48,12 @@ export async function settleLead(ctx: Context, settling: Settling, jobId: Id<"jo
   await write(ctx, steps, { facts: [factOf({ ...lead, ...change }, settling)] });
 }
 
-/** It may have been deleted in between. */
+/** It may have been deleted in between, or merged into another. */
 async function leadToSettle(ctx: Context, id: Id<"lead">): Promise<Lead | null> {
-  try {
-    return await getLead(ctx, id);
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
-  }
+  const [lead] = await getLeads(ctx, [id]);
+  if (lead) return lead;
+  const into = await mergedIntoOf(ctx, id);
+  return into === null ? null : ((await getLeads(ctx, [into]))[0] ?? null);
 }
 
 function withTags(tagIds: string[]) {
