@@ -3404,7 +3404,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a lead */
+        /**
+         * Get a lead
+         * @description Of one that was merged, the problem’s `current.mergedInto` names the lead that took it up.
+         */
         get: operations["getLead"];
         put?: never;
         post?: never;
@@ -4511,6 +4514,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/forecasts": {
+    "/v1/lead-duplicates": {
         parameters: {
             query?: never;
             header?: never;
@@ -4543,6 +4547,10 @@ export interface paths {
         };
         /** Get the latest forecast of each type */
         get: operations["getCurrentForecasts"];
+         * List leads that may be one person
+         * @description The surest first. Found when a lead comes or changes, and by looking through all of them.
+         */
+        get: operations["listLeadDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4552,6 +4560,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/forecasts/{forecastId}": {
+    "/v1/lead-duplicate-counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -4560,6 +4569,11 @@ export interface paths {
         };
         /** Get a forecast */
         get: operations["getForecast"];
+        /**
+         * Count leads that may be one person
+         * @description Up to a thousand pairs, with how far the last look through all leads has come.
+         */
+        get: operations["countLeadDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4569,6 +4583,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/timeline": {
+    "/v1/leads/{leadId}/duplicates": {
         parameters: {
             query?: never;
             header?: never;
@@ -4580,9 +4595,129 @@ export interface paths {
          * @description Everything about a lead in one list, newest first: how it came, what it did, what was done and said, how it moved. Steps are counted among the kinds that are asked for.
          */
         get: operations["getLeadTimeline"];
+        /** Whom a lead may be */
+        get: operations["listDuplicatesOfLead"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-duplicates/{duplicateId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that these are two people
+         * @description For good: the pair is not found again.
+         */
+        put: operations["dismissLeadDuplicate"];
+        post?: never;
+        /** Take back that these are two people */
+        delete: operations["reopenLeadDuplicate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-duplicate-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look through all leads for duplicates
+         * @description Done by a job, two hundred at a time; one at once.
+         */
+        post: operations["scanForDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what merging two leads would do */
+        get: operations["previewLeadMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two leads
+         * @description Everything that belongs to the second goes to the first. Choices are by the names of the preview’s fields. Can be undone for thirty days.
+         */
+        post: operations["mergeLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was merged into a lead
+         * @description The last first.
+         */
+        get: operations["listMergesOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-merges/{leadMergeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo a merge
+         * @description Both are what they were; what was changed or came in since stays as it is.
+         */
+        delete: operations["undoLeadMerge"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7973,6 +8108,13 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
+        LeadDuplicate: {
+            id: string;
+            /** @description How sure it is, of a hundred. */
+            score: number;
+            reasons: ("same_mailbox" | "same_phone" | "same_phone_abroad" | "same_name" | "near_name" | "same_mail_name" | "same_company")[];
+            /** @enum {string} */
+            status: "open" | "dismissed" | "merged";
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8005,6 +8147,13 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
+            createdAt: string;
+            /** @description The older one first. */
+            leads: components["schemas"]["Lead"][];
+        };
+        DuplicateScan: {
+            looked: number;
+            found: number;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8096,6 +8245,52 @@ export interface components {
                     weighted: number;
                 }[];
             } | null;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        DecidedDuplicate: {
+            id: string;
+            /** @description How sure it is, of a hundred. */
+            score: number;
+            reasons: ("same_mailbox" | "same_phone" | "same_phone_abroad" | "same_name" | "near_name" | "same_mail_name" | "same_company")[];
+            /** @enum {string} */
+            status: "open" | "dismissed" | "merged";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+        };
+        LeadMergePreview: {
+            kept: components["schemas"]["Lead"];
+            merged: components["schemas"]["Lead"];
+            fields: {
+                name: string;
+                /**
+                 * @description What stays unless you choose otherwise.
+                 * @enum {string}
+                 */
+                choice: "kept" | "merged" | "both";
+                /** @description Both say something, and not the same. */
+                isConflict: boolean;
+            }[];
+            belongings: {
+                kind: string;
+                count: number;
+            }[];
+        };
+        LeadMerge: {
+            id: string;
+            leadId: string;
+            mergedId: string;
+            mergedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            undoneAt: string | null;
+            canBeUndone: boolean;
         };
         TimelineEntry: {
             id: string;
@@ -27222,6 +27417,9 @@ export interface operations {
                         conversions: {
                             [key: string]: unknown;
                         }[];
+                        mergedLeads: {
+                            [key: string]: unknown;
+                        }[];
                     };
                 };
             };
@@ -35399,6 +35597,7 @@ export interface operations {
         };
     };
     listForecasts: {
+    listLeadDuplicates: {
         parameters: {
             query?: {
                 limit?: number;
@@ -35423,6 +35622,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ForecastSummary"][];
+                        data: components["schemas"]["LeadDuplicate"][];
                         nextCursor: string | null;
                     };
                 };
@@ -35475,6 +35675,7 @@ export interface operations {
         };
     };
     orderForecasts: {
+    countLeadDuplicates: {
         parameters: {
             query?: never;
             header?: {
@@ -35560,6 +35761,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Forecast"][];
+                        count: number;
+                        isExact: boolean;
+                        scan: components["schemas"]["DuplicateScan"] | null;
                     };
                 };
             };
@@ -35611,6 +35815,7 @@ export interface operations {
         };
     };
     getForecast: {
+    listDuplicatesOfLead: {
         parameters: {
             query?: never;
             header?: {
@@ -35619,6 +35824,7 @@ export interface operations {
             };
             path: {
                 forecastId: string;
+                leadId: string;
             };
             cookie?: never;
         };
@@ -35631,6 +35837,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                    "application/json": {
+                        data: components["schemas"]["LeadDuplicate"][];
+                    };
                 };
             };
             /** @description Sign in or send an API key */
@@ -35688,6 +35897,425 @@ export interface operations {
                 /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
                 kinds?: string;
             };
+    dismissLeadDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                    "application/json": components["schemas"]["DecidedDuplicate"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenLeadDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDuplicate"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanForDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateScan"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLeadMerge: {
+        parameters: {
+            query: {
+                /** @description The one that stays. */
+                leadId: string;
+                /** @description The one that is taken up. */
+                mergedId: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadMergePreview"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The one that stays.
+                     * @example lead_00…
+                     */
+                    leadId: string;
+                    /**
+                     * @description The one that is taken up.
+                     * @example lead_00…
+                     */
+                    mergedId: string;
+                    /**
+                     * @default {}
+                     * @example {}
+                     */
+                    choices?: {
+                        [key: string]: "kept" | "merged" | "both";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadMerge"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMergesOfLead: {
+        parameters: {
+            query?: never;
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
@@ -35706,8 +36334,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["TimelineEntry"][];
-                        nextCursor: string | null;
+                        data: components["schemas"]["LeadMerge"][];
                     };
                 };
             };
@@ -35738,8 +36365,78 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are not valid */
-            422: {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoLeadMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadMergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadMerge"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -62,12 +62,17 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   ],
   "member.left": handOver,
   "member.removed": handOver,
+  "lead.created": (fact) => [...scoreLead(fact), ...whoElse(fact)],
+  "lead.deleted": whoElse,
+  "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.moved": scoreLead,
-  "lead.restored": scoreLead,
-  "lead.updated": scoreLead,
+  "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
+  "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
+  "lead.updated": (fact) => [...scoreLead(fact), ...(saysWho(fact) ? whoElse(fact) : [])],
   "visitor.undone": scoreLead,
   "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
+    { queue: "delivery", type: "duplicates.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "activities.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "assignment.forget_lead", payload: { leadId } },
@@ -89,6 +94,22 @@ function handOver({ data }: FactDraft): JobDraft[] {
 
 function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
   return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
+}
+
+function whoElse({ subjectId: leadId }: FactDraft): JobDraft[] {
+  return [{ queue: "delivery", type: "duplicates.look", payload: { leadId } }];
+}
+
+function ofMerged({ data, ...fact }: FactDraft): FactDraft {
+  return { ...fact, subjectId: String(data?.["mergedId"]) };
+}
+
+const who = new Set(["email", "phone", "firstName", "lastName", "companyName", "companyId"]);
+
+/** A form or an import does not say which fields it filled. */
+function saysWho({ data }: FactDraft): boolean {
+  const fields = data?.["fields"];
+  return !Array.isArray(fields) || fields.some((name) => who.has(String(name)));
 }
 
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */

@@ -1,9 +1,11 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
+import { leadMerges } from "../../db/schema/cell/duplicates";
 import type { Context } from "../kernel/context";
 import type { Step } from "../kernel/write";
 import type { Belonging } from "../leads";
 import { belongings } from "./belongings";
+import { isMerge } from "./queries";
 
 type Merge = { id: Id<"leadMerge">; keptId: Id<"lead">; mergedId: Id<"lead"> };
 
@@ -15,10 +17,14 @@ export function moveAlongSteps(ctx: Context, { id, keptId, mergedId }: Merge): S
   return [
     ...inLots(belongings, pairsAtOnce).map((lot) => {
       const named = lot.map((each) => sql`${path(each)}, json(${idsOf(ctx, each, mergedId)})`);
-      return ctx.db.run(sql`update lead_merges set moved = json_set(moved, ${sql.join(named, sql`, `)})
-        where organization_id = ${ctx.organization.id} and id = ${id}`);
+      return ctx.db
+        .update(leadMerges)
+        .set({ moved: sql`json_set(moved, ${sql.join(named, sql`, `)})` })
+        .where(isMerge(ctx, id));
     }),
-    ...belongings.map((each) => handOver(ctx, each, keptId, isOf(ctx, each, mergedId))),
+    ...belongings.map((each) =>
+      handOver(ctx, each, keptId, sql`${isOf(ctx, each, mergedId)}${unlessThere(each, keptId)}`),
+    ),
   ];
 }
 
@@ -29,7 +35,7 @@ export function moveBackAlongSteps(ctx: Context, { id, keptId, mergedId }: Merge
       ctx,
       each,
       mergedId,
-      sql`${isOf(ctx, each, keptId)} and ${sql.identifier(each.id.name)} in (select value from json_each((
+      sql`${isOf(ctx, each, keptId)} and ${each.table.id} in (select value from json_each((
         select moved from lead_merges where organization_id = ${ctx.organization.id} and id = ${id}), ${path(each)}))`,
     ),
   );
@@ -50,16 +56,23 @@ export async function countBelongings(
     .filter(({ count }) => count > 0);
 }
 
-function handOver(ctx: Context, { table, leadId }: Belonging, to: Id<"lead">, where: SQL): Step {
-  return ctx.db.run(sql`update or ignore ${table} set ${sql.identifier(leadId.name)} = ${to} where ${where}`);
+function handOver(ctx: Context, { table }: Belonging, to: Id<"lead">, where: SQL): Step {
+  return ctx.db.update(table).set({ leadId: to }).where(where);
+}
+
+function unlessThere({ table, once }: Belonging, leadId: Id<"lead">): SQL {
+  if (!once) return sql``;
+  const same = once.map((column) => sql`there.${sql.identifier(column.name)} = ${column}`);
+  return sql` and not exists (select 1 from ${table} as there where there.organization_id = ${table.organizationId}
+    and there.lead_id = ${leadId} and ${sql.join(same, sql` and `)})`;
 }
 
 function idsOf(ctx: Context, each: Belonging, leadId: Id<"lead">): SQL {
-  return sql`(select json_group_array(${sql.identifier(each.id.name)}) from ${each.table} where ${isOf(ctx, each, leadId)})`;
+  return sql`(select json_group_array(id) from ${each.table} where ${isOf(ctx, each, leadId)})`;
 }
 
-function isOf(ctx: Context, { table, leadId }: Belonging, id: Id<"lead">): SQL {
-  return sql`${sql.identifier(table.organizationId.name)} = ${ctx.organization.id} and ${sql.identifier(leadId.name)} = ${id}`;
+function isOf(ctx: Context, { table }: Belonging, leadId: Id<"lead">): SQL {
+  return sql`${table.organizationId} = ${ctx.organization.id} and ${table.leadId} = ${leadId}`;
 }
 
 function path({ table }: Belonging): string {

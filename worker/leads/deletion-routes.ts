@@ -102,6 +102,7 @@ export const ofDeletion = [
           company: z.record(z.string(), z.unknown()).nullable(),
           touchpoints: z.array(z.record(z.string(), z.unknown())),
           conversions: z.array(z.record(z.string(), z.unknown())),
+          mergedLeads: z.array(z.record(z.string(), z.unknown())),
         }),
       },
       budget: { read: 11_000, written: 20 },

@@ -8,6 +8,7 @@ import { NotFound } from "../kernel/errors";
 import { idsIn } from "../kernel/id-list";
 import { type Step, write } from "../kernel/write";
 import { deletedIn, stillDeleted } from "./deletion";
+import { mergedIdsOf } from "./merged";
 import { getDeletedLead, getLead, type Lead } from "./queries";
 import { takeOut } from "./upkeep";
 
@@ -71,6 +72,7 @@ export type PersonalData = {
   company: Record<string, unknown> | null;
   touchpoints: Record<string, unknown>[];
   conversions: Record<string, unknown>[];
+  mergedLeads: Record<string, unknown>[];
 };
 
 const mostTold = 5000;
@@ -81,7 +83,7 @@ export async function personalData(ctx: Context, id: Id<"lead">): Promise<Person
   authorize(ctx, "leads:contact");
   const lead = await wherever(ctx, id);
   const here = ctx.organization.id;
-  const [touched, converted] = await Promise.all([
+  const [touched, converted, mergedLeads] = await Promise.all([
     ctx.db
       .select()
       .from(touchpoints)
@@ -94,11 +96,18 @@ export async function personalData(ctx: Context, id: Id<"lead">): Promise<Person
       .where(and(eq(conversions.organizationId, here), eq(conversions.leadId, id)))
       .orderBy(asc(conversions.occurredAt))
       .limit(mostTold),
+    mergedRows(ctx, id),
   ]);
   const company = lead.companyId ? await getCompany(ctx, lead.companyId) : null;
   const audit = [{ action: "lead.personal_data_read", resourceType: "lead", resourceId: id }];
   await write(ctx, [], { audit });
-  return { lead, company, touchpoints: touched, conversions: converted };
+  return { lead, company, touchpoints: touched, conversions: converted, mergedLeads };
+}
+
+/** As they were before this one took them up, so long as that is kept. */
+async function mergedRows(ctx: Context, id: Id<"lead">) {
+  const ids = await mergedIdsOf(ctx, id);
+  return ids.length === 0 ? [] : await ctx.db.select().from(deletedLeads).where(deletedIn(ctx, ids));
 }
 
 /** In the lists or among what was deleted. */

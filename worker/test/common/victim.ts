@@ -35,6 +35,7 @@ import { makeImport } from "./victim-import";
 import { makePipeline } from "./victim-pipeline";
 import type { IdsByKind } from "./sample";
 import { makeAnalysis, makeGeneration, makePublication } from "./victim-content";
+import { makeDuplicate } from "./victim-duplicate";
 import { makeLink } from "./victim-link";
 import { makeVisitor } from "./victim-visitor";
 import { furnishCapture } from "./victim-capture";
@@ -82,6 +83,7 @@ export async function createVictim(): Promise<Victim> {
     ...piece,
     ...pipeline,
     forecast: await makeForecast(world, canary),
+    ...(await makeDuplicate(world, pipeline.lead, canary)),
     leadImport: await makeImport(world, pipeline.lead, canary),
     integration: await made(
       client.post("/v1/integrations", { provider: "webhook", url: `https://${canary}.test/`, name: canary }),
