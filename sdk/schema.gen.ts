@@ -4514,7 +4514,6 @@ export interface paths {
         trace?: never;
     };
     "/v1/forecasts": {
-    "/v1/lead-duplicates": {
         parameters: {
             query?: never;
             header?: never;
@@ -4547,6 +4546,39 @@ export interface paths {
         };
         /** Get the latest forecast of each type */
         get: operations["getCurrentForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/{forecastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a forecast */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * List leads that may be one person
          * @description The surest first. Found when a lead comes or changes, and by looking through all of them.
          */
@@ -4559,7 +4591,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/forecasts/{forecastId}": {
     "/v1/lead-duplicate-counts": {
         parameters: {
             query?: never;
@@ -4567,8 +4598,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a forecast */
-        get: operations["getForecast"];
         /**
          * Count leads that may be one person
          * @description Up to a thousand pairs, with how far the last look through all leads has come.
@@ -8108,13 +8137,6 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
-        LeadDuplicate: {
-            id: string;
-            /** @description How sure it is, of a hundred. */
-            score: number;
-            reasons: ("same_mailbox" | "same_phone" | "same_phone_abroad" | "same_name" | "near_name" | "same_mail_name" | "same_company")[];
-            /** @enum {string} */
-            status: "open" | "dismissed" | "merged";
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8147,13 +8169,6 @@ export interface components {
             type: "revenue" | "lead_volume" | "conversion_rate" | "deal_velocity";
             /** @enum {string} */
             granularity: "week" | "month";
-            createdAt: string;
-            /** @description The older one first. */
-            leads: components["schemas"]["Lead"][];
-        };
-        DuplicateScan: {
-            looked: number;
-            found: number;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -8245,6 +8260,29 @@ export interface components {
                     weighted: number;
                 }[];
             } | null;
+        };
+        LeadDuplicate: {
+            id: string;
+            /** @description How sure it is, of a hundred. */
+            score: number;
+            reasons: ("same_mailbox" | "same_phone" | "same_phone_abroad" | "same_name" | "near_name" | "same_mail_name" | "same_company")[];
+            /** @enum {string} */
+            status: "open" | "dismissed" | "merged";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /** @description The older one first. */
+            leads: components["schemas"]["Lead"][];
+        };
+        DuplicateScan: {
+            looked: number;
+            found: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
             startedAt: string;
             finishedAt: string | null;
         };
@@ -35597,7 +35635,6 @@ export interface operations {
         };
     };
     listForecasts: {
-    listLeadDuplicates: {
         parameters: {
             query?: {
                 limit?: number;
@@ -35622,7 +35659,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ForecastSummary"][];
-                        data: components["schemas"]["LeadDuplicate"][];
                         nextCursor: string | null;
                     };
                 };
@@ -35675,7 +35711,6 @@ export interface operations {
         };
     };
     orderForecasts: {
-    countLeadDuplicates: {
         parameters: {
             query?: never;
             header?: {
@@ -35761,9 +35796,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Forecast"][];
-                        count: number;
-                        isExact: boolean;
-                        scan: components["schemas"]["DuplicateScan"] | null;
                     };
                 };
             };
@@ -35815,7 +35847,6 @@ export interface operations {
         };
     };
     getForecast: {
-    listDuplicatesOfLead: {
         parameters: {
             query?: never;
             header?: {
@@ -35824,7 +35855,6 @@ export interface operations {
             };
             path: {
                 forecastId: string;
-                leadId: string;
             };
             cookie?: never;
         };
@@ -35837,6 +35867,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadDuplicates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadDuplicate"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLeadDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        isExact: boolean;
+                        scan: components["schemas"]["DuplicateScan"] | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicatesOfLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
                         data: components["schemas"]["LeadDuplicate"][];
                     };

@@ -58,11 +58,11 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   ],
   "lead.created": (fact) => [
     ...scoreLead(fact),
+    ...whoElse(fact),
     { queue: "delivery", type: "assignment.hand_out", payload: { leadId: fact.subjectId } },
   ],
   "member.left": handOver,
   "member.removed": handOver,
-  "lead.created": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.deleted": whoElse,
   "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.moved": scoreLead,
@@ -86,12 +86,12 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   ],
 };
 
-/** One that waits stands for all that happens to its lead meanwhile. */
 /** What somebody was working on goes to others. */
 function handOver({ data }: FactDraft): JobDraft[] {
   return [{ queue: "delivery", type: "assignment.hand_over", payload: { userId: data?.["userId"] } }];
 }
 
+/** One that waits stands for all that happens to its lead meanwhile. */
 function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
   return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
 }

@@ -5,5 +5,5 @@ export { assignmentJobs } from "./jobs";
 export { assignmentRoutes } from "./routes";
 
 export const assignmentBelongings: Belonging[] = [
-  { table: leadAssignments, id: leadAssignments.id, leadId: leadAssignments.leadId },
+  { table: leadAssignments },
 ];

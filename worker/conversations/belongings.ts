@@ -2,5 +2,5 @@ import { conversations } from "../../db/schema/cell/conversations";
 import type { Belonging } from "../leads";
 
 export const conversationBelongings: Belonging[] = [
-  { table: conversations, id: conversations.id, leadId: conversations.leadId },
+  { table: conversations, once: [conversations.externalId] },
 ];

@@ -1,8 +1,21 @@
 import { leadMerges } from "../../db/schema/cell/duplicates";
+import { visitorIdentities } from "../../db/schema/cell/visitors";
+import { activityBelongings } from "../activities";
+import { assignmentBelongings } from "../assignment";
+import { conversationBelongings } from "../conversations";
 import { type Belonging, leadBelongings } from "../leads";
+import { scoringBelongings } from "../scoring";
+import { submissionBelongings } from "../submissions";
 
 /** Whatever moves along with a lead. A domain that keeps rows by lead names them here. */
 export const belongings: readonly Belonging[] = [
   ...leadBelongings,
+  ...activityBelongings,
+  ...conversationBelongings,
+  ...scoringBelongings,
+  ...assignmentBelongings,
+  ...submissionBelongings,
+  // Visitors stand below leads and do not know them.
+  { table: visitorIdentities },
   { table: leadMerges },
 ];

@@ -1,5 +1,9 @@
+import { leadScores } from "../../db/schema/cell/scoring";
+import type { Belonging } from "../leads";
 import { scoreRoutes } from "./score-routes";
 
 export { scoringJobs } from "./jobs";
 
+/** How a lead stands now is its own and stays; how it came there is part of the story. */
+export const scoringBelongings: Belonging[] = [{ table: leadScores }];
 export const scoringRoutes = [...scoreRoutes];
