@@ -4571,6 +4571,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leads/{leadId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The story of a lead
+         * @description Everything about a lead in one list, newest first: how it came, what it did, what was done and said, how it moved. Steps are counted among the kinds that are asked for.
+         */
+        get: operations["getLeadTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lead-duplicates": {
         parameters: {
             query?: never;
@@ -4611,7 +4631,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/timeline": {
     "/v1/leads/{leadId}/duplicates": {
         parameters: {
             query?: never;
@@ -4619,11 +4638,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The story of a lead
-         * @description Everything about a lead in one list, newest first: how it came, what it did, what was done and said, how it moved. Steps are counted among the kinds that are asked for.
-         */
-        get: operations["getLeadTimeline"];
         /** Whom a lead may be */
         get: operations["listDuplicatesOfLead"];
         put?: never;
@@ -8261,6 +8275,31 @@ export interface components {
                 }[];
             } | null;
         };
+        TimelineEntry: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "lead" | "stage" | "assignment" | "score" | "touch" | "web" | "click" | "submission" | "activity" | "conversation" | "sale";
+            title: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who did it: the lead, somebody of yours, a key, or Tributary. */
+            actor: {
+                /** @enum {string} */
+                kind: "lead" | "person" | "key" | "system";
+                id: string | null;
+                name: string;
+            };
+            /** @description The how-manieth, the first being 1; null beyond a thousand. */
+            step: number | null;
+            /** @description Milliseconds since the step before. */
+            sincePrevious: number | null;
+        };
         LeadDuplicate: {
             id: string;
             /** @description How sure it is, of a hundred. */
@@ -8329,31 +8368,6 @@ export interface components {
             createdAt: string;
             undoneAt: string | null;
             canBeUndone: boolean;
-        };
-        TimelineEntry: {
-            id: string;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            at: string;
-            /** @enum {string} */
-            kind: "lead" | "stage" | "assignment" | "score" | "touch" | "web" | "click" | "submission" | "activity" | "conversation" | "sale";
-            title: string;
-            data: {
-                [key: string]: unknown;
-            };
-            /** @description Who did it: the lead, somebody of yours, a key, or Tributary. */
-            actor: {
-                /** @enum {string} */
-                kind: "lead" | "person" | "key" | "system";
-                id: string | null;
-                name: string;
-            };
-            /** @description The how-manieth, the first being 1; null beyond a thousand. */
-            step: number | null;
-            /** @description Milliseconds since the step before. */
-            sincePrevious: number | null;
         };
     };
     responses: never;
@@ -35916,6 +35930,93 @@ export interface operations {
             };
         };
     };
+    getLeadTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
+                kinds?: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLeadDuplicates: {
         parameters: {
             query?: {
@@ -36125,14 +36226,6 @@ export interface operations {
             };
         };
     };
-    getLeadTimeline: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Some of lead, stage, assignment, score, touch, web, click, submission, activity, conversation, sale, with commas between; all without. */
-                kinds?: string;
-            };
     dismissLeadDuplicate: {
         parameters: {
             query?: never;
@@ -36141,7 +36234,6 @@ export interface operations {
                 "Tributary-Organization"?: string;
             };
             path: {
-                leadId: string;
                 duplicateId: string;
             };
             cookie?: never;
@@ -36154,10 +36246,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["TimelineEntry"][];
-                        nextCursor: string | null;
-                    };
                     "application/json": components["schemas"]["DecidedDuplicate"];
                 };
             };

@@ -4,6 +4,4 @@ import type { Belonging } from "../leads";
 export { assignmentJobs } from "./jobs";
 export { assignmentRoutes } from "./routes";
 
-export const assignmentBelongings: Belonging[] = [
-  { table: leadAssignments },
-];
+export const assignmentBelongings: Belonging[] = [{ table: leadAssignments }];

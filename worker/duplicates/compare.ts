@@ -55,7 +55,9 @@ function phoneReason(a: Comparable, b: Comparable): DuplicateReason[] {
 
 /** Null where one of them has no whole name. First and last name may stand in each other's place. */
 function nameLikeness(a: Comparable, b: Comparable): number | null {
-  const [first, last, otherFirst, otherLast] = [a.firstName, a.lastName, b.firstName, b.lastName].map(simplify);
+  const [first, last, otherFirst, otherLast] = [a.firstName, a.lastName, b.firstName, b.lastName].map(
+    simplify,
+  );
   if (!first || !last || !otherFirst || !otherLast) return null;
   const straight = Math.min(givenLikeness(first, otherFirst), likeness(last, otherLast));
   const swapped = Math.min(likeness(first, otherLast), likeness(last, otherFirst));

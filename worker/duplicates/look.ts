@@ -31,9 +31,7 @@ async function noLongerAlike(ctx: Context, lead: Lead, open: Awaited<ReturnType<
   const unlike = new Set(
     others.filter((other) => compareLeads(lead, other).score < worthShowing).map(({ id }) => id),
   );
-  return open
-    .filter((pair) => unlike.has(pair.leadId) || unlike.has(pair.otherLeadId))
-    .map(({ id }) => id);
+  return open.filter((pair) => unlike.has(pair.leadId) || unlike.has(pair.otherLeadId)).map(({ id }) => id);
 }
 
 /** A pair stands here once; what somebody decided about it stays decided. */
@@ -63,7 +61,9 @@ function dropSteps(ctx: Context, ids: readonly string[]): Step[] {
   return [
     ctx.db
       .delete(leadDuplicates)
-      .where(and(eq(leadDuplicates.organizationId, ctx.organization.id), inArray(leadDuplicates.id, idsIn(ids)))),
+      .where(
+        and(eq(leadDuplicates.organizationId, ctx.organization.id), inArray(leadDuplicates.id, idsIn(ids))),
+      ),
   ];
 }
 

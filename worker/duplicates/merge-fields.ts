@@ -38,7 +38,8 @@ export type MergeField = { name: string; choice: MergeChoice; isConflict: boolea
 /** Every field that says something in either of them, with what stays unless somebody chooses otherwise. */
 export function mergeFieldsOf(kept: Lead, merged: Lead): MergeField[] {
   return [
-    ...(Object.keys(columnsOfField) as FieldName[]).map((name) => { // safe: that object's own keys
+    ...(Object.keys(columnsOfField) as FieldName[]).map((name) => {
+      // safe: that object's own keys
       const [column] = columnsOfField[name];
       return { name, ...choiceBetween(name, kept[column], merged[column]) };
     }),
@@ -46,7 +47,9 @@ export function mergeFieldsOf(kept: Lead, merged: Lead): MergeField[] {
       name: `custom.${key}`,
       ...choiceBetween(key, kept.customFields[key], merged.customFields[key]),
     })),
-  ].filter(({ hasValue }) => hasValue).map(({ name, choice, isConflict }) => ({ name, choice, isConflict }));
+  ]
+    .filter(({ hasValue }) => hasValue)
+    .map(({ name, choice, isConflict }) => ({ name, choice, isConflict }));
 }
 
 function choiceBetween(name: string, kept: unknown, merged: unknown) {
@@ -70,7 +73,10 @@ function customKeys(kept: Lead, merged: Lead): string[] {
 
 /** The columns of the lead that stays, as they will be. */
 export function mergedColumns(kept: Lead, merged: Lead, choices: Choices): Partial<Lead> {
-  const fields = mergeFieldsOf(kept, merged).map(({ name, choice }) => ({ name, choice: choices[name] ?? choice }));
+  const fields = mergeFieldsOf(kept, merged).map(({ name, choice }) => ({
+    name,
+    choice: choices[name] ?? choice,
+  }));
   const taken = fields.filter(({ choice }) => choice === "merged").map(({ name }) => name);
   const columns = taken.flatMap((name) => (isField(name) ? columnsOfField[name] : []));
   const notes = fields.find(({ name }) => name === "notes");

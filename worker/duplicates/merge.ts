@@ -60,12 +60,18 @@ export async function mergeLeads(ctx: Context, { leadId, mergedId, choices }: Me
     ...moveAlongSteps(ctx, { id, keptId: leadId, mergedId }),
     closePairs(ctx, id, mergedId),
     ...moveOutSteps(ctx, [mergedId], leadId),
-    ...withUpkeep(ctx, [leadId], [ctx.db.update(leads).set(change).where(isLead(ctx, leadId)), orElse(changedMeanwhile)]),
+    ...withUpkeep(
+      ctx,
+      [leadId],
+      [ctx.db.update(leads).set(change).where(isLead(ctx, leadId)), orElse(changedMeanwhile)],
+    ),
     ...searchSteps(ctx, [after]),
   ];
   await write(ctx, steps, {
     facts: [{ type: "lead.merged", subjectId: leadId, data: { mergedId, leadMergeId: id } }],
-    audit: [{ action: "lead.merged", resourceType: "lead", resourceId: leadId, changes: { mergedId, choices } }],
+    audit: [
+      { action: "lead.merged", resourceType: "lead", resourceId: leadId, changes: { mergedId, choices } },
+    ],
     jobs: [purgeJob(ctx, [mergedId])],
   });
   return await getMerge(ctx, id);
@@ -78,12 +84,16 @@ async function bothLeads(ctx: Context, keptId: Id<"lead">, mergedId: Id<"lead">)
   return both;
 }
 
-const stillSettling = new Conflict("still_settling", "One of these has only just come in. Try again in a moment.");
+const stillSettling = new Conflict(
+  "still_settling",
+  "One of these has only just come in. Try again in a moment.",
+);
 
 function assertKnownFields(kept: Lead, merged: Lead, choices: Choices): void {
   const known = new Set(mergeFieldsOf(kept, merged).map(({ name }) => name));
   for (const [name, choice] of Object.entries(choices)) {
-    if (!known.has(name)) throw Invalid.field(`/choices/${name}`, "unknown_field", "Neither lead has this field.");
+    if (!known.has(name))
+      throw Invalid.field(`/choices/${name}`, "unknown_field", "Neither lead has this field.");
     if (choice === "both" && name !== "notes")
       throw Invalid.field(`/choices/${name}`, "one_of_them", "Only notes can be kept of both.");
   }
@@ -106,7 +116,13 @@ function unchanged(ctx: Context, { id, updatedAt }: Lead): Step[] {
   return [refuseWhen(sql`not ${still}`, changedMeanwhile)];
 }
 
-function insertMerge(ctx: Context, id: Id<"leadMerge">, kept: Lead, merged: Lead, change: Partial<Lead>): Step {
+function insertMerge(
+  ctx: Context,
+  id: Id<"leadMerge">,
+  kept: Lead,
+  merged: Lead,
+  change: Partial<Lead>,
+): Step {
   const names = Object.keys(change) as (keyof Lead)[]; // safe: the keys of a lead
   const keyNow = change.matchKey === undefined ? kept.matchKey : change.matchKey;
   return ctx.db.insert(leadMerges).values({

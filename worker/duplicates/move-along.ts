@@ -80,5 +80,7 @@ function path({ table }: Belonging): string {
 }
 
 function inLots<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, lot) => all.slice(lot * size, (lot + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, lot) =>
+    all.slice(lot * size, (lot + 1) * size),
+  );
 }

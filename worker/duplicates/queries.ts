@@ -26,12 +26,7 @@ export async function listOpen(ctx: Context, after: Place | null, limit: number)
       and(
         eq(organizationId, ctx.organization.id),
         isOpen,
-        after
-          ? or(
-              lt(score, after.score),
-              and(eq(score, after.score), sql`${id} < ${after.id}`),
-            )
-          : undefined,
+        after ? or(lt(score, after.score), and(eq(score, after.score), sql`${id} < ${after.id}`)) : undefined,
         after ? sql`${score} <= ${after.score}` : undefined,
         bothAreThere,
       ),

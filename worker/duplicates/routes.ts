@@ -20,7 +20,8 @@ export const ofPairs = [
       path: "/v1/lead-duplicates",
       operation: "listLeadDuplicates",
       summary: "List leads that may be one person",
-      description: "The surest first. Found when a lead comes or changes, and by looking through all of them.",
+      description:
+        "The surest first. Found when a lead comes or changes, and by looking through all of them.",
       query: pageQuery,
       answer: { status: 200, schema: pageOf(duplicateWire) },
       budget: { read: 1000, written: 4 },

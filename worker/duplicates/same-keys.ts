@@ -17,7 +17,9 @@ export function mailboxSpellings(email: string | null): string[] {
   if (key === null || box === null) return [];
   const { local, domain } = partsOf(box);
   if (local.length > longestVaried) return [box];
-  const dotted = local.split("").map((_, at) => (at === 0 ? local : `${local.slice(0, at)}.${local.slice(at)}`));
+  const dotted = local
+    .split("")
+    .map((_, at) => (at === 0 ? local : `${local.slice(0, at)}.${local.slice(at)}`));
   const domains = domain === "gmail.com" ? [domain, "googlemail.com"] : [domain];
   return domains
     .flatMap((each) => dotted.map((name) => `${name}@${each}`))
@@ -48,13 +50,17 @@ function partsOf(key: string): { local: string; domain: string } {
   return { local: key.slice(0, at), domain: key.slice(at + 1) };
 }
 
-const callingCodes = "1,7,27,30,31,32,33,34,36,39,40,41,43,44,45,46,47,48,49,61,64,351,353,358,420,421".split(",");
+const callingCodes = "1,7,27,30,31,32,33,34,36,39,40,41,43,44,45,46,47,48,49,61,64,351,353,358,420,421".split(
+  ",",
+);
 
 /** The same number as somebody abroad, or at home, would dial it. */
 export function phoneSpellings(phone: string | null): string[] {
   const key = phoneKey(phone);
   if (key === null) return [];
   if (key.startsWith("+"))
-    return callingCodes.filter((code) => key.startsWith(`+${code}`)).map((code) => `0${key.slice(code.length + 1)}`);
+    return callingCodes
+      .filter((code) => key.startsWith(`+${code}`))
+      .map((code) => `0${key.slice(code.length + 1)}`);
   return key.startsWith("0") ? callingCodes.map((code) => `+${code}${key.slice(1)}`) : [];
 }

@@ -121,14 +121,10 @@ export const ofDeletion = [
       query: z.strictObject({
         ...filterQuery,
         sort: z.string().max(80).default("-createdAt"),
-        columns: z
-          .string()
-          .max(4000)
-          .optional()
-          .meta({
-            description:
-              "Names with commas between; all of them where it is left out. Money is in major units.",
-          }),
+        columns: z.string().max(4000).optional().meta({
+          description:
+            "Names with commas between; all of them where it is left out. Money is in major units.",
+        }),
       }),
       answer: { status: 200, contentType: "text/csv" },
       rate: "report",

@@ -35,7 +35,11 @@ const unlike: [string, Partial<Comparable>, Partial<Comparable>][] = [
   ["a name alone", ada, ada],
   ["a firm alone", { companyName: "Röster" }, { companyName: "Röster" }],
   ["a switchboard", { ...ada, phone: "030 1234567" }, { ...meier, phone: "030 1234567" }],
-  ["near names with two mailboxes at one firm", { ...meier, email: "a.meier@roester.test" }, { ...meier, firstName: "Ana", email: "ana2.meier@roester.test" }],
+  [
+    "near names with two mailboxes at one firm",
+    { ...meier, email: "a.meier@roester.test" },
+    { ...meier, firstName: "Ana", email: "ana2.meier@roester.test" },
+  ],
   ["two desks", { email: "info@one.test" }, { email: "info@two.test" }],
 ];
 

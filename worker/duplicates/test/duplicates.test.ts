@@ -9,8 +9,19 @@ async function withTwins() {
   const world = await createWorld();
   const { client } = world.owner;
   const number = phone();
-  const one = await client.post("/v1/leads", { firstName: "Ada", lastName: "Lovelace", email: "ada@one.test", phone: number });
-  const two = await client.post("/v1/leads", { firstName: "Ada", lastName: "Lovelace", email: "al@two.test", phone: number, notes: "met at the fair" });
+  const one = await client.post("/v1/leads", {
+    firstName: "Ada",
+    lastName: "Lovelace",
+    email: "ada@one.test",
+    phone: number,
+  });
+  const two = await client.post("/v1/leads", {
+    firstName: "Ada",
+    lastName: "Lovelace",
+    email: "al@two.test",
+    phone: number,
+    notes: "met at the fair",
+  });
   await runNewestJob(world.id, "duplicates.look");
   return { world, client, one: String(one.body.id), two: String(two.body.id) };
 }
@@ -53,7 +64,10 @@ describe("leads that may be one person", () => {
     await client.post("/v1/lead-duplicate-scans");
     expect((await client.post("/v1/lead-duplicate-scans")).body.code).toBe("scan_running");
     await runNewestJob(world.id, "duplicates.scan");
-    expect((await client.get("/v1/lead-duplicate-counts")).body).toMatchObject({ count: 1, scan: { looked: 3 } });
+    expect((await client.get("/v1/lead-duplicate-counts")).body).toMatchObject({
+      count: 1,
+      scan: { looked: 3 },
+    });
   });
 
   it("ROLE-05 are nothing for who may not see how to reach people", async () => {
@@ -61,7 +75,9 @@ describe("leads that may be one person", () => {
     const viewer = await world.member("viewer");
     expect((await viewer.client.get("/v1/lead-duplicates")).status).toBe(403);
     expect((await viewer.client.get(`/v1/leads/${one}/duplicates`)).status).toBe(403);
-    expect((await viewer.client.get(`/v1/lead-merge-preview?leadId=${one}&mergedId=${two}`)).status).toBe(403);
+    expect((await viewer.client.get(`/v1/lead-merge-preview?leadId=${one}&mergedId=${two}`)).status).toBe(
+      403,
+    );
     expect((await viewer.client.post("/v1/lead-merges", { leadId: one, mergedId: two })).status).toBe(403);
     expect((await world.owner.client.get(`/v1/leads/${two}`)).status).toBe(200);
   });
@@ -73,7 +89,11 @@ describe("a merge", () => {
     const { body: preview } = await client.get(`/v1/lead-merge-preview?leadId=${one}&mergedId=${two}`);
     expect(preview.fields).toContainEqual({ name: "email", choice: "kept", isConflict: true });
     expect(preview.fields).toContainEqual({ name: "notes", choice: "merged", isConflict: false });
-    const merge = await client.post("/v1/lead-merges", { leadId: one, mergedId: two, choices: { email: "merged" } });
+    const merge = await client.post("/v1/lead-merges", {
+      leadId: one,
+      mergedId: two,
+      choices: { email: "merged" },
+    });
     expect(merge.body).toMatchObject({ leadId: one, mergedId: two, canBeUndone: true });
     expect((await client.get(`/v1/leads/${one}`)).body).toMatchObject({
       email: "al@two.test",
@@ -121,12 +141,16 @@ describe("a merge", () => {
     const { world, client, one, two } = await withTwins();
     await client.post("/v1/lead-merges", { leadId: one, mergedId: two });
     expect((await client.post(`/v1/leads/${two}/erasure`)).status).toBe(404);
-    expect((await client.get(`/v1/leads/${one}/personal-data`)).body.mergedLeads).toMatchObject([{ id: two }]);
+    expect((await client.get(`/v1/leads/${one}/personal-data`)).body.mergedLeads).toMatchObject([
+      { id: two },
+    ]);
     expect((await client.post(`/v1/leads/${one}/erasure`)).status).toBe(204);
     await runNewestJob(world.id, "duplicates.forget_lead");
     await runNewestJob(world.id, "duplicates.forget_lead");
     for (const table of ["leads", "deleted_leads", "lead_merges", "lead_duplicates", "touchpoints"]) {
-      const rows = await world.database.all(sql`select * from ${sql.identifier(table)} where organization_id = ${world.id}`);
+      const rows = await world.database.all(
+        sql`select * from ${sql.identifier(table)} where organization_id = ${world.id}`,
+      );
       expect([table, rows]).toEqual([table, []]);
     }
   });

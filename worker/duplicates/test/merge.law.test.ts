@@ -4,10 +4,23 @@ import { describe, expect, it } from "vitest";
 import { makeId, randomBytesPerId } from "../../../db/ids";
 import { createWorld, unique, type World } from "../../test/world";
 
-type Draft = { firstName: string; lastName: string; jobTitle: string; notes: string; budget: string; companyName: string };
-type Pair = { leads: Draft[]; touches: number[]; values: (number | null)[]; takes: string[]; keepsSecond: boolean };
+type Draft = {
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  notes: string;
+  budget: string;
+  companyName: string;
+};
+type Pair = {
+  leads: Draft[];
+  touches: number[];
+  values: (number | null)[];
+  takes: string[];
+  keepsSecond: boolean;
+};
 
-const word = fc.constantFrom("", "Ada", "Béla", "Röster & Co", "O'Neil", "x".repeat(80), "\"quoted\", 100 %");
+const word = fc.constantFrom("", "Ada", "Béla", "Röster & Co", "O'Neil", "x".repeat(80), '"quoted", 100 %');
 const draft: fc.Arbitrary<Draft> = fc.record({
   firstName: word.map((text) => text || "Somebody"),
   lastName: word,
@@ -29,7 +42,13 @@ describe("merging two leads", () => {
   it("and undoing it gives back equal rows, for random pairs", async () => {
     const world = await createWorld();
     const { client } = world.owner;
-    await client.post("/v1/custom-fields", { key: "pet", type: "text", label: "Pet", isFilterable: true, isUnique: true });
+    await client.post("/v1/custom-fields", {
+      key: "pet",
+      type: "text",
+      label: "Pet",
+      isFilterable: true,
+      isUnique: true,
+    });
     const tags = await Promise.all(["VIP", "Cold"].map((name) => client.post("/v1/lead-tags", { name })));
     const tagIds = tags.map(({ body }) => String(body.id));
     const stages = (await client.get("/v1/lead-stages")).body.data.map(({ id }: { id: string }) => id);
@@ -38,9 +57,13 @@ describe("merging two leads", () => {
         const ids = await Promise.all([0, 1].map((at) => makeLead(world, pair, at, tagIds, stages)));
         const [leadId, mergedId] = pair.keepsSecond ? ids.toReversed() : ids;
         const before = await photograph(world);
-        const { body: preview } = await client.get(`/v1/lead-merge-preview?leadId=${leadId}&mergedId=${mergedId}`);
+        const { body: preview } = await client.get(
+          `/v1/lead-merge-preview?leadId=${leadId}&mergedId=${mergedId}`,
+        );
         const known = new Set(preview.fields.map(({ name }: { name: string }) => name));
-        const choices = Object.fromEntries(pair.takes.filter((name) => known.has(name)).map((name) => [name, "merged"]));
+        const choices = Object.fromEntries(
+          pair.takes.filter((name) => known.has(name)).map((name) => [name, "merged"]),
+        );
         const merge = await client.post("/v1/lead-merges", { leadId, mergedId, choices });
         expect(merge.status).toBe(201);
         expect(await photograph(world)).not.toEqual(before);
@@ -52,20 +75,33 @@ describe("merging two leads", () => {
   });
 });
 
-async function makeLead(world: World, pair: Pair, at: number, tagIds: string[], stages: string[]): Promise<string> {
+async function makeLead(
+  world: World,
+  pair: Pair,
+  at: number,
+  tagIds: string[],
+  stages: string[],
+): Promise<string> {
   const value = pair.values[at];
   const { body } = await world.owner.client.post("/v1/leads", {
     ...pair.leads[at],
     email: `${unique()}@lead.test`,
-    phone: at === 0 ? null : `+49 30 ${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(8, "0")}`,
+    phone:
+      at === 0 ? null : `+49 30 ${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(8, "0")}`,
     tagIds: tagIds.slice(at),
     stageId: stages[at],
     customFields: { pet: unique() },
     value: value === null ? null : { amount: value, currency: "usd" },
   });
   for (let touch = 0; touch < (pair.touches[at] ?? 0); touch++) {
-    const id = makeId("touchpoint", world.cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
-    await world.database.run(sql`insert into touchpoints (id, organization_id, created_at, lead_id, kind, occurred_at)
+    const id = makeId(
+      "touchpoint",
+      world.cell,
+      Date.now(),
+      crypto.getRandomValues(new Uint8Array(randomBytesPerId)),
+    );
+    await world.database
+      .run(sql`insert into touchpoints (id, organization_id, created_at, lead_id, kind, occurred_at)
       values (${id}, ${world.id}, 1, ${body.id}, 'form', ${touch})`);
   }
   return String(body.id);
