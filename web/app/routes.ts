@@ -51,6 +51,7 @@ function framed(): RouteEntry[] {
       screen("journey", "journey/journey"),
       ...within("forms", forms()),
       screen("links", "links/links", [screen("new", "links/new")]),
+      screen("links/export", "links/links-export"),
       screen("links/:linkId", "links/link"),
       screen("links/:linkId/export", "links/export"),
       ...within("leads", leads()),

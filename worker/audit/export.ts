@@ -2,6 +2,7 @@ import { rightsOfKeys } from "../api-keys";
 import { authorize, type Context } from "../kernel/context";
 import { toWireTime } from "../kernel/contract";
 import { csvLine } from "../kernel/csv";
+import { streamed } from "../kernel/download";
 import { Forbidden, Invalid } from "../kernel/errors";
 import type { Permission } from "../kernel/permissions";
 import { write } from "../kernel/write";
@@ -30,22 +31,7 @@ export async function exportEntries(
   const changes = { format, filter: JSON.parse(JSON.stringify(filter)) };
   await write(ctx, [], { audit: [{ action: "audit.exported", resourceType: "audit_log", changes }] });
   const text = format === "csv" ? csvText(ctx, filter) : jsonText(ctx, filter);
-  return streamOf(text);
-}
-
-/** Reads the next page when the last one has been taken. */
-function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
+  return streamed(text);
 }
 
 /** Cutting it off silently would be worse than saying what to do. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { route, wireTime } from "../kernel/contract";
+import { dayOf, download } from "../kernel/download";
 import { pageOf, pageQuery } from "../kernel/page";
 import { nameActors } from "./actors";
 import { exportEntries } from "./export";
@@ -67,14 +68,8 @@ const exportRoute = route(
   },
   async (ctx, { query: { format, ...filter } }) => {
     const stream = await exportEntries(ctx, filterOf(filter), format);
-    const day = new Date(ctx.now()).toISOString().slice(0, 10);
-    const name = `audit-log-${ctx.organization.slug}-${day}.${format}`;
-    return new Response(stream, {
-      headers: {
-        "content-type": contentTypes[format],
-        "content-disposition": `attachment; filename="${name}"`,
-      },
-    });
+    const name = `audit-log-${ctx.organization.slug}-${dayOf(ctx.now())}.${format}`;
+    return download(stream, name, contentTypes[format]);
   },
 );
 

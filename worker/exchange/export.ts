@@ -6,7 +6,8 @@ import { emailsOf, getPiece, getPieces, type Piece, slugOf } from "../pieces";
 import { fileFormat } from "./file";
 import { csvHead, csvRow, fileName, htmlOf, markdownOf, recordOf } from "./forms";
 import { countExport, linksOf, outlineOf, type Place } from "./outline";
-import { type NamedFile, streamed, zipped } from "./stream";
+import { streamed } from "../kernel/download";
+import { type NamedFile, zipped } from "./stream";
 
 export const exportFormats = ["md", "html", "csv", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];

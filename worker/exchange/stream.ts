@@ -2,20 +2,6 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 
 export type NamedFile = { name: string; text: string; modifiedAt: number };
 
-/** Reads on when what was read has been taken. */
-export function streamed(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(typeof value === "string" ? strToU8(value) : value);
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
-}
-
 /** An archive that is written while its files are read. */
 export async function* zipped(files: AsyncGenerator<NamedFile>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];

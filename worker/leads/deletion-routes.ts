@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, route, toWireTime, wireTime } from "../kernel/contract";
+import { dayOf, download } from "../kernel/download";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
 import { deleteLead, listDeleted, restoreLead } from "./deletion";
 import { eraseLead, personalData } from "./erase";
@@ -135,13 +136,7 @@ export const ofDeletion = [
       const order = await readOrder(ctx, sort);
       const filters = await readFilters(ctx, filtersOf(ctx, query, await conditionOfView(ctx, query.viewId)));
       const stream = await exportLeads(ctx, { filters, order, columns: columns?.split(",") ?? [] });
-      const name = `leads-${ctx.organization.slug}-${new Date(ctx.now()).toISOString().slice(0, 10)}.csv`;
-      return new Response(stream, {
-        headers: {
-          "content-type": "text/csv; charset=utf-8",
-          "content-disposition": `attachment; filename="${name}"`,
-        },
-      });
+      return download(stream, `leads-${ctx.organization.slug}-${dayOf(ctx.now())}.csv`);
     },
   ),
 ];

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { leadSources, leadTags } from "../../db/schema/cell/lead-catalogue";
 import { authorize, can, type Context } from "../kernel/context";
 import { csvLine } from "../kernel/csv";
+import { streamed } from "../kernel/download";
 import { Invalid } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { namesOfMembers } from "../members";
@@ -67,20 +68,6 @@ export async function exportLeads(
   const changes = { columns: readers.map(([name]) => name) };
   await write(ctx, [], { audit: [{ action: "leads.exported", resourceType: "lead", changes }] });
   return streamed(lines(ctx, filters, order, readers, toWire));
-}
-
-function streamed(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }
 
 async function readersFor(ctx: Context, asked: string[]): Promise<[string, Reader][]> {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clickVerdicts } from "../../db/schema/cell/links";
 import { idOf, route, wireTime } from "../kernel/contract";
+import { dayOf, download } from "../kernel/download";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
 import { exportClicks } from "./clicks/export";
 import { judgeClick } from "./clicks/judge";
@@ -68,13 +69,7 @@ const exportRoute = route(
   },
   async (ctx, { params }) => {
     const stream = await exportClicks(ctx, params.linkId);
-    const name = `clicks-${params.linkId}-${new Date(ctx.now()).toISOString().slice(0, 10)}.csv`;
-    return new Response(stream, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${name}"`,
-      },
-    });
+    return download(stream, `clicks-${params.linkId}-${dayOf(ctx.now())}.csv`);
   },
 );
 

@@ -3,6 +3,7 @@ import { type Answers, asksSomething, type Field, getForm } from "../forms";
 import { authorize, type Context } from "../kernel/context";
 import { toWireTime } from "../kernel/contract";
 import { csvLine } from "../kernel/csv";
+import { streamed } from "../kernel/download";
 import { write } from "../kernel/write";
 import { answersFor } from "./contact";
 import { filesOf, listKept, type StoredFile, type Submission } from "./queries";
@@ -21,18 +22,7 @@ export async function exportSubmissions(
   await write(ctx, [], {
     audit: [{ action: "submissions.exported", resourceType: "form", resourceId: formId }],
   });
-  const text = csvText(ctx, formId, definition.fields.filter(asksSomething));
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
+  return streamed(csvText(ctx, formId, definition.fields.filter(asksSomething)));
 }
 
 const before = ["Number", "Received", "Lead"];

@@ -3,6 +3,7 @@ import type { Id } from "../../db/ids";
 import { fieldTypes, getForm } from "../forms";
 import type { Context } from "../kernel/context";
 import { idOf, route } from "../kernel/contract";
+import { download } from "../kernel/download";
 import { decodeCursor, pageOf, pageQuery, toPage } from "../kernel/page";
 import { getLead } from "../leads";
 import { deleteSubmission } from "./delete";
@@ -178,12 +179,7 @@ const exportRoute = route(
     budget: { read: 1000, written: 12 },
   },
   async (ctx, { params: { formId } }) =>
-    new Response(await exportSubmissions(ctx, formId), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="answers-${formId}.csv"`,
-      },
-    }),
+    download(await exportSubmissions(ctx, formId), `answers-${formId}.csv`),
 );
 
 const question = z.strictObject({

@@ -31,7 +31,7 @@ export type LinksViewProps = {
 };
 
 export function LinksView(props: LinksViewProps) {
-  const { links, mayWrite, hasBusiness, createTo, pages, panel } = props;
+  const { links, state, mayWrite, hasBusiness, createTo, pages, panel } = props;
   const mayCreate = mayWrite && hasBusiness;
   useCreateKey(mayCreate, createTo);
   return (
@@ -39,11 +39,18 @@ export function LinksView(props: LinksViewProps) {
       title="Links"
       about="Short addresses that say who followed them. Each call to action of a published piece gets one by itself."
       action={
-        mayCreate && (
-          <LinkButton to={createTo} look="primary" preventScrollReset>
-            Create link
-          </LinkButton>
-        )
+        <>
+          {links.length > 0 && (
+            <LinkButton to={`export?state=${state}`} reloadDocument prefetch="none">
+              Download CSV
+            </LinkButton>
+          )}
+          {mayCreate && (
+            <LinkButton to={createTo} look="primary" preventScrollReset>
+              Create link
+            </LinkButton>
+          )}
+        </>
       }
     >
       <StateTabs {...props} />

@@ -2,6 +2,7 @@ import type { Id } from "../../../db/ids";
 import type { Context } from "../../kernel/context";
 import { toWireTime } from "../../kernel/contract";
 import { csvLine } from "../../kernel/csv";
+import { streamed } from "../../kernel/download";
 import { write } from "../../kernel/write";
 import { getLink } from "../queries";
 import { type Click, listClicks } from "./list";
@@ -14,18 +15,7 @@ export async function exportClicks(ctx: Context, linkId: Id<"link">): Promise<Re
   await write(ctx, [], {
     audit: [{ action: "link.clicks_exported", resourceType: "link", resourceId: linkId, changes: { name } }],
   });
-  const text = csvText(ctx, linkId);
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
+  return streamed(csvText(ctx, linkId));
 }
 
 const columns = [

@@ -164,6 +164,19 @@ describe("a download of clicks", () => {
     expect(headers.get("content-disposition")).toContain("attachment");
     expect(body).toContain(`"'${evil.replaceAll('"', '""')}"`);
   });
+
+  it("of the links themselves says what is asked for, and runs in no spreadsheet either (INJ-05)", async () => {
+    const { client } = world.owner;
+    const [first = ""] = links;
+    await client.patch(`/v1/links/${first}`, { name: "+49 summer" });
+    const { body } = await client.get("/v1/links/export");
+    const [, ...lines] = String(body).trimEnd().split("\r\n");
+    expect(lines).toHaveLength(links.length);
+    expect(lines.find((line) => line.includes(first))).toMatch(/^'\+49 summer,http/);
+    expect(String((await client.get("/v1/links/export?state=archived")).body).trimEnd()).toMatch(
+      /^name,[\w,]+$/,
+    );
+  });
 });
 
 describe("a link's page", () => {

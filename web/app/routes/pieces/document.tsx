@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { fileAnswer } from "~/exchange/file-answer.server";
 import { enter } from "~/frame/frame.server";
 
 /** The file itself, streamed through: a link cannot name the organization that it is about. */
@@ -9,10 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
     params: { path: { pieceId: args.params.pieceId ?? "" }, query: { format } },
     parseAs: "stream",
   });
-  const headers = new Headers();
-  for (const name of ["content-type", "content-disposition"]) {
-    const value = response.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return new Response(response.body, { status: response.status, headers });
+  return fileAnswer(response);
 }

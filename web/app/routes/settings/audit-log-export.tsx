@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { fileAnswer } from "~/exchange/file-answer.server";
 import { enter } from "~/frame/frame.server";
 import { localeOf } from "~/locale.server";
 import { auditFiltersOf, auditQueryOf } from "~/settings/audit-query.server";
@@ -12,10 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
     params: { query },
     parseAs: "stream",
   });
-  const headers = new Headers();
-  for (const name of ["content-type", "content-disposition"]) {
-    const value = response.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return new Response(response.body, { status: response.status, headers });
+  return fileAnswer(response);
 }
