@@ -64,23 +64,26 @@ export async function captureLead<T>(
     const known = isGuess || matchKey === null ? undefined : await findKnown(ctx, matchKey, capture);
     const lead = capturedAs(ctx, known, matchKey, capture);
     try {
-      return await commit(isGuess ? { ...lead, steps: [...asUnknown(ctx, capture), ...lead.steps] } : lead);
+      return await commit(isGuess ? { ...lead, steps: [...asUnknown(ctx, matchKey, capture), ...lead.steps] } : lead);
     } catch (error) {
-      const isKnown = error === knownByNumber || isTaken(error, "leads.match_key");
+      const isKnown = error === knownOtherwise || isTaken(error, "leads.match_key");
       if (attempt >= attempts || !isKnown) throw error;
     }
   }
 }
 
-const knownByNumber = new Conflict("lead_known", "Somebody with this number is known already.");
+const knownOtherwise = new Conflict("lead_known", "Somebody with this number is known already.");
 
-/** What the unique key does not tell: that the number is somebody's, who may be the same person. */
-function asUnknown(ctx: Context, capture: Capture): Step[] {
+/** What the unique key does not tell: that they were merged into somebody, or that the number is somebody's, who may be the same person. */
+function asUnknown(ctx: Context, matchKey: string | null, capture: Capture): Step[] {
+  if (matchKey === null) return [];
+  const merged = sql`select 1 from lead_merges where organization_id = ${ctx.organization.id}
+    and other_key is not null and other_key = ${matchKey} and undone_at is null`;
   const phone = phoneKey(capture.phone);
-  if (phone === null) return [];
+  if (phone === null) return [refuseWhen(sql`exists (${merged})`, knownOtherwise)];
   const holder = sql`select 1 from leads where organization_id = ${ctx.organization.id}
     and (match_key = ${`p:${phone}`} or (is_listed = 1 and phone_key = ${phone}))`;
-  return [refuseWhen(sql`exists (${holder})`, knownByNumber)];
+  return [refuseWhen(sql`exists (${merged}) or exists (${holder})`, knownOtherwise)];
 }
 
 function capturedAs(
