@@ -64,7 +64,9 @@ export async function captureLead<T>(
     const known = isGuess || matchKey === null ? undefined : await findKnown(ctx, matchKey, capture);
     const lead = capturedAs(ctx, known, matchKey, capture);
     try {
-      return await commit(isGuess ? { ...lead, steps: [...asUnknown(ctx, matchKey, capture), ...lead.steps] } : lead);
+      return await commit(
+        isGuess ? { ...lead, steps: [...asUnknown(ctx, matchKey, capture), ...lead.steps] } : lead,
+      );
     } catch (error) {
       const isKnown = error === knownOtherwise || isTaken(error, "leads.match_key");
       if (attempt >= attempts || !isKnown) throw error;
