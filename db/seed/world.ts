@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Id } from "../ids";
 import { organizations } from "../schema/control/organizations";
 import { users } from "../schema/control/people";
+import { seedActivities } from "./activities";
 import { seedContent } from "./content";
 import { seedForms } from "./forms";
 import { type Happening, seedHistory } from "./history";
@@ -91,6 +92,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   await seedLinks(ground, { organizationId, owner: ownerId });
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
+  await seedActivities(ground, { organizationId, owner: ownerId, sellers: userIds });
   await seedJobs(ground, organizationId);
 }
 
