@@ -14,6 +14,7 @@ import { exchangeRoutes } from "./exchange";
 import { forecastRoutes } from "./forecasts";
 import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
+import { importRoutes } from "./imports";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
 import { linkRoutes } from "./links";
@@ -61,6 +62,7 @@ export const routes = [
   ...formRoutes,
   ...companyRoutes,
   ...leadRoutes,
+  ...importRoutes,
   ...scoringRoutes,
   ...conversationRoutes,
   ...activityRoutes,

@@ -18,6 +18,7 @@ import {
   runJob,
   tellGivenUp,
 } from "./kernel/jobs";
+import { importJobs } from "./imports";
 import { inviteJobs } from "./invites";
 import { leadJobs } from "./leads";
 import { linkJobs } from "./links";
@@ -46,6 +47,7 @@ const definitions: JobDefinition[] = [
   ...linkJobs,
   ...publishingJobs,
   ...leadJobs,
+  ...importJobs,
   ...scoringJobs,
   ...conversationJobs,
   ...activityJobs,

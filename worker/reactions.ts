@@ -78,6 +78,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     { queue: "delivery", type: "assignment.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "submissions.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "imports.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "conversations.forget_lead", payload: { leadId } },
   ],
   "person.erased": ({ subjectId: userId }) => [

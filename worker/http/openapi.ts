@@ -120,13 +120,14 @@ function headersOf({ method, access }: Contract): Json[] {
 
 function bodyOf({ body, readsBody }: Contract, named: Named): Json {
   const schema = body ?? readsBody?.schema;
-  if (!schema) return {};
-  const others = readsBody?.alsoAs.map((type) => [type, { schema: { type: "object" } }]) ?? [];
+  if (!schema && !readsBody) return {};
+  const plain = { type: schema ? "object" : "string" };
+  const others = readsBody?.alsoAs.map((type) => [type, { schema: plain }]) ?? [];
   return {
     requestBody: {
       required: true,
       content: {
-        "application/json": { schema: schemaOf(schema, "input", named) },
+        ...(schema ? { "application/json": { schema: schemaOf(schema, "input", named) } } : {}),
         ...Object.fromEntries(others),
       },
     },

@@ -38,7 +38,7 @@ export type Contract = {
   query?: z.ZodObject;
   body?: z.ZodType;
   /** For the document only, where a route reads its body itself because it takes more than JSON. */
-  readsBody?: { schema: z.ZodType; alsoAs: string[] };
+  readsBody?: { schema?: z.ZodType; alsoAs: string[] };
   /** Where a body may be larger than usual: a file of our own that comes back. */
   bodyLimit?: BodyLimit;
   answer: { status: 101 | 200 | 201 | 202 | 204 | 302; schema?: z.ZodType; contentType?: string | string[] };

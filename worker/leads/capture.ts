@@ -163,14 +163,14 @@ function fillStep(ctx: Context, known: Lead, capture: Capture): Step {
     .where(isLead(ctx, known.id));
 }
 
-/** Each of these is in an index: they are written only where they change. */
+/** Each of these is in an index: they are written only where they change. Who was let in beside their double stays so. */
 export function changedKeys(
   before: Lead,
   after: Lead,
 ): Partial<Pick<Lead, "matchKey" | "phoneKey" | "nameKey">> {
   const keys = { matchKey: matchKeyOf(after), phoneKey: phoneKey(after.phone), nameKey: nameKeyOf(after) };
   return {
-    ...(keys.matchKey === before.matchKey ? {} : { matchKey: keys.matchKey }),
+    ...(keys.matchKey === matchKeyOf(before) ? {} : { matchKey: keys.matchKey }),
     ...(keys.phoneKey === before.phoneKey ? {} : { phoneKey: keys.phoneKey }),
     ...(keys.nameKey === before.nameKey ? {} : { nameKey: keys.nameKey }),
   };

@@ -144,12 +144,15 @@ export async function refuseTakenValues(
 }
 
 function isTakenBy(ctx: Context, id: string, field: CustomField, value: unknown) {
-  const kept =
-    typeof value === "string"
-      ? value.slice(0, 200).replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
-      : Number(value);
   return sql`exists (select 1 from lead_field_values where organization_id = ${ctx.organization.id}
-    and field_id = ${field.id} and value = ${kept} and lead_id <> ${id})`;
+    and field_id = ${field.id} and value = ${keptValue(value)} and lead_id <> ${id})`;
+}
+
+/** As it stands in the index of its field. */
+export function keptValue(value: unknown): string | number {
+  return typeof value === "string"
+    ? value.slice(0, 200).replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    : Number(value);
 }
 
 function valueTaken(field: CustomField): Invalid {

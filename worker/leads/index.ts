@@ -7,7 +7,16 @@ import { ofLeads } from "./routes";
 
 export { type Belonging, leadBelongings } from "./belongings";
 export { type Capture, type Captured, captureLead } from "./capture";
+export { changeMany, type LeadSet } from "./change-many";
+export { createCustomField } from "./change-fields";
+export { type Imported, importMany, judgeRows, type RowVerdict } from "./import-many";
+export type { ImportRules } from "./imported-lead";
 export { leadJobs, settlingShape } from "./jobs";
+export type { ReadRow, RowFault } from "./judge-rows";
+export type { CustomFieldShape, CustomInput } from "./pure/custom-values";
+export { minorDigits } from "./pure/money";
+export { assertSource, sourceNamed } from "./sources";
+export { getTag } from "./tags";
 export { changedKeys } from "./capture";
 export { leadExists } from "./create";
 export { moveBackSteps, moveOutSteps, purgeJob } from "./deletion";
@@ -20,7 +29,7 @@ export { changedMeanwhile } from "./update";
 export { withUpkeep } from "./upkeep";
 export { leadWire, leadWriter } from "./wire";
 export { settleLead } from "./settle";
-export { type LeadStatus, type Stage, stagesOf } from "./stages";
+export { type LeadStatus, type Stage, stageFor, stagesOf } from "./stages";
 export { customFieldsOf, type CustomField } from "./custom-fields";
 export { leadFields } from "./field-catalogue";
 

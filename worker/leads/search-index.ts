@@ -20,20 +20,36 @@ type Searchable = Pick<
 /** Brings the full text of these leads up. Who may not see how to reach people searches the first column only (ROLE-05). */
 export function searchSteps(ctx: Context, leads: readonly Searchable[]): Step[] {
   if (leads.length === 0) return [];
+  const numbers = numbersOf(
+    ctx,
+    leads.map(({ id }) => ({ id })),
+  );
+  return [
+    ctx.db.delete(leadsFts).where(sql`rowid in (select leads.number from ${numbers})`),
+    ...firstSearchSteps(ctx, leads),
+  ];
+}
+
+/** For leads that are made in this very batch: there is nothing of them to take out. */
+export function firstSearchSteps(ctx: Context, leads: readonly Searchable[]): Step[] {
+  if (leads.length === 0) return [];
   const rows = leads.map((lead) => ({
     id: lead.id,
     open: indexText(ctx.organization.id, [lead.firstName, lead.lastName, lead.companyName, lead.jobTitle]),
     contact: indexText(ctx.organization.id, [lead.email, phoneWords(lead.phone), lead.notes]),
   }));
-  const list = JSON.stringify(rows);
-  const numbers = sql`json_each(${list}) as wanted cross join leads on leads.organization_id = ${ctx.organization.id}
-    and leads.id = wanted.value ->> 'id'`;
   return [
-    ctx.db.delete(leadsFts).where(sql`rowid in (select leads.number from ${numbers})`),
     ctx.db
       .insert(leadsFts)
-      .select(sql`select leads.number, wanted.value ->> 'open', wanted.value ->> 'contact' from ${numbers}`),
+      .select(
+        sql`select leads.number, wanted.value ->> 'open', wanted.value ->> 'contact' from ${numbersOf(ctx, rows)}`,
+      ),
   ];
+}
+
+function numbersOf(ctx: Context, rows: readonly { id: string }[]) {
+  return sql`json_each(${JSON.stringify(rows)}) as wanted cross join leads on leads.organization_id = ${ctx.organization.id}
+    and leads.id = wanted.value ->> 'id'`;
 }
 
 /** A number is looked for with and without its spaces. */

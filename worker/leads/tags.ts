@@ -12,12 +12,17 @@ const usualColor = "#64748b";
 
 /** The tags of these names; what is not there yet is made, once however often it is asked for. */
 export async function tagIdsNamed(ctx: Context, names: readonly string[]): Promise<string[]> {
+  return [...(await tagsNamed(ctx, names)).values()];
+}
+
+/** The same, each by its name as `simplify` writes it. */
+export async function tagsNamed(ctx: Context, names: readonly string[]): Promise<Map<string, Id<"leadTag">>> {
   const wanted = new Map(names.map((name) => [simplify(name), name.trim().slice(0, 60)]));
   wanted.delete("");
-  if (wanted.size === 0) return [];
-  const find = () =>
-    ctx.db
-      .select()
+  if (wanted.size === 0) return new Map();
+  const find = async () => {
+    const rows = await ctx.db
+      .select({ id: leadTags.id, nameKey: leadTags.nameKey })
       .from(leadTags)
       .where(
         and(
@@ -25,9 +30,11 @@ export async function tagIdsNamed(ctx: Context, names: readonly string[]): Promi
           inArray(leadTags.nameKey, idsIn([...wanted.keys()])),
         ),
       );
+    return new Map(rows.map(({ id, nameKey }) => [nameKey, id]));
+  };
   const found = await find();
-  const missing = [...wanted].filter(([key]) => found.every(({ nameKey }) => nameKey !== key));
-  if (missing.length === 0) return found.map(({ id }) => id);
+  const missing = [...wanted].filter(([key]) => !found.has(key));
+  if (missing.length === 0) return found;
   const [first, ...rest] = missing.map(([nameKey, name]) =>
     ctx.db
       .insert(leadTags)
@@ -35,7 +42,7 @@ export async function tagIdsNamed(ctx: Context, names: readonly string[]): Promi
       .onConflictDoNothing(),
   );
   if (first) await ctx.db.batch([first, ...rest]);
-  return (await find()).map(({ id }) => id);
+  return await find();
 }
 
 export function rowOfTag(ctx: Context, draft: Pick<Tag, "name" | "nameKey" | "color">) {
