@@ -114,6 +114,8 @@ function leads(): RouteEntry[] {
     screen(":leadId/known", "leads/known"),
     screen(":leadId/change", "leads/change"),
     screen(":leadId/personal-data", "leads/personal-data"),
+    screen(":leadId/activities", "leads/cards/activities"),
+    screen(":leadId/timeline", "leads/cards/timeline"),
     screen(":leadId/company", "leads/cards/company"),
     screen(":leadId/assignment", "leads/cards/assignment"),
     screen(":leadId/conversations", "leads/cards/conversations"),

@@ -25,7 +25,8 @@ export function useTasks(
   async function send(task: Activity, act: TaskAct): Promise<void> {
     const edit: Edit = { id: task.id, act, isAnswered: false };
     setEdits((all) => [...all, edit]);
-    const notice = await post(actTo, task, act);
+    const sent = { id: task.id, title: titleOf(task), wasDueAt: task.dueAt ?? "" };
+    const notice = await sendTaskAct(actTo, sent, act);
     notify(notice);
     const isDone = notice.tone !== "failed";
     setEdits((all) =>
@@ -46,15 +47,12 @@ function shownWith(task: Activity, edits: readonly Edit[]): ShownTask {
   };
 }
 
-async function post(actTo: string, task: Activity, act: TaskAct): Promise<Notice> {
+type Sent = { id: string; title: string; wasDueAt?: string };
+
+/** What came of it, in words that may be taken back. */
+export async function sendTaskAct(actTo: string, task: Sent, act: TaskAct): Promise<Notice> {
   const body = new FormData();
-  const fields = {
-    ...act,
-    id: task.id,
-    title: titleOf(task),
-    quiet: "undoable",
-    wasDueAt: task.dueAt ?? "",
-  };
+  const fields = { ...task, ...act, quiet: "undoable" };
   for (const [name, value] of Object.entries(fields)) body.set(name, value ?? "");
   try {
     const response = await fetch(actTo, { method: "POST", body, signal: AbortSignal.timeout(20_000) });

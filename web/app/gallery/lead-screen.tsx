@@ -2,6 +2,7 @@ import { CompanyCardView } from "~/companies/company-card";
 import { type DeletedLead, DeletedView } from "~/leads/deleted/deleted-view";
 import { nameOf } from "~/leads/lead";
 import { LeadView, type LeadViewProps } from "~/leads/page/lead-view";
+import { SampleStory } from "./sample-story";
 import { withCommon } from "./common-states";
 import { SampleWork } from "./composer-samples";
 import { readOnlyHouse, sampleHouse, sampleLead, sampleLeadActs, sampleLeads } from "./sample-leads";
@@ -33,6 +34,7 @@ const shared: LeadViewProps = {
   tabs: [],
   openTab: null,
   work: <SampleWork type="note" />,
+  story: <SampleStory state="here" />,
   side: <CompanyCardView read={{ state: "ready", value: known }} again={again} />,
 };
 
@@ -41,10 +43,13 @@ export const leadScreen = withCommon("Lead", "see this lead", {
   "cards-coming": () => (
     <LeadView
       {...shared}
+      story={<SampleStory state="coming" />}
       top={<CompanyCardView read={{ state: "loading" }} again={again} />}
       side={<CompanyCardView read={{ state: "failed" }} again={again} />}
     />
   ),
+  "story-failed": () => <LeadView {...shared} story={<SampleStory state="failed" />} />,
+  "story-empty": () => <LeadView {...shared} work={null} story={<SampleStory state="empty" />} />,
   "call-written": () => <LeadView {...shared} work={<SampleWork type="call" />} />,
   "task-written": () => <LeadView {...shared} work={<SampleWork type="task" />} />,
   "read-only": () => (

@@ -6,7 +6,7 @@ import type { Column } from "../table/columns";
 import { FieldList, FieldPair } from "./field-list";
 import { partsOf } from "./lead-parts";
 import { NotesField } from "./notes-field";
-import { touchWords } from "./story";
+import { touchWords } from "./touch-words";
 import { TagField } from "./tag-field";
 
 export type LeadActs = {

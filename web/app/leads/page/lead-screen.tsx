@@ -2,7 +2,12 @@ import { useSearchParams } from "@remix-run/react";
 import { useState } from "react";
 import type { Activity } from "~/activities/activity";
 import { LeadWork } from "~/activities/lead-work";
+import { sendTaskAct } from "~/activities/use-tasks";
+import { notify } from "~/toasts/notify";
 import type { LeadDetail, LeadsHouse } from "../lead";
+import { partIn, type StoryEntry, type StoryPage } from "../story/story";
+import { StoryView } from "../story/story-view";
+import { useStory } from "../story/use-story";
 import { LeadNewsContext, useLeadNews } from "./lead-news";
 import { LeadView } from "./lead-view";
 import { SlotCards, useSlots } from "./slot-cards";
@@ -17,6 +22,9 @@ type LeadScreenProps = {
   readAt: number;
   leadsTo: string;
   leadTo: string;
+  /** Of the part of it that the address names. */
+  story: StoryPage;
+  home: string;
   actTo: string;
   companyTo: string | null;
 };
@@ -31,7 +39,7 @@ export function LeadScreen({ organizationId, ...rest }: LeadScreenProps) {
   );
 }
 
-function Working({ tasks, readAt, actTo, ...rest }: Omit<LeadScreenProps, "organizationId">) {
+function Working({ tasks, readAt, story, home, actTo, ...rest }: Omit<LeadScreenProps, "organizationId">) {
   const { leadsTo, leadTo, house } = rest;
   const lead = useNewest(rest);
   const worked = useLead({ base: leadsTo, house, lead });
@@ -48,10 +56,26 @@ function Working({ tasks, readAt, actTo, ...rest }: Omit<LeadScreenProps, "organ
       openTab={open?.name ?? null}
       tabbed={open && <SlotCards {...card} slots={[open]} />}
       work={<LeadWork leadId={lead.id} leadTo={leadTo} actTo={actTo} first={tasks} readAt={readAt} />}
+      story={<Story leadTo={leadTo} first={story} home={home} house={house} actTo={actTo} />}
       top={<SlotCards {...card} slots={top} />}
       side={<SlotCards {...card} slots={side} />}
     />
   );
+}
+
+type StoryProps = Pick<LeadScreenProps, "leadTo" | "home" | "house" | "actTo"> & { first: StoryPage };
+
+function Story({ leadTo, first, home, house, actTo }: StoryProps) {
+  const [search] = useSearchParams();
+  const part = partIn(search);
+  const story = useStory({ leadTo, part, first });
+  async function remove({ activityId, title }: StoryEntry): Promise<void> {
+    if (activityId === null) return;
+    notify(await sendTaskAct(actTo, { id: activityId, title }, { intent: "remove" }));
+    story.again();
+  }
+  const acts = house.mayWrite ? { remove: (entry: StoryEntry) => void remove(entry) } : null;
+  return <StoryView story={story} part={part} mayContact={house.mayContact} home={home} acts={acts} />;
 }
 
 /** The lead as the page came with it, or as it was read after something happened to it. */

@@ -2,14 +2,12 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Page } from "~/components/page";
 import { LinkTabs } from "~/components/ui/tabs";
-import { ExactTime } from "~/components/ui/time";
 import { useNow } from "~/now";
 import { HouseContext, NowContext } from "../house";
 import { type LeadDetail, type LeadsHouse, nameOf } from "../lead";
 import { type LeadActs, LeadAbout } from "./lead-about";
 import { LeadMenu } from "./lead-menu";
 import { aboutOf } from "./lead-panel";
-import { type Chapter, storyOf } from "./story";
 
 export type LeadTab = { name: string; title: string };
 
@@ -26,6 +24,7 @@ export type LeadViewProps = {
   tabbed?: ReactNode;
   /** What is to be done, and where one writes down what was. */
   work?: ReactNode;
+  story?: ReactNode;
   /** Cards above and below what is known of the lead. */
   top?: ReactNode;
   side?: ReactNode;
@@ -68,7 +67,7 @@ function About({ lead, companyTo }: LeadViewProps) {
   );
 }
 
-function Main({ lead, house, tabs, openTab, tabbed, work }: LeadViewProps) {
+function Main({ tabs, openTab, tabbed, work, story }: LeadViewProps) {
   const all = [{ name: "", title: "Story" }, ...tabs];
   return (
     <div className="min-w-0">
@@ -88,29 +87,10 @@ function Main({ lead, house, tabs, openTab, tabbed, work }: LeadViewProps) {
         ) : (
           <div className="grid gap-6">
             {work}
-            <Story chapters={storyOf(lead, house)} />
+            {story}
           </div>
         )}
       </div>
     </div>
-  );
-}
-
-function Story({ chapters }: { chapters: Chapter[] }) {
-  return (
-    <section aria-label="How it went">
-      <h2 className="font-semibold">How it went</h2>
-      <ol className="mt-3 grid gap-4">
-        {chapters.map(({ at, title, about }) => (
-          <li key={`${at} ${title}`} className="relative border-l-2 border-line pl-4">
-            <p className="font-medium">{title}</p>
-            {about && <p className="text-muted">{about}</p>}
-            <p className="text-12 text-muted">
-              <ExactTime at={at} />
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -59,7 +59,8 @@ function failed<T>(known: Kept<T> | undefined, address: string): CardState<T> {
   return known?.address === address && known.read.state === "ready" ? known.read : { state: "failed" };
 }
 
-async function readJson<T>(address: string, signal: AbortSignal): Promise<T | null> {
+/** Nothing where no answer came. */
+export async function readJson<T>(address: string, signal?: AbortSignal): Promise<T | null> {
   try {
     const response = await fetch(address, { signal });
     const isOurs = response.ok && (response.headers.get("content-type") ?? "").includes("json");

@@ -6,6 +6,8 @@ import { actOnDeletion } from "~/leads/deleted/deletion.server";
 import { houseOf } from "~/leads/house.server";
 import { nameOf } from "~/leads/lead";
 import { LeadScreen } from "~/leads/page/lead-screen";
+import { partIn } from "~/leads/story/story";
+import { storyOf } from "~/leads/story/story.server";
 import { detailOf } from "~/leads/wire.server";
 import { title } from "~/titles";
 
@@ -17,10 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = { leadId: args.params["leadId"] ?? "" };
   const { client, read } = api;
   const open = { params: { path, query: { limit: 50 } } };
-  const [lead, house, tasks] = await Promise.all([
+  const [lead, house, tasks, story] = await Promise.all([
     read(client.GET("/v1/leads/{leadId}", { params: { path } })),
     houseOf(api, frame),
     read(client.GET("/v1/leads/{leadId}/activities", open)),
+    storyOf(api, path.leadId, partIn(new URL(args.request.url).searchParams)),
   ]);
   const home = `/o/${organization.slug}`;
   return {
@@ -28,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     lead: detailOf(lead),
     house,
     tasks: tasks.data.map(activityOf),
+    story,
+    home,
     readAt: Date.now(),
     actTo: `${home}/tasks/act`,
     leadsTo: `${home}/leads`,
