@@ -20,10 +20,8 @@ export function StoryView({ story, part, mayContact, home, acts }: StoryViewProp
   const { page, hasFailed, again } = story;
   return (
     <section aria-label="Story">
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 className="font-semibold">Story</h2>
-        <Parts part={part} mayContact={mayContact} />
-      </div>
+      <h2 className="sr-only">Story</h2>
+      <Parts part={part} mayContact={mayContact} />
       {!page && !hasFailed && <Coming />}
       {!page && hasFailed && (
         <p className="text-muted">
@@ -71,7 +69,7 @@ function Steps({
 function Parts({ part, mayContact }: { part: StoryPart; mayContact: boolean }) {
   const [search] = useSearchParams();
   return (
-    <nav aria-label="Parts of the story" className="flex flex-wrap gap-0.5">
+    <nav aria-label="Parts of the story" className="mb-3 -ml-2 flex flex-wrap gap-0.5">
       {storyParts.map(({ name, title }) => {
         if (name === "messages" && !mayContact) return null;
         const isCurrent = name === part;
