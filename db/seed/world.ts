@@ -5,6 +5,7 @@ import { users } from "../schema/control/people";
 import { seedActivities } from "./activities";
 import { seedContent } from "./content";
 import { seedForms } from "./forms";
+import { seedSubmissions } from "./submissions";
 import { type Happening, seedHistory } from "./history";
 import { seedJobs } from "./jobs";
 import { seedLeads, type Spelling } from "./leads";
@@ -93,6 +94,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
   await seedActivities(ground, { organizationId, owner: ownerId, sellers: userIds });
+  await seedSubmissions(ground, organizationId);
   await seedJobs(ground, organizationId);
 }
 
