@@ -39,10 +39,17 @@ export async function seedSubmissions(ground: Ground, organizationId: Id<"organi
 }
 
 async function sendersOf({ control }: Ground, organizationId: Id<"organization">, form: Form) {
-  const { id, createdAt, firstName, lastName, email, phone, companyName, customFields, website } = leads;
+  const { id, createdAt, firstName, lastName, email, phone, companyName, customFields } = leads;
   return await control
     .select({
-      ...{ id, createdAt, firstName, lastName, email, phone, companyName, customFields, website },
+      id,
+      createdAt,
+      firstName,
+      lastName,
+      email,
+      phone,
+      companyName,
+      customFields,
       size: companies.size,
     })
     .from(leads)
@@ -114,7 +121,7 @@ async function keep(
   all: Sent[],
 ): Promise<void> {
   const isNewsletter = form.name === "Newsletter";
-  const [consent] = newsletter.fields.filter(({ key }) => key === "consent");
+  const consent = newsletter.fields.find(({ key }) => key === "consent");
   let number = 0;
   const rows = all.map(({ answers, at, leadId, reason }) => ({
     id: newId({ ...ground, now: at }, "submission"),
