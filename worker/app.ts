@@ -23,6 +23,7 @@ import { memberRoutes } from "./members";
 import { operationsRoutes } from "./operations";
 import { organizationRoutes } from "./organizations";
 import { peopleRoutes } from "./people";
+import { performanceRoutes } from "./performance";
 import { pieceRoutes } from "./pieces";
 import { planRoutes } from "./plans";
 import { publishingRoutes } from "./publishing";
@@ -73,6 +74,7 @@ export const routes = [
   ...forecastRoutes,
   ...timelineRoutes,
   ...duplicateRoutes,
+  ...performanceRoutes,
   ...liveRoutes,
 ];
 

@@ -26,6 +26,7 @@ import { memberJobs } from "./members";
 import { operationsJobs } from "./operations";
 import { organizationJobs } from "./organizations";
 import { peopleJobs } from "./people";
+import { performanceJobs } from "./performance";
 import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
 import { scoringJobs } from "./scoring";
@@ -48,6 +49,7 @@ const definitions: JobDefinition[] = [
   ...publishingJobs,
   ...leadJobs,
   ...importJobs,
+  ...performanceJobs,
   ...scoringJobs,
   ...conversationJobs,
   ...activityJobs,

@@ -35,6 +35,7 @@ const hearing: Record<string, Permission> = {
   member: "members:read",
   generation: "spend:read",
   integration: "integrations:read",
+  performance: "leads:read",
   piece: "content:read",
   publication: "content:read",
   role: "roles:read",

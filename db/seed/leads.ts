@@ -144,12 +144,18 @@ function leadRow(
     lastTouch: touchOf(lead, createdAt),
     convertedToCustomer: isWon,
     convertedAt: isWon ? story.movedAt : null,
+    qualifiedAt: story.moves.find(({ status }) => isQualified(status))?.at ?? null,
+    firstContactedAt: story.moves[1]?.at ?? story.lastContactedAt,
     lastContactedAt: story.lastContactedAt,
     nextFollowUpAt: story.nextFollowUpAt,
     lastActivityAt: story.movedAt,
     createdAt,
     updatedAt: story.movedAt,
   };
+}
+
+function isQualified(status: string): boolean {
+  return ["qualified", "proposal", "negotiation", "closed_won"].includes(status);
 }
 
 function customValuesOf({ kilos, machine, drinks, tasting }: SeedLead["custom"]) {

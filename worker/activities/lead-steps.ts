@@ -17,6 +17,7 @@ export function leadSteps(ctx: Context, before: Activity | null, after: Activity
       .set({
         nextFollowUpAt: sql`coalesce(${firstOpen(ctx, after)}, ${unless(sql`next_follow_up_at`, before?.dueAt)})`,
         lastContactedAt: lastContact(ctx, before, after),
+        firstContactedAt: firstContact(ctx, before, after),
         lastActivityAt:
           after.state === "done"
             ? sql`max(coalesce(last_activity_at, 0), ${after.at})`
@@ -41,8 +42,26 @@ function lastContact(ctx: Context, before: Activity | null, after: Activity): SQ
     before?.state === "done"
       ? sql`case when last_contacted_at = ${before.at} then ${newestContact(ctx, after)} else last_contacted_at end`
       : sql`last_contacted_at`;
-  const isContact = after.state === "done" && after.type !== "note" && after.type !== "task";
-  return isContact ? sql`max(coalesce(${rest}, 0), ${after.at})` : rest;
+  return isContact(after) ? sql`max(coalesce(${rest}, 0), ${after.at})` : rest;
+}
+
+/** How long somebody waited for us: the same for the first of them. */
+function firstContact(ctx: Context, before: Activity | null, after: Activity): SQL {
+  const rest =
+    before?.state === "done"
+      ? sql`case when first_contacted_at = ${before.at} then ${oldestContact(ctx, after)} else first_contacted_at end`
+      : sql`first_contacted_at`;
+  return isContact(after) ? sql`min(coalesce(${rest}, ${after.at}), ${after.at})` : rest;
+}
+
+function isContact({ state, type }: Activity): boolean {
+  return state === "done" && type !== "note" && type !== "task";
+}
+
+function oldestContact(ctx: Context, { leadId }: Activity): SQL {
+  return sql`(select min(at) from (select at, type from activities where organization_id = ${ctx.organization.id}
+    and lead_id = ${leadId} and state = 'done' order by at limit ${looksBack})
+    where type not in ('note', 'task'))`;
 }
 
 function newestContact(ctx: Context, { leadId }: Activity): SQL {

@@ -93,11 +93,12 @@ function isSpoken(channel: NewConversation["channel"]): boolean {
 function touchLead(ctx: Context, leadId: Id<"lead">, at: number, contacted: boolean): Step[] {
   const later = (column: typeof leads.lastActivityAt | typeof leads.lastContactedAt) =>
     sql`max(coalesce(${column}, 0), ${at})`;
+  const first = sql`min(coalesce(${leads.firstContactedAt}, ${at}), ${at})`;
   const update = ctx.db
     .update(leads)
     .set({
       lastActivityAt: later(leads.lastActivityAt),
-      ...(contacted ? { lastContactedAt: later(leads.lastContactedAt) } : {}),
+      ...(contacted ? { lastContactedAt: later(leads.lastContactedAt), firstContactedAt: first } : {}),
     })
     .where(and(eq(leads.organizationId, ctx.organization.id), eq(leads.id, leadId)));
   return [update, orElse(new NotFound())];

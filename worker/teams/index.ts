@@ -1,3 +1,3 @@
 export { joinTeam, leaveTeams, teamExists } from "./membership";
-export { type TeamOfMember, teamsOf } from "./queries";
+export { listTeams, type TeamOfMember, teamsOf } from "./queries";
 export { teamRoutes } from "./routes";

@@ -1,0 +1,51 @@
+import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
+import { useLocale } from "~/locale";
+import { formatMoney, formatNumber } from "~/words/format";
+import { type Named, sayDuration, sayRate } from "./performance";
+
+type FigureTableProps = { caption: string; first: string; rows: readonly Named[] };
+
+const columns = ["New", "Qualified", "Won", "Lost", "Won of decided", "Revenue", "Deal size", "Until won", "First answer"];
+
+export function FigureTable({ caption, first, rows }: FigureTableProps) {
+  const locale = useLocale();
+  const { language } = locale;
+  const head = [
+    { key: "name", name: first },
+    ...columns.map((name) => ({ key: name, name, align: "right" as const })),
+  ];
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <div className="overflow-x-auto">
+      <Table caption={caption} head={head}>
+        {rows.map(({ key, name, revenue, ...row }) => {
+          const values = [
+            number(row.created),
+            number(row.qualified),
+            number(row.converted),
+            number(row.lost),
+            sayRate(row.conversionRate, language),
+            revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–",
+            revenue
+              .map(({ currency, dealSize }) => formatMoney({ currency, amount: dealSize }, locale, "short"))
+              .join(", ") || "–",
+            sayDuration(row.cycleSeconds, language),
+            sayDuration(row.responseSeconds, language),
+          ];
+          return (
+            <Row key={key}>
+              <LeadCell>
+                <span className="font-medium">{name}</span>
+              </LeadCell>
+              {values.map((value, at) => (
+                <Cell key={columns[at]} label={columns[at]} align="right">
+                  {value}
+                </Cell>
+              ))}
+            </Row>
+          );
+        })}
+      </Table>
+    </div>
+  );
+}

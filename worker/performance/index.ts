@@ -1,0 +1,2 @@
+export { performanceJobs } from "./jobs";
+export { performanceRoutes } from "./routes";
