@@ -4915,6 +4915,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what members and teams made of their leads
+         * @description Days are UTC, 400 at most. A lead counts for whose it is now, a team is the sum of who is in it today.
+         */
+        get: operations["getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/performance/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count anew now
+         * @description A job does it within seconds, and again each night from then on.
+         */
+        post: operations["countPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/live": {
         parameters: {
             query?: never;
@@ -8566,6 +8606,106 @@ export interface components {
             createdAt: string;
             undoneAt: string | null;
             canBeUndone: boolean;
+        };
+        PerformanceReport: {
+            /**
+             * Format: date
+             * @example 2027-01-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2027-01-31
+             */
+            to: string;
+            /** @description Null: not yet; order a count. */
+            countedAt: string | null;
+            isRunning: boolean;
+            total: {
+                created: number;
+                qualified: number;
+                converted: number;
+                lost: number;
+                /** @description Of the leads won or lost in the period. */
+                conversionRate: number | null;
+                /** @description Of leads won in the period that have a value, in minor units. */
+                revenue: {
+                    currency: string;
+                    amount: number;
+                    deals: number;
+                    dealSize: number;
+                }[];
+                /** @description From coming in to being won. */
+                cycleSeconds: number | null;
+                /** @description From coming in to the first contact. */
+                responseSeconds: number | null;
+            };
+            /** @description The same number of days before. */
+            before: {
+                created: number;
+                qualified: number;
+                converted: number;
+                lost: number;
+                /** @description Of the leads won or lost in the period. */
+                conversionRate: number | null;
+                /** @description Of leads won in the period that have a value, in minor units. */
+                revenue: {
+                    currency: string;
+                    amount: number;
+                    deals: number;
+                    dealSize: number;
+                }[];
+                /** @description From coming in to being won. */
+                cycleSeconds: number | null;
+                /** @description From coming in to the first contact. */
+                responseSeconds: number | null;
+            };
+            members: {
+                userId: string | null;
+                created: number;
+                qualified: number;
+                converted: number;
+                lost: number;
+                /** @description Of the leads won or lost in the period. */
+                conversionRate: number | null;
+                /** @description Of leads won in the period that have a value, in minor units. */
+                revenue: {
+                    currency: string;
+                    amount: number;
+                    deals: number;
+                    dealSize: number;
+                }[];
+                /** @description From coming in to being won. */
+                cycleSeconds: number | null;
+                /** @description From coming in to the first contact. */
+                responseSeconds: number | null;
+            }[];
+            teams: {
+                teamId: string;
+                name: string;
+                created: number;
+                qualified: number;
+                converted: number;
+                lost: number;
+                /** @description Of the leads won or lost in the period. */
+                conversionRate: number | null;
+                /** @description Of leads won in the period that have a value, in minor units. */
+                revenue: {
+                    currency: string;
+                    amount: number;
+                    deals: number;
+                    dealSize: number;
+                }[];
+                /** @description From coming in to being won. */
+                cycleSeconds: number | null;
+                /** @description From coming in to the first contact. */
+                responseSeconds: number | null;
+            }[];
+            days: {
+                day: string;
+                created: number;
+                converted: number;
+            }[];
         };
     };
     responses: never;
@@ -37889,6 +38029,141 @@ export interface operations {
             };
             /** @description The change conflicts with the current state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformance: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceReport"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPerformance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ordered";
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -60,6 +60,7 @@ function framed(): RouteEntry[] {
       screen("tasks/act", "activities/act"),
       screen("companies", "companies/companies", [screen("new", "companies/new")]),
       screen("companies/:companyId", "companies/company"),
+      screen("performance", "performance"),
       ...within("settings", settings()),
       screen("*", "frame/not-found"),
     ]),

@@ -13,6 +13,7 @@ import {
   Settings,
   SquareKanban,
   Store,
+  Trophy,
   Waypoints,
 } from "lucide-react";
 import type { FrameData, Permission } from "./frame-data";
@@ -160,6 +161,13 @@ export const workGroups: DestinationGroup[] = [
         path: "/o/:organization/forecasts",
         icon: ChartSpline,
         keys: "g o",
+        permission: "leads:read",
+      },
+      {
+        name: "Performance",
+        about: "What members and teams made of their leads",
+        path: "/o/:organization/performance",
+        icon: Trophy,
         permission: "leads:read",
       },
     ],

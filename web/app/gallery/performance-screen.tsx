@@ -43,6 +43,8 @@ const page: PerformanceViewProps = {
 
 export const performanceScreen = withCommon("Performance", "see performance", {
   success: () => <PerformanceView {...page} />,
-  empty: () => <PerformanceView {...page} countedAt={null} total={nothing} members={[]} teams={[]} bars={[]} />,
+  empty: () => (
+    <PerformanceView {...page} countedAt={null} total={nothing} members={[]} teams={[]} bars={[]} />
+  ),
   "quiet-time": () => <PerformanceView {...page} total={nothing} members={[]} teams={[]} bars={[]} />,
 });

@@ -37,6 +37,7 @@ import { membersScreen } from "./members-screen";
 import { trackingScreen } from "./tracking-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
+import { performanceScreen } from "./performance-screen";
 import { pieceScreen } from "./pieces-screen";
 import { publishingScreen } from "./publishing-screen";
 import { referralsScreen } from "./referrals-screen";
@@ -105,6 +106,7 @@ export const screens: Record<string, GalleryScreen> = {
   companies: companiesScreen,
   company: companyScreen,
   "lead-assignment": assignmentScreen,
+  performance: performanceScreen,
   conversations: conversationsScreen,
   "lead-stages": leadStagesScreen,
   "lead-fields": leadFieldsScreen,

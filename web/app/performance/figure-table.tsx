@@ -5,7 +5,17 @@ import { type Named, sayDuration, sayRate } from "./performance";
 
 type FigureTableProps = { caption: string; first: string; rows: readonly Named[] };
 
-const columns = ["New", "Qualified", "Won", "Lost", "Won of decided", "Revenue", "Deal size", "Until won", "First answer"];
+const columns = [
+  "New",
+  "Qualified",
+  "Won",
+  "Lost",
+  "Won of decided",
+  "Revenue",
+  "Deal size",
+  "Until won",
+  "First answer",
+];
 
 export function FigureTable({ caption, first, rows }: FigureTableProps) {
   const locale = useLocale();

@@ -27,7 +27,9 @@ export function LeadBars({ bars }: LeadBarsProps) {
         <Drawing bars={bars} locale={locale} size={narrow} />
       </div>
       <details className="mt-2 text-13">
-        <summary className="touch inline-block text-muted hover:text-ink">Show the numbers as a table</summary>
+        <summary className="touch inline-block text-muted hover:text-ink">
+          Show the numbers as a table
+        </summary>
         <BarTable bars={bars} locale={locale} />
       </details>
     </figure>
@@ -54,7 +56,13 @@ function Drawing({ bars, locale, size }: DrawingProps) {
   ).padding(0.25);
   const y = scaleLinear([0, most], [height - bottom, top]);
   const half = x.bandwidth() / 2;
-  const bar = (value: number, at: number) => ({ x: at, width: half, y: y(value), height: y(0) - y(value), rx: 2 });
+  const bar = (value: number, at: number) => ({
+    x: at,
+    width: half,
+    y: y(value),
+    height: y(0) - y(value),
+    rx: 2,
+  });
   const [first, last] = [bars[0], bars.at(-1)];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className="block w-full overflow-visible">

@@ -8,7 +8,16 @@ import { useLocale } from "~/locale";
 import { formatMoney, formatNumber } from "~/words/format";
 import { FigureTable } from "./figure-table";
 import { LeadBars } from "./lead-bars";
-import { type Bar, type Figures, type Named, sayChange, sayDuration, sayRate, type Span, spans } from "./performance";
+import {
+  type Bar,
+  type Figures,
+  type Named,
+  sayChange,
+  sayDuration,
+  sayRate,
+  type Span,
+  spans,
+} from "./performance";
 
 export type PerformanceViewProps = {
   span: Span;
@@ -29,8 +38,8 @@ export function PerformanceView(props: PerformanceViewProps) {
     return (
       <Page title="Performance">
         <EmptyState icon={Trophy} title="Nothing is counted yet" action={count}>
-          How many leads each of you got, won and lost, what they are worth, and how long people waited. Counted once
-          now, and then each night.
+          How many leads each of you got, won and lost, what they are worth, and how long people waited.
+          Counted once now, and then each night.
         </EmptyState>
       </Page>
     );
@@ -93,8 +102,16 @@ function Totals({ total, before }: Pick<PerformanceViewProps, "total" | "before"
   const [first] = total.revenue;
   const was = before.revenue.find(({ currency }) => currency === first?.currency);
   const figures = [
-    { name: "New leads", value: formatNumber(total.created, locale), change: sayChange(total.created, before.created, language) },
-    { name: "Won", value: formatNumber(total.converted, locale), change: sayChange(total.converted, before.converted, language) },
+    {
+      name: "New leads",
+      value: formatNumber(total.created, locale),
+      change: sayChange(total.created, before.created, language),
+    },
+    {
+      name: "Won",
+      value: formatNumber(total.converted, locale),
+      change: sayChange(total.converted, before.converted, language),
+    },
     { name: "Won of decided", value: sayRate(total.conversionRate, language), change: null },
     {
       name: "Revenue",
