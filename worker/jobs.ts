@@ -29,7 +29,7 @@ import { peopleJobs } from "./people";
 import { performanceJobs } from "./performance";
 import { pieceJobs } from "./pieces";
 import { publishingJobs } from "./publishing";
-import { scoringJobs } from "./scoring";
+import { modelJobs, scoringJobs } from "./scoring";
 import { strategyJobs } from "./strategies";
 import { submissionJobs } from "./submissions";
 import { visitorJobs } from "./visitors";
@@ -51,6 +51,7 @@ const definitions: JobDefinition[] = [
   ...importJobs,
   ...performanceJobs,
   ...scoringJobs,
+  ...modelJobs,
   ...conversationJobs,
   ...activityJobs,
   ...assignmentJobs,

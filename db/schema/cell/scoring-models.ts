@@ -4,7 +4,7 @@ import { json, owned, time } from "../../columns";
 export const scoringModelStates = ["in_use", "refused", "replaced"] as const;
 
 /** A feature of the model: how it was put on one scale, and what it weighs. */
-export type ModelFeature = { key: string; label: string; mean: number; deviation: number; weight: number };
+export type ModelFeature = { key: string; mean: number; deviation: number; weight: number };
 /** How good it was on the latest closed leads, which it had not seen. */
 export type ModelMetrics = {
   auc: number;

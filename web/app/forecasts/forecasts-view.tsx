@@ -30,7 +30,7 @@ export function ForecastsView(props: ForecastsViewProps) {
       about={
         forecast ? (
           <>
-            Foretold each night from your own leads; the last time <RelativeTime at={forecast.madeAt} />.
+            Foretold each night from your own leads. The last time: <RelativeTime at={forecast.madeAt} />.
           </>
         ) : (
           "Foretold each night from your own leads."

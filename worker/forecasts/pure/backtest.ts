@@ -20,8 +20,8 @@ export type Backtest = {
 const runs = 300;
 const share = 0.8;
 /** Beyond these nobody learns from being told to be wider or narrower. */
-const widths = { least: 0.7, most: 2.5 };
-const startingWidth = 1.15;
+const widths = { least: 0.6, most: 2.5 };
+const startingWidth = 1.2;
 
 /** Goes through the past period by period, knowing each time only what was known then. The less wrong method wins. */
 export function lookBack(
@@ -80,5 +80,5 @@ function reachOf(actual: number, expected: number, low: number, high: number): n
 
 function widthOf(reaches: readonly number[]): number {
   if (reaches.length < leastPeriods) return startingWidth;
-  return within(quantile(reaches, share), widths);
+  return within(quantile(reaches, Math.min(share * (1 + 1 / reaches.length), 1)), widths);
 }

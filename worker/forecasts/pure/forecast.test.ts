@@ -58,7 +58,7 @@ describe("a forecast", () => {
       }));
     expect(foretell("lead_volume", weeks(7), now).forecast).toBeNull();
     expect(foretell("lead_volume", weeks(7), now).series.values).toHaveLength(7);
-    expect(foretell("lead_volume", weeks(8), now).forecast?.points[0]).toMatchObject({ expected: 3 });
+    expect(foretell("lead_volume", weeks(8), now).forecast?.points[1]).toMatchObject({ expected: 3 });
     expect(foretell("revenue", weeks(8), now).forecast).toBeNull();
   });
 
@@ -84,6 +84,7 @@ describe("a forecast", () => {
     const earlier = days.filter(({ day }) => Date.parse(day) < until);
     const then = foretell("revenue", earlier, until);
     expect(then.series.values).toEqual(series.values.slice(0, series.starts.indexOf(middle?.start ?? "")));
+    // At its very beginning nothing of it has come yet.
     expect(then.forecast?.points[0]?.expected).toBeCloseTo(middle?.expected ?? 0, 6);
   });
 
@@ -113,6 +114,16 @@ describe("a forecast", () => {
         expect(change?.drivers.length).toBeGreaterThan(1);
       }
   });
+});
+
+it("of the period that we are in foretells only the rest", () => {
+  const [, now = 0] = ends;
+  const days = daysOf(now);
+  const { series, forecast } = foretell("lead_volume", days, now);
+  const soFar = series.current.soFar ?? 0;
+  const [first, second] = forecast?.points ?? [];
+  expect(first?.lower).toBeGreaterThanOrEqual(soFar);
+  expect((first?.upper ?? 0) - (first?.lower ?? 0)).toBeLessThan((second?.upper ?? 0) - (second?.lower ?? 0));
 });
 
 describe("the methods", () => {

@@ -55,31 +55,45 @@ export function knownIn({ values }: Series): number {
 }
 
 function lookAhead(
-  { type, granularity }: Forecasting,
-  series: Series,
+  { type, granularity, now }: Forecasting,
+  { values, current }: Series,
   { method, spread }: Backtest,
   seed: string,
 ): Pick<Forecast, "points" | "total"> {
   const horizon = horizonOf[granularity];
   const limits = limitsOf[type];
-  const learned = learn[method](series.values, seasonOf[granularity]);
+  const learned = learn[method](values, seasonOf[granularity]);
   const chance = chanceOf(`${seed}:ahead`);
-  const paths = simulate({ learned, horizon, runs, spread, limits, chance });
-  const expected = learned
-    .follow(Array.from({ length: horizon }, () => 0))
-    .map((each) => within(each, limits));
-  const starts = startsFrom(series.current.start, horizon, granularity);
-  const points = starts.map((start, index) => ({
+  const calm = learned.follow(Array.from({ length: horizon }, () => 0)).map((each) => within(each, limits));
+  const futures = simulate({ learned, horizon, runs, spread, limits, chance });
+  const isSum = type === "revenue" || type === "lead_volume";
+  const begun = isSum ? beginning(current, calm[0] ?? 0, granularity, now) : (first: number) => first;
+  const [expected, ...paths] = [calm, ...futures].map((path) =>
+    path.map((value, index) => (index === 0 ? begun(value) : value)),
+  );
+  const points = startsFrom(current.start, horizon, granularity).map((start, index) => ({
     start,
     end: lastDayOf(start, granularity),
     ...between(
-      expected[index] ?? 0,
+      expected?.[index] ?? 0,
       paths.map((path) => path[index] ?? 0),
     ),
   }));
-  const isSum = type === "revenue" || type === "lead_volume";
   const whole = (path: readonly number[]) => meanOf(path) * (isSum ? horizon : 1);
-  return { points, total: between(whole(expected), paths.map(whole)) };
+  return { points, total: between(whole(expected ?? []), paths.map(whole)) };
+}
+
+/** Of the period that we are in, only the rest is still open: what came so far is no guess, and what may surprise shrinks. */
+function beginning(
+  { start, soFar }: Series["current"],
+  usual: number,
+  granularity: Granularity,
+  now: number,
+) {
+  const [from, to] = [Date.parse(start), Date.parse(nextPeriod(start, granularity))];
+  const left = Math.min(Math.max((to - now) / (to - from), 0), 1);
+  const known = soFar ?? 0;
+  return (value: number) => known + Math.max(left * usual + Math.sqrt(left) * (value - usual), 0);
 }
 
 function between(expected: number, simulated: readonly number[]) {

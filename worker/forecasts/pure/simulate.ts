@@ -1,4 +1,4 @@
-import type { Learned } from "./methods";
+import { type Learned, meanOf } from "./methods";
 
 export type Limits = { least: number; most: number };
 
@@ -12,9 +12,10 @@ type Simulating = {
   chance: () => number;
 };
 
-/** Many futures, each with the errors of the past drawn anew. */
+/** Many futures, each with the errors of the past drawn anew around what is expected. */
 export function simulate({ learned, horizon, runs, spread, limits, chance }: Simulating): number[][] {
-  const { errors } = learned;
+  const bias = meanOf(learned.errors);
+  const errors = learned.errors.map((error) => error - bias);
   return Array.from({ length: runs }, () => {
     const shocks = Array.from({ length: horizon }, () => spread * draw(errors, chance));
     return learned.follow(shocks).map((value) => within(value, limits));
@@ -23,10 +24,8 @@ export function simulate({ learned, horizon, runs, spread, limits, chance }: Sim
 
 /** Between two errors that happened, so that few of them do not become steps. */
 function draw(errors: readonly number[], chance: () => number): number {
-  if (errors.length === 0) return 0;
-  const sorted = errors;
-  const one = sorted[Math.floor(chance() * sorted.length)] ?? 0;
-  const other = sorted[Math.floor(chance() * sorted.length)] ?? 0;
+  const one = errors[Math.floor(chance() * errors.length)] ?? 0;
+  const other = errors[Math.floor(chance() * errors.length)] ?? 0;
   const share = chance() * 0.3;
   return one * (1 - share) + other * share;
 }
