@@ -3889,6 +3889,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scoring-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the model learned from your decided leads
+         * @description Off until fifty leads were won and fifty lost, or where it would be no better than the average.
+         */
+        get: operations["getScoringModel"];
+        put?: never;
+        /**
+         * Learn anew now
+         * @description A job does it within seconds, and again each night from then on.
+         */
+        post: operations["trainScoringModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/win-probability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how likely a lead is won, and why */
+        get: operations["getWinProbability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads/{leadId}/conversations": {
         parameters: {
             query?: never;
@@ -7958,6 +7999,59 @@ export interface components {
             computedAt: string;
             /** @description When time alone will change it. */
             changesAt: string | null;
+        };
+        ScoringModel: {
+            /** @enum {string} */
+            state: "in_use" | "off";
+            /** @description Why it says nothing. */
+            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
+            version: number;
+            won: number;
+            lost: number;
+            neededOfEach: number;
+            trainedAt: string | null;
+            isApplying: boolean;
+            /** @description What it looks at; the weight is log-odds for one standard deviation. */
+            features: {
+                key: string;
+                sourceId: string | null;
+                weight: number;
+            }[];
+            /** @description On the latest decided leads, which it had not seen. */
+            metrics: {
+                auc: number;
+                brier: number;
+                baselineBrier: number;
+                trainedOn: number;
+                testedOn: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                testedFrom: string;
+                bins: {
+                    expected: number;
+                    actual: number;
+                    leads: number;
+                }[];
+            } | null;
+        };
+        WinProbability: {
+            /** @enum {string} */
+            state: "in_use" | "off";
+            /** @description Why it says nothing. */
+            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
+            version: number;
+            probability: number | null;
+            logOdds: number | null;
+            /** @description Log-odds of the average lead. */
+            base: number | null;
+            /** @description The base and these sum to the log-odds. */
+            contributions: {
+                /** @enum {string} */
+                group: "source" | "company" | "company_size" | "job_title" | "value" | "form" | "touches";
+                effect: number;
+            }[];
         };
         Conversation: {
             id: string;
@@ -32034,6 +32128,199 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModel"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trainScoringModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ordered";
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWinProbability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinProbability"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
