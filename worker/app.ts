@@ -15,6 +15,7 @@ import { forecastRoutes } from "./forecasts";
 import { formRoutes } from "./forms";
 import { createEdge, liveRoutes } from "./http";
 import { importRoutes } from "./imports";
+import { insightRoutes } from "./insights";
 import { inviteRoutes } from "./invites";
 import { journeyRoutes } from "./journeys";
 import { linkRoutes } from "./links";
@@ -66,6 +67,7 @@ export const routes = [
   ...importRoutes,
   ...scoringRoutes,
   ...conversationRoutes,
+  ...insightRoutes,
   ...activityRoutes,
   ...assignmentRoutes,
   ...submissionRoutes,

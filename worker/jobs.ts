@@ -19,6 +19,7 @@ import {
   tellGivenUp,
 } from "./kernel/jobs";
 import { importJobs } from "./imports";
+import { insightJobs } from "./insights";
 import { inviteJobs } from "./invites";
 import { leadJobs } from "./leads";
 import { linkJobs } from "./links";
@@ -53,6 +54,7 @@ const definitions: JobDefinition[] = [
   ...scoringJobs,
   ...modelJobs,
   ...conversationJobs,
+  ...insightJobs,
   ...activityJobs,
   ...assignmentJobs,
   ...submissionJobs,

@@ -60,6 +60,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.created": (fact) => [
     ...scoreLead(fact),
     ...whoElse(fact),
+    ...lookAt(fact.subjectId),
     { queue: "delivery", type: "assignment.hand_out", payload: { leadId: fact.subjectId } },
   ],
   "member.left": handOver,
@@ -70,6 +71,19 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
   "lead.updated": (fact) => [...scoreLead(fact), ...(saysWho(fact) ? whoElse(fact) : [])],
+  "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "lead.restored": scoreLead,
+  "lead.updated": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "conversation.recorded": lookAtNamed,
+  "conversation.analyzed": lookAtNamed,
+  "conversation.corrected": lookAtNamed,
+  "conversation.deleted": lookAtNamed,
+  "activity.created": lookAtNamed,
+  "activity.updated": lookAtNamed,
+  "activity.completed": lookAtNamed,
+  "activity.reopened": lookAtNamed,
+  "activity.deleted": lookAtNamed,
+  "activity.restored": lookAtNamed,
   "visitor.undone": scoreLead,
   "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
@@ -81,6 +95,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     { queue: "delivery", type: "visitors.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "imports.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "conversations.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "insights.forget_lead", payload: { leadId } },
   ],
   "person.erased": ({ subjectId: userId }) => [
     { queue: "delivery", type: "members.forget_person", payload: { userId } },
@@ -112,6 +127,15 @@ const who = new Set(["email", "phone", "firstName", "lastName", "companyName", "
 function saysWho({ data }: FactDraft): boolean {
   const fields = data?.["fields"];
   return !Array.isArray(fields) || fields.some((name) => who.has(String(name)));
+/** What is to be found out of a lead is looked at anew. */
+function lookAt(leadId: unknown): JobDraft[] {
+  return [
+    { queue: "events", type: "insights.lead", payload: { leadId }, dedupeKey: `insight:${String(leadId)}` },
+  ];
+}
+
+function lookAtNamed({ data }: FactDraft): JobDraft[] {
+  return lookAt(data?.["leadId"]);
 }
 
 /** What follows from each fact. A domain never calls a domain above it: it writes a fact, and this page says who reacts. */

@@ -1,4 +1,5 @@
-import { makeId, randomBytesPerId } from "../../../db/ids";
+import { type Id, makeId, randomBytesPerId } from "../../../db/ids";
+import { aiInsights } from "../../../db/schema/cell/insights";
 import { bulkActions } from "../../../db/schema/cell/lead-work";
 import type { World } from "../world";
 
@@ -45,6 +46,7 @@ export async function makePipeline(
     savedView,
     assignmentRule,
     bulkAction: await makeBulkAction(world, name),
+    insight: await makeInsight(world, lead, name),
     leadStage: String(stages.body.data[3].id),
   };
 }
@@ -61,6 +63,27 @@ async function makeBulkAction({ id: organizationId, cell, database }: World, nam
     total: 0,
     createdAt: 0,
     updatedAt: 0,
+  });
+  return id;
+}
+
+async function makeInsight({ id: organizationId, cell, database }: World, lead: string, title: string) {
+  const id = makeId("insight", cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
+  await database.insert(aiInsights).values({
+    id,
+    organizationId,
+    leadId: lead as Id<"lead">, // safe: the API just made it
+    type: "churn_risk",
+    finding: "canary",
+    title,
+    description: title,
+    confidence: 1,
+    priority: 3,
+    cited: [],
+    data: {},
+    createdAt: 0,
+    updatedAt: 0,
+    expiresAt: 8_000_000_000_000,
   });
   return id;
 }
