@@ -66,14 +66,15 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "member.left": handOver,
   "member.removed": handOver,
   "lead.deleted": whoElse,
-  "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact)],
-  "lead.moved": scoreLead,
+  "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact), ...lookAt(fact.subjectId)],
+  "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
-  "lead.updated": (fact) => [...scoreLead(fact), ...(saysWho(fact) ? whoElse(fact) : [])],
-  "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
-  "lead.restored": scoreLead,
-  "lead.updated": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "lead.updated": (fact) => [
+    ...scoreLead(fact),
+    ...lookAt(fact.subjectId),
+    ...(saysWho(fact) ? whoElse(fact) : []),
+  ],
   "conversation.recorded": lookAtNamed,
   "conversation.analyzed": lookAtNamed,
   "conversation.corrected": lookAtNamed,
@@ -127,6 +128,8 @@ const who = new Set(["email", "phone", "firstName", "lastName", "companyName", "
 function saysWho({ data }: FactDraft): boolean {
   const fields = data?.["fields"];
   return !Array.isArray(fields) || fields.some((name) => who.has(String(name)));
+}
+
 /** What is to be found out of a lead is looked at anew. */
 function lookAt(leadId: unknown): JobDraft[] {
   return [
