@@ -111,6 +111,8 @@ function leads(): RouteEntry[] {
     screen("board/more", "leads/board-more"),
     screen("export", "leads/export"),
     screen("deleted", "leads/deleted"),
+    screen("duplicates", "leads/duplicates"),
+    screen("merge", "leads/merge"),
     screen(":leadId", "leads/lead"),
     screen(":leadId/known", "leads/known"),
     screen(":leadId/change", "leads/change"),
@@ -119,6 +121,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/timeline", "leads/cards/timeline"),
     screen(":leadId/company", "leads/cards/company"),
     screen(":leadId/assignment", "leads/cards/assignment"),
+    screen(":leadId/duplicates", "leads/cards/duplicates"),
     screen(":leadId/conversations", "leads/cards/conversations"),
   ];
 }

@@ -31,6 +31,7 @@ import { journeyScreen } from "./journey-screen";
 import { linkScreen, linksScreen } from "./links-screen";
 import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-settings-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
+import { duplicatesScreen, mergeScreen } from "./duplicates-screen";
 import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
@@ -101,6 +102,8 @@ export const screens: Record<string, GalleryScreen> = {
   lead: leadScreen,
   "leads-board": leadsBoardScreen,
   "leads-deleted": deletedLeadsScreen,
+  "leads-duplicates": duplicatesScreen,
+  "leads-merge": mergeScreen,
   forecasts: forecastsScreen,
   tasks: tasksScreen,
   companies: companiesScreen,

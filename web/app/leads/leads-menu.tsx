@@ -17,7 +17,7 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
     </Button>
   );
   const mayExport = house.mayExport && q === "";
-  if (!mayExport && !house.mayDelete) return null;
+  if (!mayExport && !house.mayDelete && !house.mayContact) return null;
   return (
     <Menu trigger={trigger} label="More about leads">
       {mayExport && (
@@ -25,6 +25,7 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
           Export this view as CSV
         </MenuLink>
       )}
+      {house.mayContact && <MenuLink to={`${base}/duplicates`}>Possible duplicates</MenuLink>}
       {house.mayDelete && <MenuLink to={`${base}/deleted`}>Deleted leads</MenuLink>}
     </Menu>
   );

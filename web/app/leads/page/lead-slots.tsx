@@ -30,6 +30,12 @@ export const leadSlots: readonly LeadSlot[] = [
     "leads:read",
     async () => (await import("~/assignment/assignment-card")).AssignmentCard,
   ),
+  card(
+    "duplicates",
+    "side",
+    "leads:contact",
+    async () => (await import("~/duplicates/duplicates-card")).DuplicatesCard,
+  ),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
   tab(
     "conversations",

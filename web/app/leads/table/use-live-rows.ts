@@ -24,7 +24,9 @@ export function useLiveRows({ organizationId, base, store }: Options): void {
     const leave = joinRoom(organizationId, (event) => {
       const id = leadIn(event);
       if (!id) return;
-      if (event.kind === "event" && event.event === "lead.deleted") return store.remove([id]);
+      const gone = goneIn(event);
+      if (gone) store.remove([gone]);
+      if (gone === id) return;
       const place = store.read().rows.findIndex((line) => line.id === id);
       if (place < firstPage) return;
       changed.add(id);
@@ -36,6 +38,15 @@ export function useLiveRows({ organizationId, base, store }: Options): void {
       leave();
     };
   }, [organizationId, base, store]);
+}
+
+/** Deleted, or taken up by another. */
+function goneIn(event: LiveEvent): string | null {
+  if (event.kind !== "event") return null;
+  const id = event.event === "lead.merged" ? event.data["mergedId"] : event.data["subjectId"];
+  return (event.event === "lead.deleted" || event.event === "lead.merged") && typeof id === "string"
+    ? id
+    : null;
 }
 
 function leadIn(event: LiveEvent): string | null {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { activityOf } from "~/activities/wire.server";
+import { readLeadOrGoOn } from "~/duplicates/duplicates.server";
 import { enter } from "~/frame/frame.server";
 import { actOnDeletion } from "~/leads/deleted/deletion.server";
 import { houseOf } from "~/leads/house.server";
@@ -19,12 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = { leadId: args.params["leadId"] ?? "" };
   const { client, read } = api;
   const open = { params: { path, query: { limit: 50 } } };
-  const [lead, house, tasks, story] = await Promise.all([
-    read(client.GET("/v1/leads/{leadId}", { params: { path } })),
+  const reading = readLeadOrGoOn(api, path.leadId, `/o/${organization.slug}/leads`);
+  const besides = Promise.all([
     houseOf(api, frame),
     read(client.GET("/v1/leads/{leadId}/activities", open)),
     storyOf(api, path.leadId, partIn(new URL(args.request.url).searchParams)),
   ]);
+  // Where the lead is not there, what is asked beside it fails too: the lead says why.
+  const [lead] = await Promise.all([reading, besides.catch(() => null)]);
+  const [house, tasks, story] = await besides;
   const home = `/o/${organization.slug}`;
   return {
     organizationId: organization.id,
