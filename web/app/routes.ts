@@ -123,6 +123,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/assignment", "leads/cards/assignment"),
     screen(":leadId/duplicates", "leads/cards/duplicates"),
     screen(":leadId/conversations", "leads/cards/conversations"),
+    screen(":leadId/insights", "leads/cards/insights"),
   ];
 }
 

@@ -22,6 +22,7 @@ import { type GalleryScreen, withCommon } from "./common-states";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
 import { conversationsScreen } from "./conversations-screen";
+import { insightsScreen } from "./insights-screen";
 import { embedScreen } from "./embed-screen";
 import { forecastsScreen } from "./forecasts-screen";
 import { formBuilderScreen } from "./form-builder-screen";
@@ -111,6 +112,7 @@ export const screens: Record<string, GalleryScreen> = {
   "lead-assignment": assignmentScreen,
   performance: performanceScreen,
   conversations: conversationsScreen,
+  insights: insightsScreen,
   "lead-stages": leadStagesScreen,
   "lead-fields": leadFieldsScreen,
   "lead-sources": leadSourcesScreen,

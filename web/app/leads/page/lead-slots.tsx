@@ -24,6 +24,7 @@ export type LeadSlot = {
 
 /** What other areas know of a lead, in the order in which it is shown. Each card comes, and reads, by itself. */
 export const leadSlots: readonly LeadSlot[] = [
+  card("insights", "top", "leads:read", async () => (await import("~/insights/insights-card")).InsightsCard),
   card(
     "assignment",
     "side",
