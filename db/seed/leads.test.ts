@@ -4,11 +4,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { FormDefinition, RawAnswers } from "../../worker/forms/pure/form";
 import { walk } from "../../worker/forms/pure/walk";
+import { compareLeads } from "../../worker/duplicates/compare";
 import { matchOf } from "../../worker/leads/pure/words";
 import { spelling } from "../../worker/test/demo-leads";
 import { makeId, randomBytesPerId } from "../ids";
 import { businesses } from "../schema/cell/business";
+import { leadDuplicates } from "../schema/cell/duplicates";
 import { leadForms } from "../schema/cell/forms";
+import { leads } from "../schema/cell/leads";
 import { formSubmissions } from "../schema/cell/submissions";
 import { seedForms } from "./forms";
 import { seedLeads } from "./leads";
@@ -66,7 +69,7 @@ test("what is kept beside the seeded leads is what a recount finds", async () =>
     organizationId,
   );
   expect(told).toEqual(counted);
-  expect(counted?.["leads"]).toBe(600);
+  expect(counted?.["leads"]).toBe(606);
   const found = await one(
     "select count(*) as found from leads_fts where leads_fts match ?",
     matchOf(organizationId, "ingr solb", "open") ?? "",
@@ -76,4 +79,19 @@ test("what is kept beside the seeded leads is what a recount finds", async () =>
     organizationId,
   );
   expect(found).toEqual(named);
+});
+
+test("who may be one person in the demo is who the product takes for one", async () => {
+  const pairs = await ground.control
+    .select()
+    .from(leadDuplicates)
+    .where(eq(leadDuplicates.organizationId, organizationId));
+  const rows = await ground.control.select().from(leads).where(eq(leads.organizationId, organizationId));
+  const byId = new Map(rows.map((lead) => [lead.id, lead]));
+  expect(pairs).toHaveLength(6);
+  for (const { leadId, otherLeadId, score, reasons } of pairs) {
+    const [one, other] = [byId.get(leadId), byId.get(otherLeadId)];
+    expect(leadId < otherLeadId).toBe(true);
+    expect(one && other && compareLeads(one, other)).toEqual({ score, reasons });
+  }
 });

@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Id } from "../ids";
 import { businesses } from "../schema/cell/business";
+import { leadDuplicates } from "../schema/cell/duplicates";
 import { companies, conversions, leads, touchpoints } from "../schema/cell/leads";
+import { pairRow, twinsOf } from "./duplicates";
 import { insertMany } from "./insert-many";
 import { type Catalogue, idIn, seedLeadCatalogue } from "./lead-catalogue";
 import { channels } from "./lead-channels";
@@ -41,7 +43,9 @@ export async function seedLeads(ground: Ground, given: House, spelling: Spelling
   const catalogue = await seedLeadCatalogue(began, organizationId, owner);
   const year = leadYear(ground.now);
   const companyIds = await seedCompanies(began, house, year.companies, spelling);
-  const named = year.leads.map((lead) => {
+  const twins = twinsOf(year.leads, ground.now);
+  const everybody = [...year.leads, ...twins.map(({ lead }) => lead)];
+  const named = everybody.map((lead) => {
     const companyName = lead.company === null ? "" : (year.companies[lead.company]?.name ?? "");
     const companyId = lead.company === null ? null : (companyIds[lead.company] ?? null);
     const id = newId({ ...ground, now: lead.story.moves[0]?.at ?? ground.now }, "lead");
@@ -62,6 +66,14 @@ export async function seedLeads(ground: Ground, given: House, spelling: Spelling
     ground.control,
     conversions,
     won.map(({ lead, id }) => saleRow(ground, organizationId, lead, id)),
+  );
+  await insertMany(
+    ground.control,
+    leadDuplicates,
+    twins.flatMap((twin, place) => {
+      const [leadId, otherLeadId] = [named[twin.of]?.id, named[year.leads.length + place]?.id];
+      return leadId && otherLeadId ? [pairRow(ground, organizationId, twin, { leadId, otherLeadId })] : [];
+    }),
   );
   await keepBeside(ground, organizationId, spelling);
 }
