@@ -13,12 +13,21 @@ const ways: Way[] = [
   {
     score: 99,
     reasons: ["same_mailbox", "same_name", "same_company"],
-    again: ({ email }) => ({ email: withoutDots(email), phone: null, notes: "Asked again by the price list." }),
+    again: ({ email }) => ({
+      email: withoutDots(email),
+      phone: null,
+      notes: "Asked again by the price list.",
+    }),
   },
   {
     score: 93,
     reasons: ["same_mail_name", "same_phone", "same_name"],
-    again: (lead) => ({ email: `${mailNameOf(lead)}@postkasse.example`, company: null, kind: "home", jobTitle: null }),
+    again: (lead) => ({
+      email: `${mailNameOf(lead)}@postkasse.example`,
+      company: null,
+      kind: "home",
+      jobTitle: null,
+    }),
   },
   {
     score: 76,
@@ -42,14 +51,18 @@ export function twinsOf(leads: readonly SeedLead[], now: number): Twin[] {
     const way = ways[place % ways.length];
     if (!way) return [];
     const at = now - (place + 1) * day - 3_600_000;
-    return [{ of, lead: { ...lead, ...untouched(at), ...way.again(lead) }, score: way.score, reasons: way.reasons }];
+    return [
+      { of, lead: { ...lead, ...untouched(at), ...way.again(lead) }, score: way.score, reasons: way.reasons },
+    ];
   });
 }
 
 /** With a number, a firm and both names in the address, and here for more than ten days. */
 function isClear({ email, phone, company, story }: SeedLead, now: number): boolean {
   const at = story.moves[0]?.at ?? now;
-  return phone !== null && company !== null && at < now - 10 * day && (email.split("@")[0] ?? "").includes(".");
+  return (
+    phone !== null && company !== null && at < now - 10 * day && (email.split("@")[0] ?? "").includes(".")
+  );
 }
 
 function untouched(at: number): Partial<SeedLead> {
