@@ -4,7 +4,7 @@ import { insertMany } from "./insert-many";
 import { type Ground, newId } from "./people";
 
 /** What is derived is not made up here: the product itself computes it, as soon as it runs. */
-const atOnce = ["forecasts.make", "scoring.train_model"];
+const atOnce = ["forecasts.make", "scoring.train_model", "performance.count"];
 
 export async function seedJobs(ground: Ground, organizationId: Id<"organization">): Promise<void> {
   const rows = atOnce.map((type) => ({

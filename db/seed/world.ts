@@ -3,6 +3,7 @@ import type { Id } from "../ids";
 import { organizations } from "../schema/control/organizations";
 import { users } from "../schema/control/people";
 import { seedActivities } from "./activities";
+import { seedAssignment } from "./assignment";
 import { seedContent } from "./content";
 import { seedForms } from "./forms";
 import { seedSubmissions } from "./submissions";
@@ -93,6 +94,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   await seedLinks(ground, { organizationId, owner: ownerId });
   await seedHistory(ground, organizationId, history);
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
+  await seedAssignment(ground, { organizationId, sellers: userIds });
   await seedActivities(ground, { organizationId, owner: ownerId, sellers: userIds });
   await seedSubmissions(ground, organizationId);
   await seedJobs(ground, organizationId);

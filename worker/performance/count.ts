@@ -3,7 +3,7 @@ import { parseId } from "../../db/ids";
 import { performanceCounts, performanceDays } from "../../db/schema/cell/performance";
 import { authorize, type Context } from "../kernel/context";
 import type { JobDraft } from "../kernel/spine";
-import { write } from "../kernel/write";
+import { type Step, write } from "../kernel/write";
 import { countCohort, monthAfter } from "./count-cohort";
 
 const minute = 60_000;
@@ -15,17 +15,7 @@ const queue = "delivery";
 export async function orderCount(ctx: Context): Promise<void> {
   authorize(ctx, "leads:read");
   const dedupeKey = `performance:now:${Math.floor(ctx.now() / minute)}`;
-  const now = ctx.now();
-  const row = { organizationId: ctx.organization.id, runningSince: now, updatedAt: now };
-  const id = ctx.newId("performance", ctx.organization.cell);
-  const begin = ctx.db
-    .insert(performanceCounts)
-    .values({ ...row, id, createdAt: now })
-    .onConflictDoUpdate({
-      target: performanceCounts.organizationId,
-      set: { runningSince: now, updatedAt: now },
-    });
-  await write(ctx, [begin], {
+  await write(ctx, [noteState(ctx, { runningSince: ctx.now() })], {
     jobs: [{ queue, type: "performance.count", payload: { month: null }, dedupeKey }],
   });
 }
@@ -60,14 +50,24 @@ async function forgetBefore(ctx: Context, month: string): Promise<void> {
 
 async function finish(ctx: Context): Promise<void> {
   const now = ctx.now();
-  const done = ctx.db
-    .update(performanceCounts)
-    .set({ countedAt: now, runningSince: null, updatedAt: now })
-    .where(eq(performanceCounts.organizationId, ctx.organization.id));
-  await write(ctx, [done], {
+  await write(ctx, [noteState(ctx, { countedAt: now, runningSince: null })], {
     facts: [{ type: "performance.counted", data: { countedAt: now } }],
     jobs: [nextCount(ctx)],
   });
+}
+
+type State = Partial<Pick<typeof performanceCounts.$inferInsert, "countedAt" | "runningSince">>;
+
+function noteState(ctx: Context, state: State): Step {
+  const now = ctx.now();
+  const id = ctx.newId("performance", ctx.organization.cell);
+  return ctx.db
+    .insert(performanceCounts)
+    .values({ id, organizationId: ctx.organization.id, createdAt: now, updatedAt: now, ...state })
+    .onConflictDoUpdate({
+      target: performanceCounts.organizationId,
+      set: { ...state, updatedAt: now },
+    });
 }
 
 /** Each organization at a minute of its own. */

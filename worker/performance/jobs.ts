@@ -11,7 +11,8 @@ export const performanceJobs = [
         month: z
           .string()
           .regex(/^\d{4}-\d\d$/)
-          .nullable(),
+          .nullable()
+          .default(null),
       }),
       leaseSeconds: 300,
     },
