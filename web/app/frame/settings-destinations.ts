@@ -2,6 +2,7 @@ import {
   Activity,
   Building2,
   ChartNoAxesColumn,
+  ChartScatter,
   Coins,
   FileClock,
   Gift,
@@ -129,6 +130,13 @@ export const settingsGroups: DestinationGroup[] = [
         about: "Who gets a new lead, and when they take leads",
         path: "/o/:organization/settings/lead-assignment",
         icon: Split,
+        permission: "leads:read",
+      },
+      {
+        name: "Win probability",
+        about: "What was learned of the leads you won and lost",
+        path: "/o/:organization/settings/lead-model",
+        icon: ChartScatter,
         permission: "leads:read",
       },
       {

@@ -37,6 +37,7 @@ import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
 import { membersScreen } from "./members-screen";
 import { trackingScreen } from "./tracking-screen";
+import { modelScreen } from "./model-screen";
 import { organizationScreen } from "./organization-screen";
 import { organizationsScreen } from "./organizations-screen";
 import { performanceScreen } from "./performance-screen";
@@ -106,6 +107,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-duplicates": duplicatesScreen,
   "leads-merge": mergeScreen,
   forecasts: forecastsScreen,
+  "lead-model": modelScreen,
   tasks: tasksScreen,
   companies: companiesScreen,
   company: companyScreen,

@@ -37,6 +37,7 @@ export const leadSlots: readonly LeadSlot[] = [
     "leads:contact",
     async () => (await import("~/duplicates/duplicates-card")).DuplicatesCard,
   ),
+  card("win-probability", "side", "leads:read", async () => (await import("~/scoring/win-card")).WinCard),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
   tab(
     "conversations",

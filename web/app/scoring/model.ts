@@ -1,0 +1,44 @@
+import type { components } from "../../../sdk";
+import type { Locale } from "~/words/format";
+
+export type ScoringModel = components["schemas"]["ScoringModel"];
+export type WinProbability = components["schemas"]["WinProbability"];
+
+/** What the model looks at, as a person says it. */
+export const groupWords: Record<WinProbability["contributions"][number]["group"], string> = {
+  source: "Where it came from",
+  company: "Has a company",
+  company_size: "Size of the company",
+  job_title: "Has a job title",
+  value: "Value",
+  form: "Came by a form",
+  touches: "Steps on the way to you",
+};
+
+export function sayFeature(key: string, source: string | undefined): string {
+  if (key === "source") return source ? `Came by “${source}”` : "Came by a source that is gone";
+  // safe: every other feature is a group of its own
+  return groupWords[key as keyof typeof groupWords] ?? key;
+}
+
+type Thin = Pick<ScoringModel, "won" | "lost" | "neededOfEach">;
+
+/** Why there is no model, and what would change that. */
+export function sayOff(reason: ScoringModel["reason"], { won, lost, neededOfEach }: Thin): string {
+  const known = `So far ${won} were won and ${lost} lost.`;
+  if (reason === "too_few_won" || reason === "too_few_lost")
+    return `It takes ${neededOfEach} leads that were won and ${neededOfEach} that were lost. ${known}`;
+  if (reason === "not_better")
+    return `What it learned of ${won + lost} decided leads is no better than saying the same of everybody, so it says nothing. It tries again each night.`;
+  return "Nothing has been learned yet. It takes a few seconds.";
+}
+
+export function sayPercent(share: number, { language }: Locale): string {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** Log-odds with their sign. */
+export function sayOdds(value: number, { language }: Locale): string {
+  const style = { signDisplay: "exceptZero", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(language, style).format(value);
+}
