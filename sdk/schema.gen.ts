@@ -3890,6 +3890,28 @@ export interface paths {
         trace?: never;
     };
     "/v1/scoring-model": {
+    "/v1/leads/{leadId}/score/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a lead's score by hand
+         * @description It stands until it is taken back or its time is over; the rules go on counting beside it.
+         */
+        put: operations["overrideLeadScore"];
+        post?: never;
+        /** Let the rules score a lead again */
+        delete: operations["followScoringRules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -3907,6 +3929,16 @@ export interface paths {
          * @description A job does it within seconds, and again each night from then on.
          */
         post: operations["trainScoringModel"];
+         * List the rules that score leads
+         * @description In their order, sixty at most. An organization begins with the usual ones.
+         */
+        get: operations["listScoringRules"];
+        put?: never;
+        /**
+         * Add a rule
+         * @description All leads are scored again, in the background.
+         */
+        post: operations["createScoringRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3914,6 +3946,7 @@ export interface paths {
         trace?: never;
     };
     "/v1/leads/{leadId}/win-probability": {
+    "/v1/scoring-rules/{ruleId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3922,6 +3955,68 @@ export interface paths {
         };
         /** Get how likely a lead is won, and why */
         get: operations["getWinProbability"];
+        /** Get a rule */
+        get: operations["getScoringRule"];
+        put?: never;
+        post?: never;
+        /** Delete a rule */
+        delete: operations["deleteScoringRule"];
+        options?: never;
+        head?: never;
+        /** Change a rule */
+        patch: operations["updateScoringRule"];
+        trace?: never;
+    };
+    "/v1/scoring-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the limits and bands of scores */
+        get: operations["getScoringSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the limits and bands of scores
+         * @description All leads are scored again, in the background; `run` says how far that is.
+         */
+        patch: operations["updateScoringSettings"];
+        trace?: never;
+    };
+    "/v1/scoring-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a change of the scoring
+         * @description Give a new `rule`, or a `ruleId` with its `change` (null: deleted), or other `settings`. It is tried on the 2,000 newest leads, in the background; nobody's score moves.
+         */
+        post: operations["startScoringPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-previews/{previewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a change of the scoring would do */
+        get: operations["getScoringPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8044,7 +8139,7 @@ export interface components {
                     fields: string[];
                     /** @description Of the touch, event or activity it rests on. */
                     id: string | null;
-                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion") | null;
+                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction") | null;
                     at: string | null;
                     title: string | null;
                     pieceId: string | null;
@@ -8102,6 +8197,57 @@ export interface components {
                 baselineBrier: number;
                 trainedOn: number;
                 testedOn: number;
+        ScoringRule: {
+            id: string;
+            /** @enum {string} */
+            kind: "property" | "event";
+            name: string;
+            /** @enum {string} */
+            axis: "fit" | "engagement";
+            points: number;
+            /** @description Null where none is asked, or where you may not see it. */
+            condition: unknown;
+            signals: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction")[];
+            withinDays: number | null;
+            repeatLimit: number;
+            decayDays: number | null;
+            group: string | null;
+            isActive: boolean;
+            /** @description It asks about a field that is gone, and rests. */
+            isBroken: boolean;
+            /** @description It asks how to reach somebody, which you may not see. */
+            isHidden: boolean;
+            position: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+        };
+        ScoringSettings: {
+            groups: {
+                name: string;
+                cap: number;
+            }[];
+            fitMax: number;
+            engagementMax: number;
+            /** @example 30 */
+            warmAt: number;
+            /** @example 60 */
+            hotAt: number;
+            /** @description So far below its threshold a lead leaves a band. */
+            hysteresis: number;
+            revision: number;
+            /** @description How far the leads follow the last change. */
+            run: {
+                total: number;
+                done: number;
+                changed: number;
                 /**
                  * Format: date-time
                  * @description RFC 3339, UTC
@@ -8130,6 +8276,40 @@ export interface components {
                 group: "source" | "company" | "company_size" | "job_title" | "value" | "form" | "touches";
                 effect: number;
             }[];
+                startedAt: string;
+                finishedAt: string | null;
+            } | null;
+        };
+        ScoringPreview: {
+            id: string;
+            /** @enum {string} */
+            status: "running" | "completed" | "failed";
+            total: number;
+            done: number;
+            /** @description True: the newest leads only. */
+            isSample: boolean;
+            raised: number;
+            lowered: number;
+            changedBand: number;
+            moves: {
+                /** @enum {string} */
+                from: "cold" | "warm" | "hot";
+                /** @enum {string} */
+                to: "cold" | "warm" | "hot";
+                leads: number;
+            }[];
+            /** @description Those whose score changes most. */
+            examples: {
+                leadId: string;
+                before: number;
+                after: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            finishedAt: string | null;
         };
         Conversation: {
             id: string;
@@ -32189,7 +32369,7 @@ export interface operations {
                                     fields: string[];
                                     /** @description Of the touch, event or activity it rests on. */
                                     id: string | null;
-                                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion") | null;
+                                    signal: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction") | null;
                                     at: string | null;
                                     title: string | null;
                                     pieceId: string | null;
@@ -32271,6 +32451,7 @@ export interface operations {
         };
     };
     getScoringModel: {
+    overrideLeadScore: {
         parameters: {
             query?: never;
             header?: {
@@ -32281,6 +32462,22 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    score: number;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    expiresAt?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -32289,6 +32486,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoringModel"];
+                    "application/json": components["schemas"]["LeadScore"];
                 };
             };
             /** @description Sign in or send an API key */
@@ -32302,6 +32500,24 @@ export interface operations {
             };
             /** @description Your role does not allow this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32394,6 +32610,7 @@ export interface operations {
         };
     };
     getWinProbability: {
+    followScoringRules: {
         parameters: {
             query?: never;
             header?: {
@@ -32414,6 +32631,862 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WinProbability"];
+                    "application/json": components["schemas"]["LeadScore"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScoringRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoringRule"][];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    axis: "fit" | "engagement";
+                    points: number;
+                    /**
+                     * @description About the lead; of an event rule about the signal, and then it may be null.
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"] | null;
+                    /**
+                     * @description Of an event rule: any of these.
+                     * @default []
+                     * @example []
+                     */
+                    signals?: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction")[];
+                    /**
+                     * @description Only what is no older.
+                     * @default null
+                     * @example null
+                     */
+                    withinDays?: number | null;
+                    /**
+                     * @description How often it counts.
+                     * @default 1
+                     */
+                    repeatLimit?: number;
+                    /**
+                     * @description Its points fade to nothing in so many days.
+                     * @default null
+                     * @example null
+                     */
+                    decayDays?: number | null;
+                    /**
+                     * @description Rules of a group share its cap.
+                     * @default null
+                     */
+                    group?: string | null;
+                    /** @default true */
+                    isActive?: boolean;
+                    position?: number;
+                    /** @enum {string} */
+                    kind: "property" | "event";
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    axis?: "fit" | "engagement";
+                    points?: number;
+                    /**
+                     * @description About the lead; of an event rule about the signal, and then it may be null.
+                     * @example {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"] | null;
+                    /**
+                     * @description Of an event rule: any of these.
+                     * @example []
+                     */
+                    signals?: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction")[];
+                    /**
+                     * @description Only what is no older.
+                     * @example null
+                     */
+                    withinDays?: number | null;
+                    /** @description How often it counts. */
+                    repeatLimit?: number;
+                    /**
+                     * @description Its points fade to nothing in so many days.
+                     * @example null
+                     */
+                    decayDays?: number | null;
+                    /** @description Rules of a group share its cap. */
+                    group?: string | null;
+                    isActive?: boolean;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringSettings"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateScoringSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups?: {
+                        name: string;
+                        cap: number;
+                    }[];
+                    fitMax?: number;
+                    engagementMax?: number;
+                    /** @example 30 */
+                    warmAt?: number;
+                    /** @example 60 */
+                    hotAt?: number;
+                    /** @description So far below its threshold a lead leaves a band. */
+                    hysteresis?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringSettings"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startScoringPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule?: {
+                        name: string;
+                        /** @enum {string} */
+                        axis: "fit" | "engagement";
+                        points: number;
+                        /**
+                         * @description About the lead; of an event rule about the signal, and then it may be null.
+                         * @example {
+                         *       "all": []
+                         *     }
+                         */
+                        condition?: components["schemas"]["Condition"] | null;
+                        /**
+                         * @description Of an event rule: any of these.
+                         * @default []
+                         * @example []
+                         */
+                        signals?: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction")[];
+                        /**
+                         * @description Only what is no older.
+                         * @default null
+                         * @example null
+                         */
+                        withinDays?: number | null;
+                        /**
+                         * @description How often it counts.
+                         * @default 1
+                         */
+                        repeatLimit?: number;
+                        /**
+                         * @description Its points fade to nothing in so many days.
+                         * @default null
+                         * @example null
+                         */
+                        decayDays?: number | null;
+                        /**
+                         * @description Rules of a group share its cap.
+                         * @default null
+                         */
+                        group?: string | null;
+                        /** @default true */
+                        isActive?: boolean;
+                        position?: number;
+                        /** @enum {string} */
+                        kind: "property" | "event";
+                    };
+                    /** @example scr_00… */
+                    ruleId?: string;
+                    change?: {
+                        name?: string;
+                        /** @enum {string} */
+                        axis?: "fit" | "engagement";
+                        points?: number;
+                        /**
+                         * @description About the lead; of an event rule about the signal, and then it may be null.
+                         * @example {
+                         *       "all": []
+                         *     }
+                         */
+                        condition?: components["schemas"]["Condition"] | null;
+                        /**
+                         * @description Of an event rule: any of these.
+                         * @example []
+                         */
+                        signals?: ("touch" | "view" | "click" | "form_start" | "form_submit" | "email_open" | "email_click" | "conversion" | "call" | "email" | "meeting" | "demo" | "proposal" | "follow_up" | "social_interaction")[];
+                        /**
+                         * @description Only what is no older.
+                         * @example null
+                         */
+                        withinDays?: number | null;
+                        /** @description How often it counts. */
+                        repeatLimit?: number;
+                        /**
+                         * @description Its points fade to nothing in so many days.
+                         * @example null
+                         */
+                        decayDays?: number | null;
+                        /** @description Rules of a group share its cap. */
+                        group?: string | null;
+                        isActive?: boolean;
+                        position?: number;
+                    } | null;
+                    settings?: {
+                        groups?: {
+                            name: string;
+                            cap: number;
+                        }[];
+                        fitMax?: number;
+                        engagementMax?: number;
+                        /** @example 30 */
+                        warmAt?: number;
+                        /** @example 60 */
+                        hotAt?: number;
+                        /** @description So far below its threshold a lead leaves a band. */
+                        hysteresis?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringPreview"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringPreview"];
                 };
             };
             /** @description Sign in or send an API key */

@@ -9,6 +9,7 @@ import { type Env, settingsOf } from "./kernel/env";
 import { forgetFinished, giveUpDead, messageOf, takeOverdue } from "./kernel/jobs";
 import { orderDueChecks } from "./links";
 import { releaseExpiredReservations } from "./plans";
+import { orderDueScores } from "./scoring";
 import { reactions } from "./reactions";
 import { throwAwayOldSalts } from "./visitors";
 
@@ -34,6 +35,7 @@ export async function runChores(
     () => releaseExpiredReservations(base, cell),
     () => wakeStoppedJobs(base, cell),
     () => orderDueChecks(base, cell),
+    () => orderDueScores(base, cell),
     () => sealAuditTrails(base, cell),
     () => forgetOldKeys(base.openCell(cell), base.now()),
     ...(cell === defaultCell ? [() => throwAwayOldSalts(base)] : []),

@@ -1,11 +1,11 @@
 import type { HappeningDefinition, HappeningsAtWork } from "./kernel/happenings";
 import { clickHappening } from "./links";
 import { cellsOfOrganizations } from "./organizations";
+import { seenHappening } from "./scoring";
 import { trackingHappenings } from "./tracking";
-import { visitorHappenings } from "./visitors";
 
 /** Which verb writes which kind of happening. */
-const definitions: HappeningDefinition[] = [...visitorHappenings, clickHappening, ...trackingHappenings];
+const definitions: HappeningDefinition[] = [seenHappening, clickHappening, ...trackingHappenings];
 
 export const happeningsAtWork: HappeningsAtWork = {
   definitions: new Map(definitions.map((definition) => [definition.type, definition])),

@@ -68,6 +68,10 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.deleted": whoElse,
   "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact), ...lookAt(fact.subjectId)],
   "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "lead_bulk.progressed": ({ subjectId: bulkActionId, data }) =>
+    data?.["status"] === "completed" || data?.["status"] === "undone"
+      ? [{ queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } }]
+      : [],
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
   "lead.updated": (fact) => [
@@ -79,12 +83,12 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "conversation.analyzed": lookAtNamed,
   "conversation.corrected": lookAtNamed,
   "conversation.deleted": lookAtNamed,
-  "activity.created": lookAtNamed,
-  "activity.updated": lookAtNamed,
-  "activity.completed": lookAtNamed,
-  "activity.reopened": lookAtNamed,
-  "activity.deleted": lookAtNamed,
-  "activity.restored": lookAtNamed,
+  "activity.created": workedOn,
+  "activity.updated": workedOn,
+  "activity.completed": workedOn,
+  "activity.reopened": workedOn,
+  "activity.deleted": workedOn,
+  "activity.restored": workedOn,
   "visitor.undone": scoreLead,
   "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
@@ -112,6 +116,17 @@ function handOver({ data }: FactDraft): JobDraft[] {
 /** One that waits stands for all that happens to its lead meanwhile. */
 function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
   return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
+}
+
+/** What is about a lead that it names. */
+function scoreNamed({ data }: FactDraft): JobDraft[] {
+  const leadId = data?.["leadId"];
+  return typeof leadId === "string" ? scoreLead({ type: "", subjectId: leadId }) : [];
+}
+
+/** Work on a lead counts for its score, and may settle what was to be done. */
+function workedOn(fact: FactDraft): JobDraft[] {
+  return [...scoreNamed(fact), ...lookAtNamed(fact)];
 }
 
 function whoElse({ subjectId: leadId }: FactDraft): JobDraft[] {

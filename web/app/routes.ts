@@ -121,6 +121,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/timeline", "leads/cards/timeline"),
     screen(":leadId/company", "leads/cards/company"),
     screen(":leadId/win-probability", "leads/cards/win-probability"),
+    screen(":leadId/score", "leads/cards/score"),
     screen(":leadId/assignment", "leads/cards/assignment"),
     screen(":leadId/duplicates", "leads/cards/duplicates"),
     screen(":leadId/conversations", "leads/cards/conversations"),

@@ -2,30 +2,45 @@ import { and, eq } from "drizzle-orm";
 import * as z from "zod";
 import { leadScores, leadScoreStates } from "../../db/schema/cell/scoring";
 import { jobs } from "../../db/schema/cell/spine";
-import type { Id } from "../../db/ids";
-import type { Context } from "../kernel/context";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
-import { write } from "../kernel/write";
-import { keepScores } from "./keep-scores";
-import { scoringOf } from "./rules";
+import { runPreview } from "./preview";
+import { rescore, rescoreBulk } from "./rescore";
+import { runLot } from "./run";
 
 const ofLead = z.strictObject({ leadId: idOf("lead") });
+const queue = "events";
 
 /** Waiting, it stands for all that happens to its lead meanwhile; begun, it lets the next one be asked for before it reads. */
-const scoreLeadJob = defineJob(
-  "scoring.lead",
-  { queue: "events", payload: ofLead },
-  async (ctx, { leadId }, job) => {
-    await ctx.db.update(jobs).set({ dedupeKey: null }).where(eq(jobs.id, job.id));
-    await rescore(ctx, [leadId]);
-  },
-);
+const leadJob = defineJob("scoring.lead", { queue, payload: ofLead }, async (ctx, { leadId }, job) => {
+  await ctx.db.update(jobs).set({ dedupeKey: null }).where(eq(jobs.id, job.id));
+  await rescore(ctx, [leadId]);
+});
 
 const lotJob = defineJob(
   "scoring.lot",
-  { queue: "events", payload: z.strictObject({ leadIds: z.array(idOf("lead")).max(200) }) },
+  { queue, payload: z.strictObject({ leadIds: z.array(idOf("lead")).max(200) }) },
   (ctx, { leadIds }) => rescore(ctx, leadIds),
+);
+
+const after = z.string().max(64);
+
+const bulkJob = defineJob(
+  "scoring.bulk",
+  { queue, payload: z.strictObject({ bulkActionId: idOf("bulkAction"), after }) },
+  rescoreBulk,
+);
+
+const runJob = defineJob(
+  "scoring.run",
+  { queue, payload: z.strictObject({ revision: z.int(), after, done: z.int() }) },
+  runLot,
+);
+
+const previewJob = defineJob(
+  "scoring.preview",
+  { queue, payload: z.strictObject({ previewId: idOf("scoringPreview") }) },
+  (ctx, { previewId }) => runPreview(ctx, previewId),
 );
 
 const forgetJob = defineJob(
@@ -42,9 +57,4 @@ const forgetJob = defineJob(
   },
 );
 
-export async function rescore(ctx: Context, leadIds: readonly Id<"lead">[]): Promise<void> {
-  const { steps, scored } = await keepScores(ctx, leadIds, await scoringOf(ctx));
-  if (steps.length > 0) await write(ctx, steps, { facts: scored });
-}
-
-export const scoringJobs = [scoreLeadJob, lotJob, forgetJob];
+export const scoringJobs = [leadJob, lotJob, bulkJob, runJob, previewJob, forgetJob];

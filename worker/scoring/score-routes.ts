@@ -1,14 +1,15 @@
 import * as z from "zod";
+import type { Id } from "../../db/ids";
+import type { Context } from "../kernel/context";
 import { idOf, route } from "../kernel/contract";
 import { NotFound } from "../kernel/errors";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
 import { getLead } from "../leads";
 import { hiddenFrom } from "./hidden";
+import { followRulesAgain, overrideScore } from "./override";
 import { readRuleset, scoreLeads } from "./score-leads";
 import { listScores } from "./states";
 import { leadScoreToWire, leadScoreWire, storedScoreToWire, storedScoreWire } from "./wire";
-import type { Context } from "../kernel/context";
-import type { Id } from "../../db/ids";
 
 const tag = "Scoring";
 const reading = { tag, access: "organization", permission: "leads:read" } as const;
@@ -66,4 +67,48 @@ export async function readScore(ctx: Context, leadId: Id<"lead">) {
   return leadScoreToWire(ctx, score, settings, hiddenFrom(ctx, rows, fields));
 }
 
-export const scoreRoutes = [getScoreRoute, listScoresRoute];
+const writing = { tag, access: "organization", permission: "leads:write", rate: "write" } as const;
+const scored = { status: 200, schema: leadScoreWire } as const;
+const writeBudget = { read: 10_000, written: 140 };
+
+const overrideRoute = route(
+  {
+    ...writing,
+    method: "put",
+    path: "/v1/leads/{leadId}/score/override",
+    operation: "overrideLeadScore",
+    summary: "Set a lead's score by hand",
+    description: "It stands until it is taken back or its time is over; the rules go on counting beside it.",
+    params,
+    body: z.strictObject({
+      score: z.int().min(0).max(100),
+      note: z.string().trim().max(500).default(""),
+      expiresAt: z.iso.datetime().nullable().default(null),
+    }),
+    answer: scored,
+    budget: writeBudget,
+  },
+  async (ctx, { params, body }) => {
+    await overrideScore(ctx, params.leadId, body);
+    return await readScore(ctx, params.leadId);
+  },
+);
+
+const freeRoute = route(
+  {
+    ...writing,
+    method: "delete",
+    path: "/v1/leads/{leadId}/score/override",
+    operation: "followScoringRules",
+    summary: "Let the rules score a lead again",
+    params,
+    answer: scored,
+    budget: writeBudget,
+  },
+  async (ctx, { params }) => {
+    await followRulesAgain(ctx, params.leadId);
+    return await readScore(ctx, params.leadId);
+  },
+);
+
+export const scoreRoutes = [getScoreRoute, listScoresRoute, overrideRoute, freeRoute];

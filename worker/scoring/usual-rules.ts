@@ -76,6 +76,9 @@ const usual: Usual[] = [
   did("Came by a link, a post or an advert", 5, { signals: ["touch"], repeatLimit: 3, decayDays: 60 }),
   did("Opened a mail", 1, { signals: ["email_open"], repeatLimit: 6, decayDays: 45, groupName: "Mail" }),
   did("Clicked in a mail", 5, { signals: ["email_click"], repeatLimit: 3, decayDays: 45, groupName: "Mail" }),
+  did("Met us or saw a demo", 12, { signals: ["meeting", "demo"], repeatLimit: 2, decayDays: 60 }),
+  did("Spoke with us", 6, { signals: ["call"], repeatLimit: 3, decayDays: 45 }),
+  did("Has a proposal", 8, { signals: ["proposal"], repeatLimit: 1, decayDays: 60 }),
   about(
     "Has done something this fortnight",
     6,
@@ -90,8 +93,10 @@ const usual: Usual[] = [
   ),
 ];
 
+const idLetters = "0123456789abcdefghjkmnpqrstvwxyz";
+
 /** Made twice at once they are the same ones. */
 function usualRuleId(ctx: Context, place: number): Id<"scoringRule"> {
   const body = ctx.organization.id.slice("org_00".length, -1);
-  return `scr_${ctx.organization.cell}${body}${place.toString(16)}`;
+  return `scr_${ctx.organization.cell}${body}${idLetters[place] ?? ""}`;
 }

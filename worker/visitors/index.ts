@@ -1,5 +1,3 @@
-import { eventHappening } from "./record-events";
-
 export { deviceOf, type Traffic, trafficOf } from "./browser";
 export { carriedClick } from "./carried-click";
 export { throwAwayOldSalts } from "./daily-salt";
@@ -12,5 +10,3 @@ export { visitorRoutes } from "./routes";
 export { redoStitch, stitchSteps, undoStitch } from "./stitch";
 export { visitorFor, type VisitorKey, type VisitorKind } from "./visitor-for";
 export { leadVisitorToWire, leadVisitorWire, visitorEventToWire, visitorEventWire } from "./wire";
-
-export const visitorHappenings = [eventHappening];

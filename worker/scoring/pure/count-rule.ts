@@ -1,7 +1,7 @@
 import { fieldsOf, nodesOf } from "../../kernel/pure/condition";
 import { type ConditionRecord, evaluate } from "../../kernel/pure/evaluate";
 import type { Factor } from "./factor";
-import type { EventRule, PropertyRule, Rule, Signal } from "./rule";
+import { type EventRule, type PropertyRule, type Rule, type Signal, talkKinds } from "./rule";
 
 export const dayMs = 86_400_000;
 
@@ -43,11 +43,14 @@ function countEvents(rule: EventRule, { signals, now }: Seen): Counted {
     .slice(0, rule.repeatLimit);
   const factors = wanted.flatMap((signal): Factor[] => {
     const points = fadedPoints(rule, now - signal.at);
-    return points === 0 ? [] : [{ ...base(rule), points, dimension: "behavioral", evidence: told(signal) }];
+    const dimension = talk.has(signal.kind) ? "conversational" : "behavioral";
+    return points === 0 ? [] : [{ ...base(rule), points, dimension, evidence: told(signal) }];
   });
   const changes = wanted.map(({ at }) => nextChange(rule, at, now)).filter((time) => time !== null);
   return { factors, changesAt: changes.length > 0 ? Math.min(...changes) : null };
 }
+
+const talk = new Set<string>(talkKinds);
 
 function base({ id, name, axis }: Rule) {
   return { kind: "rule", ruleId: id, name, axis } as const;

@@ -4,7 +4,18 @@ import type { ConditionRecord } from "../../kernel/pure/evaluate";
 export const axes = ["fit", "engagement"] as const;
 export type Axis = (typeof axes)[number];
 
-/** What a lead can be seen to do. A touch is a step that has a lead's name on it; the rest is what its browsers did. */
+/** What was done about a lead, by people: each is an activity that is done. */
+export const talkKinds = [
+  "call",
+  "email",
+  "meeting",
+  "demo",
+  "proposal",
+  "follow_up",
+  "social_interaction",
+] as const;
+
+/** What can be seen of a lead. A touch is a step that has its name on it; from a view on it is what its browsers did. */
 export const signalKinds = [
   "touch",
   "view",
@@ -14,6 +25,7 @@ export const signalKinds = [
   "email_open",
   "email_click",
   "conversion",
+  ...talkKinds,
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
@@ -42,6 +54,7 @@ export const signalFields = {
   pieceId: { type: "choice", label: "Content piece" },
   linkId: { type: "choice", label: "Link" },
   formId: { type: "choice", label: "Form" },
+  outcome: { type: "text", label: "Outcome" },
 } as const;
 
 type Shared = { id: string; name: string; axis: Axis; points: number; group: string | null };

@@ -27,6 +27,10 @@ export async function makePipeline(
   const assignmentRule = await made(
     client.post("/v1/assignment-rules", { name, isActive: false, userIds: [world.owner.id] }),
   );
+  const scoringRule = await made(client.post("/v1/scoring-rules", { name, ...scoring }));
+  const scoringPreview = await made(
+    client.post("/v1/scoring-previews", { ruleId: scoringRule, change: null }),
+  );
   const savedView = await made(client.post("/v1/saved-views", { name, visibility: "shared" }));
   const activity = await made(
     client.post(`/v1/leads/${lead}/activities`, {
@@ -45,11 +49,15 @@ export async function makePipeline(
     conversation,
     savedView,
     assignmentRule,
+    scoringRule,
+    scoringPreview,
     bulkAction: await makeBulkAction(world, name),
     insight: await makeInsight(world, lead, name),
     leadStage: String(stages.body.data[3].id),
   };
 }
+
+const scoring = { kind: "event", axis: "fit", points: 1, signals: ["view"] };
 
 async function makeBulkAction({ id: organizationId, cell, database }: World, name: string): Promise<string> {
   const id = makeId("bulkAction", cell, Date.now(), crypto.getRandomValues(new Uint8Array(randomBytesPerId)));

@@ -25,6 +25,7 @@ export type LeadSlot = {
 /** What other areas know of a lead, in the order in which it is shown. Each card comes, and reads, by itself. */
 export const leadSlots: readonly LeadSlot[] = [
   card("insights", "top", "leads:read", async () => (await import("~/insights/insights-card")).InsightsCard),
+  card("score", "top", "leads:read", async () => (await import("~/scoring/score-card")).ScoreCard),
   card(
     "assignment",
     "side",
