@@ -94,8 +94,13 @@ function Override({ override: { score, note, expiresAt }, address, put, mayWrite
   return (
     <div className="flex items-start justify-between gap-3 border-l-2 border-stream pl-2.5 text-13">
       <p className="min-w-0 break-words">
-        Set to {score} by hand{expiresAt && <>, until <RelativeTime at={expiresAt} /></>}.{" "}
-        <span className="text-muted">{note}</span>
+        Set to {score} by hand
+        {expiresAt && (
+          <>
+            , until <RelativeTime at={expiresAt} />
+          </>
+        )}
+        . <span className="text-muted">{note}</span>
       </p>
       {mayWrite && <FollowRules address={address} put={put} />}
     </div>

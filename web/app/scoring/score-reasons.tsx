@@ -60,7 +60,9 @@ function ReasonRow({ reason, answer }: { reason: Reason; answer: ScoreAnswer }) 
     <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 py-1.5">
       <span
         className={
-          reason.points < 0 ? "text-right font-medium text-attention tabular-nums" : "text-right font-medium tabular-nums"
+          reason.points < 0
+            ? "text-right font-medium text-attention tabular-nums"
+            : "text-right font-medium tabular-nums"
         }
       >
         {signed(reason.points)}

@@ -29,7 +29,9 @@ async function titlesOf({ api }: Entered, { factors }: LeadScore): Promise<Recor
   const ids = [...new Set(factors.flatMap(({ evidence }) => evidence?.pieceId ?? []))].slice(0, mostPieces);
   const found = await Promise.all(
     ids.map(async (pieceId) => {
-      const piece = await api.attempt(api.client.GET("/v1/pieces/{pieceId}", { params: { path: { pieceId } } }));
+      const piece = await api.attempt(
+        api.client.GET("/v1/pieces/{pieceId}", { params: { path: { pieceId } } }),
+      );
       return piece.ok ? [[pieceId, piece.data.title] as const] : [];
     }),
   );

@@ -26,7 +26,10 @@ export type Reason = { key: string; name: string; points: number; factors: Facto
 
 /** What weighs most stands first; what a limit takes away stands last, where the sum is made. */
 export function reasonsOf(factors: readonly Factor[]): Reason[] {
-  const groups = Map.groupBy(factors, (factor) => factor.ruleId ?? `${factor.kind} ${factor.axis} ${factor.name}`);
+  const groups = Map.groupBy(
+    factors,
+    (factor) => factor.ruleId ?? `${factor.kind} ${factor.axis} ${factor.name}`,
+  );
   const reasons = [...groups].map(([key, own]) => ({
     key,
     name: nameOf(own[0]),

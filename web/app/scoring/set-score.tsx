@@ -47,37 +47,7 @@ export function SetScore({ score, address, onDone, onClose }: SetScoreProps) {
       description="The rules go on counting beside it, and say so again when its time is over."
     >
       <form onSubmit={(event) => void save(event)} className="grid gap-4">
-        <Field id="score-by-hand" label="Score, from 0 to 100">
-          {(control) => (
-            <Input
-              {...control}
-              name="score"
-              type="number"
-              min={0}
-              max={100}
-              step={1}
-              required
-              defaultValue={score.override?.score ?? score.score}
-              className="max-w-28"
-            />
-          )}
-        </Field>
-        <Field id="score-note" label="Why" optional>
-          {(control) => (
-            <Input {...control} name="note" maxLength={500} defaultValue={score.override?.note ?? ""} />
-          )}
-        </Field>
-        <Field id="score-days" label="It stands">
-          {(control) => (
-            <Select {...control} name="days" defaultValue="30">
-              {lifetimes.map(({ value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SaidFields score={score} />
         <DialogActions>
           <Button type="button" onClick={onClose}>
             Cancel
@@ -88,5 +58,43 @@ export function SetScore({ score, address, onDone, onClose }: SetScoreProps) {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+function SaidFields({ score }: { score: LeadScore }) {
+  return (
+    <>
+      <Field id="score-by-hand" label="Score, from 0 to 100">
+        {(control) => (
+          <Input
+            {...control}
+            name="score"
+            type="number"
+            min={0}
+            max={100}
+            step={1}
+            required
+            defaultValue={score.override?.score ?? score.score}
+            className="max-w-28"
+          />
+        )}
+      </Field>
+      <Field id="score-note" label="Why" optional>
+        {(control) => (
+          <Input {...control} name="note" maxLength={500} defaultValue={score.override?.note ?? ""} />
+        )}
+      </Field>
+      <Field id="score-days" label="It stands">
+        {(control) => (
+          <Select {...control} name="days" defaultValue="30">
+            {lifetimes.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
   );
 }
