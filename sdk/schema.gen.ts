@@ -3889,7 +3889,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/scoring-model": {
     "/v1/leads/{leadId}/score/override": {
         parameters: {
             query?: never;
@@ -3919,16 +3918,6 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the model learned from your decided leads
-         * @description Off until fifty leads were won and fifty lost, or where it would be no better than the average.
-         */
-        get: operations["getScoringModel"];
-        put?: never;
-        /**
-         * Learn anew now
-         * @description A job does it within seconds, and again each night from then on.
-         */
-        post: operations["trainScoringModel"];
          * List the rules that score leads
          * @description In their order, sixty at most. An organization begins with the usual ones.
          */
@@ -3945,7 +3934,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/win-probability": {
     "/v1/scoring-rules/{ruleId}": {
         parameters: {
             query?: never;
@@ -3953,8 +3941,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get how likely a lead is won, and why */
-        get: operations["getWinProbability"];
         /** Get a rule */
         get: operations["getScoringRule"];
         put?: never;
@@ -4017,6 +4003,47 @@ export interface paths {
         };
         /** Get what a change of the scoring would do */
         get: operations["getScoringPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the model learned from your decided leads
+         * @description Off until fifty leads were won and fifty lost, or where it would be no better than the average.
+         */
+        get: operations["getScoringModel"];
+        put?: never;
+        /**
+         * Learn anew now
+         * @description A job does it within seconds, and again each night from then on.
+         */
+        post: operations["trainScoringModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/win-probability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how likely a lead is won, and why */
+        get: operations["getWinProbability"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8173,30 +8200,6 @@ export interface components {
             /** @description When time alone will change it. */
             changesAt: string | null;
         };
-        ScoringModel: {
-            /** @enum {string} */
-            state: "in_use" | "off";
-            /** @description Why it says nothing. */
-            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
-            version: number;
-            won: number;
-            lost: number;
-            neededOfEach: number;
-            trainedAt: string | null;
-            isApplying: boolean;
-            /** @description What it looks at; the weight is log-odds for one standard deviation. */
-            features: {
-                key: string;
-                sourceId: string | null;
-                weight: number;
-            }[];
-            /** @description On the latest decided leads, which it had not seen. */
-            metrics: {
-                auc: number;
-                brier: number;
-                baselineBrier: number;
-                trainedOn: number;
-                testedOn: number;
         ScoringRule: {
             id: string;
             /** @enum {string} */
@@ -8252,30 +8255,6 @@ export interface components {
                  * Format: date-time
                  * @description RFC 3339, UTC
                  */
-                testedFrom: string;
-                bins: {
-                    expected: number;
-                    actual: number;
-                    leads: number;
-                }[];
-            } | null;
-        };
-        WinProbability: {
-            /** @enum {string} */
-            state: "in_use" | "off";
-            /** @description Why it says nothing. */
-            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
-            version: number;
-            probability: number | null;
-            logOdds: number | null;
-            /** @description Log-odds of the average lead. */
-            base: number | null;
-            /** @description The base and these sum to the log-odds. */
-            contributions: {
-                /** @enum {string} */
-                group: "source" | "company" | "company_size" | "job_title" | "value" | "form" | "touches";
-                effect: number;
-            }[];
                 startedAt: string;
                 finishedAt: string | null;
             } | null;
@@ -8310,6 +8289,59 @@ export interface components {
              */
             createdAt: string;
             finishedAt: string | null;
+        };
+        ScoringModel: {
+            /** @enum {string} */
+            state: "in_use" | "off";
+            /** @description Why it says nothing. */
+            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
+            version: number;
+            won: number;
+            lost: number;
+            neededOfEach: number;
+            trainedAt: string | null;
+            isApplying: boolean;
+            /** @description What it looks at; the weight is log-odds for one standard deviation. */
+            features: {
+                key: string;
+                sourceId: string | null;
+                weight: number;
+            }[];
+            /** @description On the latest decided leads, which it had not seen. */
+            metrics: {
+                auc: number;
+                brier: number;
+                baselineBrier: number;
+                trainedOn: number;
+                testedOn: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                testedFrom: string;
+                bins: {
+                    expected: number;
+                    actual: number;
+                    leads: number;
+                }[];
+            } | null;
+        };
+        WinProbability: {
+            /** @enum {string} */
+            state: "in_use" | "off";
+            /** @description Why it says nothing. */
+            reason: ("never_trained" | "too_few_won" | "too_few_lost" | "not_better") | null;
+            version: number;
+            probability: number | null;
+            logOdds: number | null;
+            /** @description Log-odds of the average lead. */
+            base: number | null;
+            /** @description The base and these sum to the log-odds. */
+            contributions: {
+                /** @enum {string} */
+                group: "source" | "company" | "company_size" | "job_title" | "value" | "form" | "touches";
+                effect: number;
+            }[];
         };
         Conversation: {
             id: string;
@@ -32450,7 +32482,6 @@ export interface operations {
             };
         };
     };
-    getScoringModel: {
     overrideLeadScore: {
         parameters: {
             query?: never;
@@ -32458,10 +32489,6 @@ export interface operations {
                 /** @description For sessions: which organization. The last one used when absent. */
                 "Tributary-Organization"?: string;
             };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
             path: {
                 leadId: string;
             };
@@ -32485,7 +32512,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScoringModel"];
                     "application/json": components["schemas"]["LeadScore"];
                 };
             };
@@ -32545,71 +32571,6 @@ export interface operations {
             };
         };
     };
-    trainScoringModel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-                /** @description One key, one effect; kept for a day. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        status: "ordered";
-                    };
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getWinProbability: {
     followScoringRules: {
         parameters: {
             query?: never;
@@ -32630,7 +32591,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WinProbability"];
                     "application/json": components["schemas"]["LeadScore"];
                 };
             };
@@ -33487,6 +33447,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoringPreview"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModel"];
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trainScoringModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+                /** @description One key, one effect; kept for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ordered";
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWinProbability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinProbability"];
                 };
             };
             /** @description Sign in or send an API key */
