@@ -119,6 +119,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/personal-data", "leads/personal-data"),
     screen(":leadId/activities", "leads/cards/activities"),
     screen(":leadId/timeline", "leads/cards/timeline"),
+    screen(":leadId/touches", "leads/cards/touches"),
     screen(":leadId/company", "leads/cards/company"),
     screen(":leadId/win-probability", "leads/cards/win-probability"),
     screen(":leadId/score", "leads/cards/score"),

@@ -43,7 +43,7 @@ export function TaskRow({ task, due, mayWrite, leadTo, owner, onAct }: TaskRowPr
           <span className="min-w-0 break-words">{titleOf(task)}</span>
         </p>
         {(leadTo || task.description) && (
-          <p className="min-w-0 truncate text-12 text-muted">
+          <p className="-m-1 min-w-0 truncate p-1 text-12 text-muted">
             {leadTo && (
               <Link to={leadTo} prefetch="intent" className="link">
                 {task.lead.name}

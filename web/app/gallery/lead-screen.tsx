@@ -4,6 +4,7 @@ import { nameOf } from "~/leads/lead";
 import { LeadView, type LeadViewProps } from "~/leads/page/lead-view";
 import { SampleStory } from "./sample-story";
 import { withCommon } from "./common-states";
+import { type TouchesAnswer, TouchesCardView } from "~/leads/touches/touches-card";
 import { SampleWork } from "./composer-samples";
 import { readOnlyHouse, sampleHouse, sampleLead, sampleLeadActs, sampleLeads } from "./sample-leads";
 
@@ -24,6 +25,19 @@ const known = {
   leadsTo: "#",
 };
 
+const came: TouchesAnswer = {
+  touches: [
+    { id: "sub_1", at: "2027-02-18T10:00:00Z", title: "Sent the form “Wholesale enquiry”", by: null },
+    {
+      id: "tch_1",
+      at: "2027-01-20T18:00:00Z",
+      title: "Came from linkedin / social (office-coffee)",
+      by: { name: "How roasters choose beans", to: "#" },
+    },
+  ],
+  hasMore: true,
+};
+
 const shared: LeadViewProps = {
   lead: sampleLead,
   house: sampleHouse,
@@ -35,7 +49,12 @@ const shared: LeadViewProps = {
   openTab: null,
   work: <SampleWork type="note" />,
   story: <SampleStory state="here" />,
-  side: <CompanyCardView read={{ state: "ready", value: known }} again={again} />,
+  side: (
+    <>
+      <TouchesCardView read={{ state: "ready", value: came }} again={again} allTo="#" />
+      <CompanyCardView read={{ state: "ready", value: known }} again={again} />
+    </>
+  ),
 };
 
 export const leadScreen = withCommon("Lead", "see this lead", {

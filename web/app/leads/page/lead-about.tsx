@@ -17,8 +17,15 @@ export type LeadActs = {
   patch(line: LeadLine, shown: Partial<LeadDetail>, body: Record<string, unknown>): void;
 };
 
+type LeadAboutProps = {
+  lead: LeadDetail;
+  acts: LeadActs;
+  /** Off where each way they came is told beside it. */
+  withTouches?: boolean;
+};
+
 /** All that is known of a lead, for the panel at the side and for its own page. */
-export function LeadAbout({ lead, acts }: { lead: LeadDetail; acts: LeadActs }) {
+export function LeadAbout({ lead, acts, withTouches = true }: LeadAboutProps) {
   const house = useHouse();
   const parts = useMemo(() => partsOf(house), [house]);
   const [asking, ask] = useState<Stage | null>(null);
@@ -56,7 +63,7 @@ export function LeadAbout({ lead, acts }: { lead: LeadDetail; acts: LeadActs }) 
           />
         </Part>
       )}
-      <Touches lead={lead} />
+      {withTouches && <Touches lead={lead} />}
       {asking && (
         <ReasonDialog
           stage={asking}

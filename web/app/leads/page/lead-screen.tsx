@@ -83,5 +83,6 @@ function useNewest({ lead, leadTo }: Pick<LeadScreenProps, "lead" | "leadTo">): 
   const [first] = useState({ lead });
   const { read } = useCard(`${leadTo}/known`, first);
   const seen = read.state === "ready" ? read.value.lead : lead;
-  return seen.updatedAt > lead.updatedAt ? seen : lead;
+  // Of two with the same date the one that was read by itself knows more: a follow-up changes no date.
+  return seen.updatedAt >= lead.updatedAt ? seen : lead;
 }

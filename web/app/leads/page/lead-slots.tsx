@@ -39,6 +39,7 @@ export const leadSlots: readonly LeadSlot[] = [
     async () => (await import("~/duplicates/duplicates-card")).DuplicatesCard,
   ),
   card("win-probability", "side", "leads:read", async () => (await import("~/scoring/win-card")).WinCard),
+  card("touches", "side", "leads:read", async () => (await import("../touches/touches-card")).TouchesCard),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
   tab(
     "conversations",

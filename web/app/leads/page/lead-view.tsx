@@ -47,7 +47,7 @@ export function LeadView(props: LeadViewProps) {
             <Main {...props} />
             <div className="grid min-w-0 content-start gap-6 lg:border-l lg:border-line lg:pl-8">
               {top}
-              <LeadAbout lead={lead} acts={acts} />
+              <LeadAbout lead={lead} acts={acts} withTouches={false} />
               {side}
             </div>
           </div>

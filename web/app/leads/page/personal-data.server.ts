@@ -12,11 +12,16 @@ export async function personalFile(api: Api, leadId: string) {
   const { client } = api;
   const path = { leadId };
   const about = await api.read(client.GET("/v1/leads/{leadId}/personal-data", { params: { path } }));
-  const [journey, submissions] = await Promise.all([
+  const [activities, open, conversations, journey, submissions] = await Promise.all([
+    wholly(api, (query) =>
+      client.GET("/v1/leads/{leadId}/activities", { params: { path, query: { ...query, state: "done" } } }),
+    ),
+    wholly(api, (query) => client.GET("/v1/leads/{leadId}/activities", { params: { path, query } })),
+    wholly(api, (query) => client.GET("/v1/leads/{leadId}/conversations", { params: { path, query } })),
     wholly(api, (query) => client.GET("/v1/leads/{leadId}/journey", { params: { path, query } })),
     wholly(api, (query) => client.GET("/v1/leads/{leadId}/submissions", { params: { path, query } })),
   ]);
-  return { ...about, journey, submissions };
+  return { ...about, activities, tasks: open, conversations, journey, submissions };
 }
 
 type Part = { entries: unknown[]; isComplete: boolean } | { notIncluded: string };
