@@ -4,15 +4,20 @@ import { insertMany } from "./insert-many";
 import { type Ground, newId } from "./people";
 
 /** What is derived is not made up here: the product itself computes it, as soon as it runs. */
-const atOnce = ["forecasts.make", "scoring.train_model", "performance.count"];
+const atOnce: Record<string, Record<string, unknown>> = {
+  "scoring.run": { revision: 1, after: "", done: 0 },
+  "forecasts.make": {},
+  "scoring.train_model": {},
+  "performance.count": {},
+};
 
 export async function seedJobs(ground: Ground, organizationId: Id<"organization">): Promise<void> {
-  const rows = atOnce.map((type) => ({
+  const rows = Object.entries(atOnce).map(([type, payload]) => ({
     id: newId(ground, "job"),
     organizationId,
     queue: "delivery" as const,
     type,
-    payload: {},
+    payload,
     maxAttempts: 5,
     runAt: ground.now,
     requestId: "seed",

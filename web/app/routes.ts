@@ -149,6 +149,8 @@ function settings(): RouteEntry[] {
       screen("rules/:ruleId", "settings/assignment-rule"),
       screen("people/:userId", "settings/lead-availability"),
     ]),
+    screen("lead-scoring", "leads/settings/scoring", [screen(":ruleId", "leads/settings/scoring-rule")]),
+    screen("lead-scoring-preview", "leads/settings/scoring-preview"),
     screen("lead-fields", "leads/settings/fields", [screen(":fieldId", "leads/settings/field")]),
     screen("lead-model", "settings/lead-model"),
     screen("lead-sources", "leads/settings/sources", [screen(":sourceId", "leads/settings/source")]),

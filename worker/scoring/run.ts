@@ -65,7 +65,7 @@ export async function runLot(ctx: Context, { revision, after, done }: Run): Prom
     await write(ctx, [claim, orElse(lotTaken), ...steps], {
       // Of a run, only who changes its band is told one by one.
       facts: [
-        ...scored.filter(({ data }) => data?.["band"] !== data?.["wasBand"]),
+        ...scored.filter(({ data }) => data?.["wasBand"] && data["band"] !== data["wasBand"]),
         { type: "scoring_rule.applied", subjectId: ctx.organization.id, data: progress },
       ],
       jobs: isLast ? [] : [next],

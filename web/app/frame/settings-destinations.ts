@@ -5,6 +5,7 @@ import {
   ChartScatter,
   Coins,
   FileClock,
+  Gauge,
   Gift,
   KeyRound,
   ListPlus,
@@ -137,6 +138,13 @@ export const settingsGroups: DestinationGroup[] = [
         about: "What was learned of the leads you won and lost",
         path: "/o/:organization/settings/lead-model",
         icon: ChartScatter,
+        permission: "leads:read",
+      },
+      {
+        name: "Scoring",
+        about: "Which leads are worth a call, and why",
+        path: "/o/:organization/settings/lead-scoring",
+        icon: Gauge,
         permission: "leads:read",
       },
       {

@@ -35,6 +35,7 @@ import { leadsBoardScreen } from "./leads-board-screen";
 import { duplicatesScreen, mergeScreen } from "./duplicates-screen";
 import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
+import { leadScoreScreen, scoringScreen } from "./scoring-screen";
 import { membersScreen } from "./members-screen";
 import { trackingScreen } from "./tracking-screen";
 import { modelScreen } from "./model-screen";
@@ -115,6 +116,8 @@ export const screens: Record<string, GalleryScreen> = {
   performance: performanceScreen,
   conversations: conversationsScreen,
   insights: insightsScreen,
+  "lead-score": leadScoreScreen,
+  "lead-scoring": scoringScreen,
   "lead-stages": leadStagesScreen,
   "lead-fields": leadFieldsScreen,
   "lead-sources": leadSourcesScreen,

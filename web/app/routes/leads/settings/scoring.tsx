@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { Outlet, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { submitForm } from "~/form/submit.server";
+import { useFrame } from "~/frame/frame-data";
+import { enter } from "~/frame/frame.server";
+import { joinRoom } from "~/live/room";
+import { redirectWithNotice } from "~/notices.server";
+import { scoringSchema } from "~/schemas/scoring";
+import { ruleFieldsOf, rulesOf } from "~/scoring/rules.server";
+import { RulesView } from "~/scoring/rules-view";
+import { title } from "~/titles";
+
+export const meta = () => title("Lead scoring");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api, frame, organization } = await enter(args);
+  const [rules, settings, fields] = await Promise.all([
+    rulesOf(api),
+    api.read(api.client.GET("/v1/scoring-settings")),
+    ruleFieldsOf(api, frame),
+  ]);
+  return {
+    rules,
+    settings,
+    fields,
+    mayWrite: frame.permissions.includes("leads:configure"),
+    base: `/o/${organization.slug}/settings/lead-scoring`,
+    modelTo: `/o/${organization.slug}/settings/lead-model`,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { api, organization } = await enter(args);
+  const formData = await args.request.formData();
+  if (formData.get("intent") !== "settings") throw data(null, { status: 400 });
+  const caps = formData.getAll("groupCap").map(Number);
+  const groups = formData
+    .getAll("groupName")
+    .map((name, place) => ({ name: typeof name === "string" ? name : "", cap: caps[place] ?? 0 }));
+  const form = await submitForm({ api, formData, intent: "settings", schema: scoringSchema }, (value) =>
+    api.client.PATCH("/v1/scoring-settings", { body: { ...value, groups } }),
+  );
+  const to = `/o/${organization.slug}/settings/lead-scoring`;
+  return form.ok ? redirectWithNotice(to, { message: "Saved. All leads are scored again." }) : form.answer;
+}
+
+export default function Scoring() {
+  const page = useLoaderData<typeof loader>();
+  useLiveRun();
+  return <RulesView {...page} panel={<Outlet />} />;
+}
+
+const breathMs = 400;
+
+/** Rules that somebody else changes, and how far the leads follow, are seen as they happen. */
+function useLiveRun(): void {
+  const { organization } = useFrame();
+  const { revalidate } = useRevalidator();
+  const room = organization?.id;
+  useEffect(() => {
+    if (!room) return;
+    let breath: ReturnType<typeof setTimeout> | undefined;
+    const leave = joinRoom(room, (event) => {
+      if (event.kind === "event" && !event.event.startsWith("scoring_rule.")) return;
+      clearTimeout(breath);
+      breath = setTimeout(revalidate, breathMs);
+    });
+    return () => {
+      clearTimeout(breath);
+      leave();
+    };
+  }, [room, revalidate]);
+}
