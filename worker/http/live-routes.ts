@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Id } from "../../db/ids";
 import { getBundle } from "../bundles";
 import type { Context } from "../kernel/context";

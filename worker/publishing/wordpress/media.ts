@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type FetcherPort, ProviderError } from "../../kernel/ports";
 import { callWordPress, said, type WordPress } from "./api";
 

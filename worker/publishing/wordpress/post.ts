@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SiteContent } from "../snapshot";
 import { callWordPress, said, type WordPress } from "./api";
 

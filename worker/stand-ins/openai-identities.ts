@@ -1,0 +1,18 @@
+/** Stands for the ways to sign in with a machine's identity; Tributary signs in with a key. */
+class Unused {
+  constructor() {
+    throw new Error("Tributary signs in with an API key.");
+  }
+}
+
+export function isX509WorkloadIdentity(): boolean {
+  return false;
+}
+
+export function snapshotX509RequestOptions<T>(options: T): T {
+  return options;
+}
+
+function accept(): void {}
+
+export { accept as assertX509RequestOptions, Unused as WorkloadIdentityAuth, Unused as X509WorkloadIdentityAuth };
