@@ -15,4 +15,8 @@ export function snapshotX509RequestOptions<T>(options: T): T {
 
 function accept(): void {}
 
-export { accept as assertX509RequestOptions, Unused as WorkloadIdentityAuth, Unused as X509WorkloadIdentityAuth };
+export {
+  accept as assertX509RequestOptions,
+  Unused as WorkloadIdentityAuth,
+  Unused as X509WorkloadIdentityAuth,
+};
