@@ -1,8 +1,6 @@
 /** Stands for the ways to sign in with a machine's identity; Tributary signs in with a key. */
-class Unused {
-  constructor() {
-    throw new Error("Tributary signs in with an API key.");
-  }
+function unused(): never {
+  throw new Error("Tributary signs in with an API key.");
 }
 
 export function isX509WorkloadIdentity(): boolean {
@@ -17,6 +15,6 @@ function accept(): void {}
 
 export {
   accept as assertX509RequestOptions,
-  Unused as WorkloadIdentityAuth,
-  Unused as X509WorkloadIdentityAuth,
+  unused as WorkloadIdentityAuth,
+  unused as X509WorkloadIdentityAuth,
 };
