@@ -63,6 +63,16 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     ...lookAt(fact.subjectId),
     { queue: "delivery", type: "assignment.hand_out", payload: { leadId: fact.subjectId } },
   ],
+  "lead.assigned": ({ subjectId: leadId, data }) =>
+    data?.["from"]
+      ? [
+          {
+            queue: "delivery",
+            type: "activities.follow_lead",
+            payload: { leadId, from: data["from"], to: data["to"] ?? null },
+          },
+        ]
+      : [],
   "member.left": handOver,
   "member.removed": handOver,
   "lead.deleted": whoElse,

@@ -150,7 +150,7 @@ function factsOf(
   };
   return [
     ...moves,
-    { ...assigned, createdAt: Math.max(assignedAt - 60_000, (moves[0]?.createdAt ?? 0) + 1) },
+    { ...assigned, createdAt: Math.max(assignedAt - 45 * 60_000, (moves[0]?.createdAt ?? 0) + 30_000) },
   ];
 }
 

@@ -44,11 +44,17 @@ function doneAbout({ dice, lead, index, now }: Telling): SeedActivity[] {
     const before = put(line, Math.max(arrivedAt + 60_000, at - dice.between(2, 40) * 60_000));
     const since = story.moves[step]?.at ?? arrivedAt;
     const earlier = dice.chance(0.3) && kind !== "home" ? dice.pick(step === 0 ? attempts : remarks) : null;
-    return earlier ? [put(earlier, since + (before.at - since) * 0.6), before] : [before];
+    return earlier ? [put(earlier, earlierThan(dice, before.at, since)), before] : [before];
   });
   const deliveredAt = story.movedAt + dice.between(9, 16) * day;
   const isDelivered = story.status === "closed_won" && deliveredAt < now && kind !== "home";
   return isDelivered ? [...moved, put(afterwards, deliveredAt)] : moved;
+}
+
+/** A call that nobody answered was minutes ago, a remark is from some day on the way. */
+function earlierThan(dice: Dice, at: number, since: number): number {
+  const minutesBefore = at - dice.between(1, 4) * 60_000;
+  return at - since < 3 * day ? Math.max(since + 60_000, minutesBefore) : since + (at - since) * 0.6;
 }
 
 function done(dice: Dice, line: Line, where: { lead: number; by: string | null; at: number }): SeedActivity {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
+import { followLead } from "./follow-lead";
 import { forgetActivitiesOf } from "./forget";
 import { remind } from "./reminder";
 
@@ -19,4 +20,13 @@ const forgetLeadJob = defineJob(
   (ctx, { leadId }) => forgetActivitiesOf(ctx, leadId),
 );
 
-export const activityJobs = [remindJob, forgetLeadJob];
+const followLeadJob = defineJob(
+  "activities.follow_lead",
+  {
+    queue: "delivery",
+    payload: z.strictObject({ leadId: idOf("lead"), from: idOf("user"), to: idOf("user").nullable() }),
+  },
+  (ctx, payload) => followLead(ctx, payload),
+);
+
+export const activityJobs = [remindJob, forgetLeadJob, followLeadJob];

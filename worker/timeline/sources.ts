@@ -1,6 +1,7 @@
 import type { Source } from "./entry";
 import { activities } from "./sources/activities";
 import { clicks, web } from "./sources/browsers";
+import { bulkChanges } from "./sources/bulk-changes";
 import { conversations } from "./sources/conversations";
 import { facts } from "./sources/facts";
 import { sales } from "./sources/sales";
@@ -10,6 +11,7 @@ import { touches } from "./sources/touches";
 /** Everywhere that something about a lead is written down. */
 export const sources: readonly Source[] = [
   facts,
+  bulkChanges,
   touches,
   web,
   clicks,

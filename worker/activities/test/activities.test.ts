@@ -149,6 +149,19 @@ describe("the list of what is to do", () => {
   });
 });
 
+describe("what is still to be done", () => {
+  it("goes along with its lead from one owner to the next", async () => {
+    const id = await lead("Handed over");
+    await client.patch(`/v1/leads/${id}`, { assignedTo: seller.id });
+    const own = await log(id, { type: "task", subject: "Theirs", assignedTo: seller.id });
+    const other = await log(id, { type: "task", subject: "Mine" });
+    await client.patch(`/v1/leads/${id}`, { assignedTo: viewer.id });
+    await runNewestJob(world.id, "activities.follow_lead");
+    const whose = async (task: string) => (await client.get(`/v1/activities/${task}`)).body.assignedTo;
+    expect([await whose(own.id), await whose(other.id)]).toEqual([viewer.id, world.owner.id]);
+  });
+});
+
 describe("a reminder", () => {
   const mails = async () => {
     const { body } = await anybody.get(`/v1/mailbox?limit=100&recipient=${encodeURIComponent(seller.email)}`);

@@ -7,6 +7,7 @@ import { formSubmissions } from "../../../db/schema/cell/submissions";
 import { conversions, touchpoints } from "../../../db/schema/cell/leads";
 import { clicks, managedUrls } from "../../../db/schema/cell/links";
 import { campaignEvents, visitorIdentities } from "../../../db/schema/cell/visitors";
+import { runNewestJob } from "../../test/run-job";
 import { createWorld, type Member, type World } from "../../test/world";
 import { idBefore } from "../entry";
 
@@ -237,6 +238,28 @@ describe("the story of a lead", () => {
     expect(plan.map(({ detail }) => detail).join()).toContain(
       "facts_lead (organization_id=? AND subject_id=? AND id<?)",
     );
+  });
+});
+
+describe("what was changed together with other leads", () => {
+  it("is a step of each, until it is undone", async () => {
+    const { client } = world.owner;
+    const id = (await client.post("/v1/leads", { firstName: "One of many" })).body.id;
+    const stages = (await client.get("/v1/lead-stages")).body.data;
+    const change = { kind: "stage", stageId: stages[2].id };
+    const asked = await client.post("/v1/lead-bulk-actions", { select: { ids: [id] }, change });
+    expect(asked.status).toBe(202);
+    await runNewestJob(world.id, "leads.bulk");
+    const { body } = await client.get(`/v1/leads/${id}/timeline?kinds=stage`);
+    expect(body.data).toMatchObject([
+      {
+        title: "Moved from New to Qualified, together with others",
+        actor: { name: "Ada Lovelace" },
+        step: 1,
+      },
+    ]);
+    await client.delete(`/v1/lead-bulk-actions/${asked.body.id}`);
+    expect((await client.get(`/v1/leads/${id}/timeline?kinds=stage`)).body.data).toEqual([]);
   });
 });
 
