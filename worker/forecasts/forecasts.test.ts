@@ -51,7 +51,12 @@ it("says of each day once, in pages, and a single one by its id", async () => {
 it("counts what a recount in the leads themselves finds", async () => {
   const { client } = world.owner;
   const { body } = await client.get("/v1/forecasts/current?granularity=month");
-  const [revenue, volume] = body.data as { history: { start: string; value: number }[] }[];
+  const [revenue, volume] = body.data as {
+    history: { start: string; value: number }[];
+    change: { drivers: { name: string; sourceId: string | null }[] };
+  }[];
+  const drivers = volume?.change.drivers ?? [];
+  expect(drivers.filter(({ name, sourceId }) => name === "source" && sourceId === null)).toEqual([]);
   for (const [measure, column] of [
     [revenue, "closed_at"],
     [volume, "created_at"],

@@ -6,8 +6,8 @@ import type { DayTotals } from "./pure/series";
 const dayMs = 86_400_000;
 /** Three years: two seasons, and what came before them. */
 const historyDays = 1096;
-/** Sources are told apart only as long ago as drivers are looked for: twice three months. */
-const sourceDays = 190;
+/** Sources are told apart only as long ago as drivers are looked for: twice three months, and the one we are in. */
+const sourceDays = 220;
 
 type Row = { day: string; sourceId: string | null; count: number };
 type ClosedRow = Row & { currency: string; won: number; lost: number; revenue: number; winDays: number };

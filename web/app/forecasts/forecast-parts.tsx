@@ -175,7 +175,7 @@ export function PipelinePart({ forecast }: PartProps) {
   const locale = useLocale();
   const { pipeline, currency } = forecast;
   if (!pipeline || !currency || pipeline.leads === 0) return null;
-  const money = (amount: number) => formatMoney({ amount, currency }, locale, "short");
+  const money = (amount: number) => sayValue(amount, forecast, locale);
   const days = formatNumber(Math.round(pipeline.usualDays), locale);
   return (
     <Section
