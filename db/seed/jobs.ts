@@ -9,6 +9,7 @@ const atOnce: Record<string, Record<string, unknown>> = {
   "forecasts.make": {},
   "scoring.train_model": {},
   "performance.count": {},
+  "insights.night": {},
 };
 
 export async function seedJobs(ground: Ground, organizationId: Id<"organization">): Promise<void> {

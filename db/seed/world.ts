@@ -5,6 +5,7 @@ import { users } from "../schema/control/people";
 import { seedActivities } from "./activities";
 import { seedAssignment } from "./assignment";
 import { seedContent } from "./content";
+import { seedConversations } from "./conversations";
 import { seedForms } from "./forms";
 import { seedSubmissions } from "./submissions";
 import { type Happening, seedHistory } from "./history";
@@ -96,6 +97,7 @@ async function seedNorthwind(ground: Ground, passwordHash: string, spelling: Spe
   await seedLeads(ground, { organizationId, owner: ownerId, sellers: userIds }, spelling);
   await seedAssignment(ground, { organizationId, sellers: userIds });
   await seedActivities(ground, { organizationId, owner: ownerId, sellers: userIds });
+  await seedConversations(ground, organizationId);
   await seedSubmissions(ground, organizationId);
   await seedJobs(ground, organizationId);
 }

@@ -18,7 +18,7 @@ export const insightJobs: JobDefinition[] = [
   }),
   defineJob(
     nightType,
-    { queue: "delivery", payload: z.strictObject({ after: idOf("lead").nullable() }) },
+    { queue: "delivery", payload: z.strictObject({ after: idOf("lead").nullable().default(null) }) },
     (ctx, { after }) => refreshAtNight(ctx, after),
   ),
   defineJob("insights.forget_lead", { queue: "delivery", payload: ofLead }, async (ctx, { leadId }) => {
