@@ -10,6 +10,7 @@ import { calendarRoutes } from "./calendar";
 import { companyRoutes } from "./companies";
 import { conversationRoutes } from "./conversations";
 import { duplicateRoutes } from "./duplicates";
+import { enrichmentRoutes } from "./enrichment";
 import { exchangeRoutes } from "./exchange";
 import { forecastRoutes } from "./forecasts";
 import { formRoutes } from "./forms";
@@ -76,6 +77,7 @@ export const routes = [
   ...forecastRoutes,
   ...timelineRoutes,
   ...duplicateRoutes,
+  ...enrichmentRoutes,
   ...performanceRoutes,
   ...liveRoutes,
 ];

@@ -6,6 +6,7 @@ import { conversationJobs } from "./conversations";
 import { forecastJobs } from "./forecasts";
 import { assignmentJobs } from "./assignment";
 import { duplicateJobs } from "./duplicates";
+import { enrichmentJobs } from "./enrichment";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
 import type { Base, QueueName } from "./kernel/context";
@@ -62,6 +63,7 @@ const definitions: JobDefinition[] = [
   ...visitorJobs,
   ...forecastJobs,
   ...duplicateJobs,
+  ...enrichmentJobs,
 ];
 
 export const atWork: JobsAtWork = {

@@ -103,6 +103,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "visitor.redone": scoreLead,
   "lead.erased": ({ subjectId: leadId }) => [
     { queue: "delivery", type: "duplicates.forget_lead", payload: { leadId } },
+    { queue: "delivery", type: "enrichment.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "scoring.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "activities.forget_lead", payload: { leadId } },
     { queue: "delivery", type: "assignment.forget_lead", payload: { leadId } },

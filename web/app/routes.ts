@@ -125,6 +125,7 @@ function leads(): RouteEntry[] {
     screen(":leadId/score", "leads/cards/score"),
     screen(":leadId/assignment", "leads/cards/assignment"),
     screen(":leadId/duplicates", "leads/cards/duplicates"),
+    screen(":leadId/enrichment", "leads/cards/enrichment"),
     screen(":leadId/conversations", "leads/cards/conversations"),
     screen(":leadId/insights", "leads/cards/insights"),
   ];

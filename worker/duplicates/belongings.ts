@@ -3,6 +3,7 @@ import { visitorIdentities } from "../../db/schema/cell/visitors";
 import { activityBelongings } from "../activities";
 import { assignmentBelongings } from "../assignment";
 import { conversationBelongings } from "../conversations";
+import { enrichmentBelongings } from "../enrichment";
 import { type Belonging, leadBelongings } from "../leads";
 import { scoringBelongings } from "../scoring";
 import { submissionBelongings } from "../submissions";
@@ -15,6 +16,7 @@ export const belongings: readonly Belonging[] = [
   ...scoringBelongings,
   ...assignmentBelongings,
   ...submissionBelongings,
+  ...enrichmentBelongings,
   // Visitors stand below leads and do not know them.
   { table: visitorIdentities },
   { table: leadMerges },

@@ -1,6 +1,7 @@
 import { DuplicatesCardView } from "~/duplicates/duplicates-card";
 import { type DuplicatesViewProps, DuplicatesView } from "~/duplicates/duplicates-view";
 import type { Pair } from "~/duplicates/duplicate";
+import { EnrichmentCardView } from "~/enrichment/enrichment-card";
 import { MergeView, type MergeViewProps } from "~/duplicates/merge-view";
 import { withCommon } from "./common-states";
 import { sampleHouse, sampleLead, sampleLeads } from "./sample-leads";
@@ -60,6 +61,37 @@ export const duplicatesScreen = withCommon("Possible duplicates", "see duplicate
       }}
     />
   ),
+});
+
+const looked = {
+  status: "completed" as const,
+  domain: "fjordlys.example",
+  findings: [
+    {
+      field: "description" as const,
+      value: "Architects in Bergen.",
+      url: "https://fjordlys.example/",
+      confidence: 0.9,
+    },
+    { field: "technology" as const, value: "WordPress", url: "https://fjordlys.example/", confidence: 0.85 },
+    { field: "technology" as const, value: "Stripe", url: "https://fjordlys.example/", confidence: 0.85 },
+  ],
+  filled: ["website"],
+  errorMessage: null,
+  createdAt: "2027-03-10T09:00:00Z",
+  finishedAt: "2027-03-10T09:01:00Z",
+};
+const shownAs = (enrichment: typeof looked | null) => (
+  <EnrichmentCardView
+    read={{ state: "ready", value: { enrichment } }}
+    again={() => undefined}
+    onAsk={() => undefined}
+  />
+);
+
+export const enrichmentScreen = withCommon("From their website", "see this lead", {
+  success: () => shownAs(looked),
+  empty: () => shownAs(null),
 });
 
 const { companyId, companyName, tags, ...known } = sampleLead;

@@ -32,7 +32,7 @@ import { journeyScreen } from "./journey-screen";
 import { linkScreen, linksScreen } from "./links-screen";
 import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-settings-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
-import { duplicatesScreen, mergeScreen } from "./duplicates-screen";
+import { duplicatesScreen, enrichmentScreen, mergeScreen } from "./duplicates-screen";
 import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
 import { leadScoreScreen, scoringScreen } from "./scoring-screen";
@@ -107,6 +107,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-deleted": deletedLeadsScreen,
   "leads-duplicates": duplicatesScreen,
   "leads-merge": mergeScreen,
+  "lead-enrichment": enrichmentScreen,
   forecasts: forecastsScreen,
   "lead-model": modelScreen,
   tasks: tasksScreen,

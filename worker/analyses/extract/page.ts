@@ -15,6 +15,8 @@ export type PageExtract = {
   /** Where a logo may be, the likeliest first. */
   logos: string[];
   styleSheets: string[];
+  /** Addresses of what it loads to run: by these one sees what a site is made with. Nothing of it is fetched. */
+  scripts: string[];
   inlineStyles: string;
 };
 
@@ -23,6 +25,7 @@ const longestStyles = 100_000;
 const mostLinks = 400;
 const mostHeadings = 40;
 const mostListening = 40;
+const mostScripts = 60;
 
 /** Everything that a page says of itself, read in one pass. Nothing of it is ever run or rendered. */
 export async function extractPage(html: string, address: string): Promise<PageExtract> {
@@ -48,6 +51,7 @@ class Findings {
   #structured: { text: string }[] = [];
   #logos: [rank: number, url: string][] = [];
   #sheets: string[] = [];
+  #scripts: string[] = [];
   #styles = "";
   #language = "";
 
@@ -92,6 +96,7 @@ class Findings {
       if (key && !this.#meta.has(key)) this.#meta.set(key, cleanQuoted(attribute("content"), 1_000));
     }
     if (name === "link") this.#noteLink(attribute("rel").toLowerCase(), attribute("href"));
+    if (name === "script" && this.#scripts.length < mostScripts) this.#noteScript(attribute("src"));
     if (name === "img") {
       const looks = ["src", "alt", "class", "id"].map(attribute).join(" ");
       if (/logo/i.test(looks)) this.#addLogo(1, attribute("src"));
@@ -106,6 +111,11 @@ class Findings {
     if (rel.split(/\s+/).includes("stylesheet")) this.#sheets.push(url.href);
     if (rel.includes("apple-touch-icon")) this.#addLogo(2, url.href);
     else if (/\bicon\b/.test(rel)) this.#addLogo(3, url.href);
+  }
+
+  #noteScript(src: string): void {
+    const url = src === "" ? null : URL.parse(src, this.address);
+    if (url) this.#scripts.push(url.href.slice(0, 500));
   }
 
   #addLogo(rank: number, address: string): void {
@@ -159,6 +169,7 @@ class Findings {
       structured: this.#structured.flatMap(({ text }) => dataIn(text)),
       logos: this.#logos.toSorted(([one], [other]) => one - other).map(([, url]) => url),
       styleSheets: this.#sheets,
+      scripts: this.#scripts,
       inlineStyles: this.#styles,
     };
   }

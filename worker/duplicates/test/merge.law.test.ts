@@ -70,7 +70,7 @@ describe("merging two leads", () => {
         expect((await client.delete(`/v1/lead-merges/${merge.body.id}`)).status).toBe(200);
         expect(await photograph(world)).toEqual(before);
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 });

@@ -41,6 +41,12 @@ export const leadSlots: readonly LeadSlot[] = [
   card("win-probability", "side", "leads:read", async () => (await import("~/scoring/win-card")).WinCard),
   card("touches", "side", "leads:read", async () => (await import("../touches/touches-card")).TouchesCard),
   card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
+  card(
+    "enrichment",
+    "side",
+    "leads:contact",
+    async () => (await import("~/enrichment/enrichment-card")).EnrichmentCard,
+  ),
   tab(
     "conversations",
     "Conversations",
