@@ -37,12 +37,12 @@ export function AvailabilityPanel({ person, zones, closeTo }: AvailabilityPanelP
               min={1}
               max={10_000}
               optional
-              className="max-w-40"
+              className="max-w-64"
             />
             <SelectField field={form.timezone} label="Time zone" options={zones} />
             <WeekFields form={form} hours={hours} />
             <fieldset className="grid grid-cols-2 gap-3">
-              <legend className="mb-1.5 font-medium">Away from now on, or on these days</legend>
+              <legend className="mb-1.5 font-medium">Away</legend>
               <TextField field={form.awayFrom} label="First day" type="date" optional />
               <TextField field={form.awayTo} label="Last day" type="date" optional />
             </fieldset>

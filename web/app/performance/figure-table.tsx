@@ -3,7 +3,7 @@ import { useLocale } from "~/locale";
 import { formatMoney, formatNumber } from "~/words/format";
 import { type Named, sayDuration, sayRate } from "./performance";
 
-type FigureTableProps = { caption: string; first: string; rows: readonly Named[] };
+type FigureTableProps = { title: string; about: string; first: string; rows: readonly Named[] };
 
 const columns = [
   "New",
@@ -17,7 +17,7 @@ const columns = [
   "First answer",
 ];
 
-export function FigureTable({ caption, first, rows }: FigureTableProps) {
+export function FigureTable({ title, about, first, rows }: FigureTableProps) {
   const locale = useLocale();
   const { language } = locale;
   const head = [
@@ -26,36 +26,40 @@ export function FigureTable({ caption, first, rows }: FigureTableProps) {
   ];
   const number = (value: number) => formatNumber(value, locale);
   return (
-    <div className="overflow-x-auto">
-      <Table caption={caption} head={head}>
-        {rows.map(({ key, name, revenue, ...row }) => {
-          const values = [
-            number(row.created),
-            number(row.qualified),
-            number(row.converted),
-            number(row.lost),
-            sayRate(row.conversionRate, language),
-            revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–",
-            revenue
-              .map(({ currency, dealSize }) => formatMoney({ currency, amount: dealSize }, locale, "short"))
-              .join(", ") || "–",
-            sayDuration(row.cycleSeconds, language),
-            sayDuration(row.responseSeconds, language),
-          ];
-          return (
-            <Row key={key}>
-              <LeadCell>
-                <span className="font-medium">{name}</span>
-              </LeadCell>
-              {values.map((value, at) => (
-                <Cell key={columns[at]} label={columns[at]} align="right">
-                  {value}
-                </Cell>
-              ))}
-            </Row>
-          );
-        })}
-      </Table>
-    </div>
+    <section aria-label={title} className="border-t border-line py-6">
+      <h2 className="font-semibold">{title}</h2>
+      <p className="mb-3 text-13 text-muted">{about}</p>
+      <div className="overflow-x-auto">
+        <Table caption={title} head={head}>
+          {rows.map(({ key, name, revenue, ...row }) => {
+            const values = [
+              number(row.created),
+              number(row.qualified),
+              number(row.converted),
+              number(row.lost),
+              sayRate(row.conversionRate, language),
+              revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–",
+              revenue
+                .map(({ currency, dealSize }) => formatMoney({ currency, amount: dealSize }, locale, "short"))
+                .join(", ") || "–",
+              sayDuration(row.cycleSeconds, language),
+              sayDuration(row.responseSeconds, language),
+            ];
+            return (
+              <Row key={key}>
+                <LeadCell>
+                  <span className="font-medium whitespace-nowrap">{name}</span>
+                </LeadCell>
+                {values.map((value, at) => (
+                  <Cell key={columns[at]} label={columns[at]} align="right">
+                    <span className="whitespace-nowrap">{value}</span>
+                  </Cell>
+                ))}
+              </Row>
+            );
+          })}
+        </Table>
+      </div>
+    </section>
   );
 }

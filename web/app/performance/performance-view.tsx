@@ -1,23 +1,14 @@
 import { Trophy } from "lucide-react";
-import { Page, Section } from "~/components/page";
+import { Page } from "~/components/page";
 import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
 import { RelativeTime } from "~/components/ui/time";
 import { ActionButton } from "~/form/action-button";
 import { useLocale } from "~/locale";
-import { formatMoney, formatNumber } from "~/words/format";
+import { formatMoney, formatNumber, type Locale } from "~/words/format";
 import { FigureTable } from "./figure-table";
 import { LeadBars } from "./lead-bars";
-import {
-  type Bar,
-  type Figures,
-  type Named,
-  sayChange,
-  sayDuration,
-  sayRate,
-  type Span,
-  spans,
-} from "./performance";
+import { type Bar, type Figures, type Named, sayDuration, sayRate, type Span, spans } from "./performance";
 
 export type PerformanceViewProps = {
   span: Span;
@@ -79,57 +70,53 @@ function Spans({ span }: Pick<PerformanceViewProps, "span">) {
   );
 }
 
-function Counted({ total, before, members, teams, bars }: PerformanceViewProps) {
+function Counted({ total, before, members, teams, bars, span }: PerformanceViewProps) {
   return (
     <>
-      <Totals total={total} before={before} />
+      <Totals total={total} before={before} span={span} />
       <LeadBars bars={bars} />
-      <Section title="Members" about="A lead counts for whose it is now, on the day on which it happened.">
-        <FigureTable caption="Members" first="Name" rows={members} />
-      </Section>
+      <FigureTable
+        title="Members"
+        about="A lead counts for whose it is now, on the day on which it happened."
+        first="Name"
+        rows={members}
+      />
       {teams.length > 0 && (
-        <Section title="Teams" about="Each is the sum of who is in it today.">
-          <FigureTable caption="Teams" first="Team" rows={teams} />
-        </Section>
+        <FigureTable title="Teams" about="Each is the sum of who is in it today." first="Team" rows={teams} />
       )}
     </>
   );
 }
 
-function Totals({ total, before }: Pick<PerformanceViewProps, "total" | "before">) {
+function Totals({ total, before, span }: Pick<PerformanceViewProps, "total" | "before" | "span">) {
   const locale = useLocale();
   const { language } = locale;
-  const [first] = total.revenue;
-  const was = before.revenue.find(({ currency }) => currency === first?.currency);
-  const figures = [
-    {
-      name: "New leads",
-      value: formatNumber(total.created, locale),
-      change: sayChange(total.created, before.created, language),
-    },
-    {
-      name: "Won",
-      value: formatNumber(total.converted, locale),
-      change: sayChange(total.converted, before.converted, language),
-    },
-    { name: "Won of decided", value: sayRate(total.conversionRate, language), change: null },
-    {
-      name: "Revenue",
-      value: first ? formatMoney(first, locale, "short") : "–",
-      change: first ? sayChange(first.amount, was?.amount ?? 0, language) : null,
-    },
-    { name: "Until won", value: sayDuration(total.cycleSeconds, language), change: null },
-    { name: "First answer", value: sayDuration(total.responseSeconds, language), change: null },
+  const number = (value: number) => formatNumber(value, locale);
+  const duration = (seconds: number | null) => sayDuration(seconds, language);
+  const figures: [name: string, value: string, was: string][] = [
+    ["New leads", number(total.created), number(before.created)],
+    ["Won", number(total.converted), number(before.converted)],
+    ["Won of decided", sayRate(total.conversionRate, language), sayRate(before.conversionRate, language)],
+    ["Revenue", sayRevenue(total, locale), sayRevenue(before, locale)],
+    ["Until won", duration(total.cycleSeconds), duration(before.cycleSeconds)],
+    ["First answer", duration(total.responseSeconds), duration(before.responseSeconds)],
   ];
   return (
-    <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-      {figures.map(({ name, value, change }) => (
-        <div key={name}>
-          <dt className="text-12 text-muted">{name}</dt>
-          <dd className="text-20 font-semibold tabular-nums">{value}</dd>
-          {change && <dd className="text-12 text-muted">{change} on the time before</dd>}
-        </div>
-      ))}
-    </dl>
+    <div className="mb-8">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
+        {figures.map(([name, value, was]) => (
+          <div key={name}>
+            <dt className="text-12 text-muted">{name}</dt>
+            <dd className="text-20 font-semibold tabular-nums">{value}</dd>
+            <dd className="text-12 text-muted tabular-nums">{was} before</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-12 text-muted">Before: the {span} days before these.</p>
+    </div>
   );
+}
+
+function sayRevenue({ revenue }: Figures, locale: Locale): string {
+  return revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–";
 }

@@ -69,10 +69,3 @@ export function sayRate(rate: number | null, language: string): string {
   if (rate === null) return "–";
   return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(rate);
 }
-
-/** Against the same length of time before; nothing where there was nothing then. */
-export function sayChange(now: number, before: number, language: string): string | null {
-  if (before === 0) return null;
-  const options = { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" } as const;
-  return new Intl.NumberFormat(language, options).format(now / before - 1);
-}

@@ -1,35 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { useOutletContext, useParams } from "@remix-run/react";
 import type { output } from "zod";
 import type { Condition } from "../../../../worker/kernel/pure/condition";
-import { peopleOf, rulesOf } from "~/assignment/assignment.server";
+import type { AssignmentViewProps } from "~/assignment/assignment-view";
 import { RulePanel } from "~/assignment/rule-panel";
+import { SidePanel } from "~/components/side-panel";
 import { pressButton, submitForm } from "~/form/submit.server";
 import { enter } from "~/frame/frame.server";
-import { askableFields, houseOf } from "~/leads/house.server";
 import { conditionIn } from "~/leads/views/address";
 import { redirectWithNotice } from "~/notices.server";
 import { ruleSchema } from "~/schemas/assignment";
 import { title } from "~/titles";
 
 export const meta = () => title("Rule");
-
-/** `new` is a rule that is not there yet. */
-export async function loader(args: LoaderFunctionArgs) {
-  const { api, frame, organization } = await enter(args);
-  const [rules, people, house] = await Promise.all([rulesOf(api), peopleOf(api), houseOf(api, frame)]);
-  const ruleId = args.params["ruleId"] ?? "";
-  const place = rules.findIndex(({ id }) => id === ruleId);
-  const rule = rules[place] ?? null;
-  if (!rule && ruleId !== "new") throw data(null, { status: 404 });
-  return {
-    rule,
-    position: rule ? place + 1 : rules.length + 1,
-    ...people,
-    fields: await askableFields(api, house),
-    closeTo: `/o/${organization.slug}/settings/lead-assignment`,
-  };
-}
 
 export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
@@ -60,7 +43,18 @@ function bodyOf({ condition, fallbackTo, position, ...rule }: output<typeof rule
   return { ...rule, condition: tree, fallbackTo: fallbackTo || null, position: position - 1 };
 }
 
+/** `new` is a rule that is not there yet. All that the panel shows, the list behind it has read already. */
 export default function AssignmentRule() {
-  const page = useLoaderData<typeof loader>();
-  return <RulePanel key={page.rule?.id ?? "new"} {...page} />;
+  const { ruleId } = useParams();
+  const { rules, base, ...offered } = useOutletContext<AssignmentViewProps>();
+  const place = rules.findIndex(({ id }) => id === ruleId);
+  const rule = rules[place] ?? null;
+  if (!rule && ruleId !== "new")
+    return (
+      <SidePanel title="This rule is gone" closeTo={base}>
+        <p className="text-muted">Somebody has deleted it. Leads that it gave stay where they are.</p>
+      </SidePanel>
+    );
+  const position = rule ? place + 1 : rules.length + 1;
+  return <RulePanel key={rule?.id ?? "new"} rule={rule} position={position} closeTo={base} {...offered} />;
 }

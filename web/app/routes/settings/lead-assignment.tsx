@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { AssignmentView } from "~/assignment/assignment-view";
 import { peopleOf, rulesOf } from "~/assignment/assignment.server";
 import { Pagination } from "~/components/ui/pagination";
@@ -34,6 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Opening a panel reads nothing anew; what is done in one, and what is heard, does. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const isSamePage = currentUrl.search === nextUrl.search && currentUrl.pathname !== nextUrl.pathname;
+  return isSamePage && formMethod === undefined ? false : defaultShouldRevalidate;
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
   const formData = await args.request.formData();
@@ -53,7 +60,7 @@ export default function LeadAssignment() {
     <AssignmentView
       {...page}
       pages={<Pagination nextCursor={nextCursor} what="people" />}
-      panel={<Outlet />}
+      panel={<Outlet context={page} />}
     />
   );
 }
