@@ -29,6 +29,7 @@ export async function runImport(ctx: Context, id: Id<"leadImport">, asker: Id<"u
       const isOver = await (resolved ? importLot(ctx, id, resolved) : undoLot(ctx, id));
       if (isOver) return;
     }
+    tellProgress(ctx, id);
     await write(ctx, [], { jobs: [runJob(id, asker)] });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -120,7 +121,6 @@ async function writeLot(
     ],
     jobs: isLast ? endJobs(ctx, work.id) : [],
   });
-  tellProgress(ctx, work.id, progress);
   return isLast;
 }
 

@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import { changeMany, getLeads, type Lead, type LeadSet, moveOutSteps, purgeJob } from "../leads";
 import { getImport, type ImportLot, isImport, type LeadImport, lotsBelow } from "./queries";
-import { taken, tellProgress } from "./progress";
+import { taken } from "./progress";
 
 /** The last lot that is not undone yet; true where there is none. */
 export async function undoLot(ctx: Context, id: Id<"leadImport">): Promise<boolean> {
@@ -35,7 +35,6 @@ export async function undoLot(ctx: Context, id: Id<"leadImport">): Promise<boole
     if (!isTaken(error, "leads.match_key")) throw error;
     await advance(ctx, work, progress, sets.map(besideDouble), created);
   }
-  tellProgress(ctx, id, progress);
   return false;
 }
 

@@ -59,6 +59,7 @@ export const sampleHouse: LeadsHouse = {
   mayAssign: true,
   mayDelete: true,
   mayExport: true,
+  mayImport: true,
   mayConfigure: true,
 };
 
@@ -124,6 +125,7 @@ export const readOnlyHouse: LeadsHouse = {
   mayContact: false,
   mayDelete: false,
   mayExport: false,
+  mayImport: false,
   mayAssign: false,
   mayConfigure: false,
 };

@@ -36,6 +36,7 @@ import { duplicatesScreen, enrichmentScreen, mergeScreen } from "./duplicates-sc
 import { deletedLeadsScreen, leadScreen } from "./lead-screen";
 import { leadsScreen } from "./leads-screen";
 import { leadScoreScreen, scoringScreen } from "./scoring-screen";
+import { leadImportsScreen } from "./lead-imports-screen";
 import { membersScreen } from "./members-screen";
 import { trackingScreen } from "./tracking-screen";
 import { modelScreen } from "./model-screen";
@@ -108,6 +109,7 @@ export const screens: Record<string, GalleryScreen> = {
   "leads-duplicates": duplicatesScreen,
   "leads-merge": mergeScreen,
   "lead-enrichment": enrichmentScreen,
+  "leads-import": leadImportsScreen,
   forecasts: forecastsScreen,
   "lead-model": modelScreen,
   tasks: tasksScreen,

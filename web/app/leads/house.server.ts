@@ -28,6 +28,7 @@ export async function houseOf(api: Api, { permissions }: Pick<Frame, "permission
     mayAssign: may("leads:assign"),
     mayDelete: may("leads:delete"),
     mayExport: may("leads:export"),
+    mayImport: may("leads:import") && may("leads:contact"),
     mayConfigure: may("leads:configure"),
   };
 }

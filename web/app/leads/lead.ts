@@ -111,6 +111,7 @@ export type LeadsHouse = {
   mayAssign: boolean;
   mayDelete: boolean;
   mayExport: boolean;
+  mayImport: boolean;
   mayConfigure: boolean;
 };
 

@@ -17,9 +17,10 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
     </Button>
   );
   const mayExport = house.mayExport && q === "";
-  if (!mayExport && !house.mayDelete && !house.mayContact) return null;
+  if (!mayExport && !house.mayDelete && !house.mayContact && !house.mayImport) return null;
   return (
     <Menu trigger={trigger} label="More about leads">
+      {house.mayImport && <MenuLink to={`${base}/import`}>Import from a file</MenuLink>}
       {mayExport && (
         <MenuLink to={`${base}/export?${exportQuery(house, state)}`} reloadDocument>
           Export this view as CSV
