@@ -59,12 +59,17 @@ export async function failImport(ctx: Context, id: Id<"leadImport">, why: string
   });
 }
 
-/** One lot of the file; true where it was the last one, or where there is nothing to do any more. */
+/**
+ * One lot of the file; true where it was the last one, or where there is nothing to do any more. All of a lot happens at
+ * one time: by that time undoing knows what nobody has touched since.
+ */
 async function importLot(
-  ctx: Context,
+  moving: Context,
   id: Id<"leadImport">,
   { reading, rules, automations }: Resolved & { automations: boolean },
 ): Promise<boolean> {
+  const now = moving.now();
+  const ctx: Context = { ...moving, now: () => now };
   const work = await getImport(ctx, id);
   if (work.status !== "running") return true;
   const part = await getPart(ctx, id, work.nextLot);

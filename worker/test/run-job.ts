@@ -8,10 +8,14 @@ import { testBase } from "./base";
 import { control, database } from "./world";
 
 /**
- * Does an organization's newest job of a kind as the consumer would at that time; answers its row afterwards. It stands
+ * Does an organization's newest job of a kind as the consumer would at that time, or by a clock that goes on; answers its row afterwards. It stands
  * where what asked for it was written: in the organization's own cell, or beside the rows about people and members.
  */
-export async function runNewestJob(organizationId: Id<"organization">, type: string, at = Date.now()) {
+export async function runNewestJob(
+  organizationId: Id<"organization">,
+  type: string,
+  at: number | (() => number) = Date.now(),
+) {
   const newestIn = async (place: Database) => {
     const [row] = await place
       .select()
@@ -25,6 +29,7 @@ export async function runNewestJob(organizationId: Id<"organization">, type: str
     (await newestIn(database(cellOf(organizationId)))) ?? (await newestIn(control()));
   const job = await newest();
   if (!job) throw new Error(`${organizationId} has no job of the type ${type}.`);
-  await runJob(testBase({ now: () => at }), messageOf(job), atWork);
+  const now = typeof at === "number" ? () => at : at;
+  await runJob(testBase({ now }), messageOf(job), atWork);
   return await newest();
 }
