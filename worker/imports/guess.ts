@@ -14,7 +14,7 @@ const synonyms = {
   companyName:
     "company,companyname,organization,organisation,account,accountname,firma,unternehmen,entreprise,societe,empresa",
   notes: "notes,note,comment,comments,description,bemerkung,notiz,notizen,remarques",
-  street: "street,address,streetaddress,strasse,adresse,rue,direccion",
+  street: "street,address,streetaddress,strasse,straße,adresse,rue,direccion",
   city: "city,town,ort,stadt,ville,ciudad",
   region: "region,state,province,bundesland,stateprovince",
   postalCode: "postalcode,zip,zipcode,postcode,plz,codepostal",
