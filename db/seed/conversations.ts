@@ -89,12 +89,13 @@ function readingOf(ground: Ground, { id, organizationId }: typeof conversations.
 
 /** As recording them one by one would have left their leads. */
 async function bringUp(ground: Ground, organizationId: Id<"organization">): Promise<void> {
-  const newest = (contact: boolean) => sql`(select max(occurred_at) from conversations as said
-    where said.organization_id = ${organizationId} and said.lead_id = leads.id
-    ${contact ? sql`and (said.direction = 'outbound' or said.channel in ('phone', 'meeting'))` : sql``})`;
+  const said = sql`from conversations as said where said.organization_id = ${organizationId} and said.lead_id = leads.id`;
+  const contact = sql`${said} and (said.direction = 'outbound' or said.channel in ('phone', 'meeting'))`;
+  const first = sql`(select min(occurred_at) ${contact})`;
   await ground.control.run(
-    sql`update leads set last_activity_at = max(coalesce(last_activity_at, 0), ${newest(false)}),
-      last_contacted_at = nullif(max(coalesce(last_contacted_at, 0), coalesce(${newest(true)}, 0)), 0)
+    sql`update leads set last_activity_at = max(coalesce(last_activity_at, 0), (select max(occurred_at) ${said})),
+      last_contacted_at = nullif(max(coalesce(last_contacted_at, 0), coalesce((select max(occurred_at) ${contact}), 0)), 0),
+      first_contacted_at = min(coalesce(first_contacted_at, ${first}), coalesce(${first}, first_contacted_at))
       where organization_id = ${organizationId} and id in (select lead_id from conversations
       where organization_id = ${organizationId})`,
   );
