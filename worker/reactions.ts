@@ -1,3 +1,4 @@
+import { parseId } from "../db/ids";
 import type { LiveMessage, Reactions } from "./kernel/context";
 import type { Permission } from "./kernel/permissions";
 import { bundleRoom } from "./kernel/rooms";
@@ -78,6 +79,9 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.deleted": whoElse,
   "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact), ...lookAt(fact.subjectId)],
   "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "lead_import.finished": ({ subjectId = "" }) => [
+    { queue: "events", type: "scoring.since", payload: { at: parseId(subjectId)?.time ?? 0, after: "" } },
+  ],
   "lead_bulk.progressed": ({ subjectId: bulkActionId, data }) =>
     data?.["status"] === "completed" || data?.["status"] === "undone"
       ? [{ queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } }]

@@ -5,7 +5,7 @@ import { jobs } from "../../db/schema/cell/spine";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
 import { runPreview } from "./preview";
-import { rescore, rescoreBulk } from "./rescore";
+import { rescore, rescoreBulk, rescoreSince } from "./rescore";
 import { runLot } from "./run";
 
 const ofLead = z.strictObject({ leadId: idOf("lead") });
@@ -29,6 +29,12 @@ const bulkJob = defineJob(
   "scoring.bulk",
   { queue, payload: z.strictObject({ bulkActionId: idOf("bulkAction"), after }) },
   rescoreBulk,
+);
+
+const sinceJob = defineJob(
+  "scoring.since",
+  { queue, payload: z.strictObject({ at: z.int(), after }) },
+  rescoreSince,
 );
 
 const runJob = defineJob(
@@ -57,4 +63,4 @@ const forgetJob = defineJob(
   },
 );
 
-export const scoringJobs = [leadJob, lotJob, bulkJob, runJob, previewJob, forgetJob];
+export const scoringJobs = [leadJob, lotJob, bulkJob, sinceJob, runJob, previewJob, forgetJob];

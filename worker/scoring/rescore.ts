@@ -1,7 +1,9 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { bulkActionLeads } from "../../db/schema/cell/lead-work";
+import { leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
+import type { FactDraft, JobDraft } from "../kernel/spine";
 import { write } from "../kernel/write";
 import { keepScores } from "./keep-scores";
 import { scoringOf } from "./rules";
@@ -31,10 +33,45 @@ export async function rescoreBulk(ctx: Context, { bulkActionId, after }: BulkLot
     .orderBy(asc(bulkActionLeads.leadId))
     .limit(lotSize);
   const ids = rows.map(({ leadId }) => leadId);
+  const last = ids.length === lotSize ? ids.at(-1) : undefined;
+  await rescoreLot(ctx, ids, last ? [again("scoring.bulk", { bulkActionId, after: last })] : []);
+}
+
+type Since = { at: number; after: string };
+
+/** Everybody who was changed since then, such as by an import, which tells of no lead alone. */
+export async function rescoreSince(ctx: Context, { at, after }: Since): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: leads.id, updatedAt: leads.updatedAt })
+    .from(leads)
+    .where(
+      and(
+        eq(leads.organizationId, ctx.organization.id),
+        sql`leads.is_listed = 1`,
+        sql`(leads.updated_at, leads.id) > (${at}, ${after})`,
+      ),
+    )
+    .orderBy(asc(leads.updatedAt), asc(leads.id))
+    .limit(lotSize);
+  const last = rows.length === lotSize ? rows.at(-1) : undefined;
+  const next = last ? [again("scoring.since", { at: last.updatedAt, after: last.id })] : [];
+  await rescoreLot(
+    ctx,
+    rows.map(({ id }) => id),
+    next,
+  );
+}
+
+function again(type: string, payload: Record<string, unknown>): JobDraft {
+  return { queue: "events", type, payload };
+}
+
+async function rescoreLot(ctx: Context, ids: readonly Id<"lead">[], jobs: JobDraft[]): Promise<void> {
   const { steps, scored } = await keepScores(ctx, ids, await scoringOf(ctx));
-  const last = rows.length === lotSize ? ids.at(-1) : undefined;
-  const jobs = last
-    ? [{ queue: "events" as const, type: "scoring.bulk", payload: { bulkActionId, after: last } }]
-    : [];
-  if (steps.length > 0 || jobs.length > 0) await write(ctx, steps, { facts: scored, jobs });
+  if (steps.length > 0 || jobs.length > 0) await write(ctx, steps, { facts: toldOne(scored), jobs });
+}
+
+/** Of many, only who changes its band is told one by one. */
+function toldOne(scored: readonly FactDraft[]): FactDraft[] {
+  return scored.filter(({ data }) => data?.["wasBand"] && data["band"] !== data["wasBand"]);
 }

@@ -8,7 +8,7 @@ import { runNewestJob } from "../test/run-job";
 import { createWorld, type World } from "../test/world";
 import { orderDueScores } from "./due";
 import { recordsOf } from "./records";
-import { rescore } from "./rescore";
+import { rescore, rescoreSince } from "./rescore";
 import { ruleFields, rulesAtWork, scoringOf } from "./rules";
 
 const people = [
@@ -138,6 +138,16 @@ describe("a score set by hand", () => {
       override: null,
     });
   });
+});
+
+it("whoever was changed since a time is scored again, as after an import", async () => {
+  const world = await createWorld();
+  const { body: lead } = await world.owner.client.post("/v1/leads", people[0]);
+  const ctx = await inside(world);
+  await rescoreSince(ctx, { at: Date.parse(lead.updatedAt), after: lead.id });
+  expect((await world.owner.client.get(`/v1/leads/${lead.id}`)).body.score).toBeNull();
+  await rescoreSince(ctx, { at: Date.parse(lead.updatedAt) - 1, after: "" });
+  expect((await world.owner.client.get(`/v1/leads/${lead.id}`)).body.score).toBe(32);
 });
 
 it("one job waits for a lead, however much happens to it", async () => {

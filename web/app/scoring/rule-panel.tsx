@@ -64,6 +64,7 @@ export function RulePanelView({ rule, fields, groups, closeTo, refusal, draft, o
             />
           )}
         </Field>
+        <Worth draft={draft} groups={groups} onChange={set} />
         {draft.kind === "event" && <EventFields draft={draft} onChange={set} />}
         <div>
           <p className="mb-1.5 font-medium">{draft.kind === "event" ? "Only where" : "When"}</p>
@@ -74,13 +75,14 @@ export function RulePanelView({ rule, fields, groups, closeTo, refusal, draft, o
             onChange={(condition) => set({ condition })}
           />
         </div>
-        <Worth draft={draft} groups={groups} onChange={set} />
-        <PreviewLine tried={tried} />
-        <div className="flex items-center gap-3">
-          <Button type="submit" look="primary" pending={pending} disabled={lack !== null}>
-            {rule ? "Save rule" : "Add rule"}
-          </Button>
-          {lack && <span className="text-13 text-muted">{lack}</span>}
+        <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
+          <PreviewLine tried={tried} />
+          <div className="flex items-center gap-3">
+            <Button type="submit" look="primary" pending={pending} disabled={lack !== null}>
+              {rule ? "Save rule" : "Add rule"}
+            </Button>
+            {lack && <span className="text-13 text-muted">{lack}</span>}
+          </div>
         </div>
       </Form>
       {rule && (
