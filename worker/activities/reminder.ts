@@ -19,7 +19,7 @@ export async function remind(
   const lead = await leadStillThere(ctx, activity);
   const person = await readerOf(ctx, activity.assignedTo);
   if (!lead || !person) return;
-  const { subject, type, dueAt } = activity;
+  const { type, dueAt } = activity;
   ctx.publish(ctx.organization.id, [
     {
       type: "activity.due",
@@ -28,7 +28,7 @@ export async function remind(
         leadId: lead.id,
         leadName: nameOf(lead),
         activityType: type,
-        subject,
+        subject: labelOf(activity),
         dueAt,
       },
       permission: "leads:read",

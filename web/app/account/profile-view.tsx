@@ -5,7 +5,7 @@ import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { ConfirmByTyping } from "~/components/ui/confirm-by-typing";
 import { Disclosure } from "~/components/ui/disclosure";
-import { SelectField, TextField } from "~/form/fields";
+import { CheckboxField, SelectField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
 import { changeEmailSchema, closeAccountSchema, profileSchema } from "~/schemas/account";
 
@@ -15,6 +15,7 @@ export type Profile = {
   emailVerified: boolean;
   avatarUrl: string | null;
   timezone: string;
+  reminderMails: boolean;
 };
 
 type ProfileViewProps = { profile: Profile; zones: { value: string; name: string }[] };
@@ -34,6 +35,11 @@ export function ProfileView({ profile, zones }: ProfileViewProps) {
             <>
               <TextField field={fields.name} label="Name" autoComplete="name" />
               <SelectField field={fields.timezone} label="Time zone" options={zones} />
+              <CheckboxField
+                field={fields.reminderMails}
+                label="Mail me when a task is due"
+                hint="While Tributary is open, you are told on the screen too."
+              />
               <div>
                 <Button type="submit" look="primary" pending={pending}>
                   Save profile

@@ -176,6 +176,7 @@ export const screens: Record<string, GalleryScreen> = {
           emailVerified: true,
           avatarUrl: null,
           timezone: "Europe/Lisbon",
+          reminderMails: true,
         }}
         zones={[
           { value: "UTC", name: "Wherever I am" },

@@ -1,6 +1,7 @@
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useLatest } from "~/latest";
+import { tellDue } from "~/toasts/tell-due";
 import { joinRoom } from "./room";
 import { whenOnline } from "./when-online";
 
@@ -23,7 +24,8 @@ export function useLive(organizationId: string | null): void {
   useEffect(() => {
     if (!organizationId) return;
     let breath: ReturnType<typeof setTimeout> | undefined;
-    const leave = joinRoom(organizationId, () => {
+    const leave = joinRoom(organizationId, (event) => {
+      tellDue(event);
       clearTimeout(breath);
       breath = setTimeout(() => look.current(), breathMs);
     });

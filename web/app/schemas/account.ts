@@ -43,6 +43,7 @@ export const changePasswordSchema = z.object({
 export const profileSchema = z.object({
   name: z.string("Tell us what to call you.").trim().min(1, "Tell us what to call you.").max(120),
   timezone: z.string().max(64),
+  reminderMails: z.boolean().default(false),
 });
 
 export const passwordSchema = z.object({ password: z.string("Enter your password.").max(1_000) });

@@ -14,7 +14,9 @@ export const meta = () => title("Profile");
 export async function loader(args: LoaderFunctionArgs) {
   const { user } = await frameOf(args);
   const { name, email, emailVerified, avatarUrl, timezone } = user;
-  return { profile: { name, email, emailVerified, avatarUrl, timezone }, zones: zoneOptions(timezone) };
+  const { reminderMails } = user.preferences;
+  const profile = { name, email, emailVerified, avatarUrl, timezone, reminderMails };
+  return { profile, zones: zoneOptions(timezone) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,8 +30,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function saveProfile(api: Api, formData: FormData) {
-  const form = await submitForm({ api, formData, intent: "profile", schema: profileSchema }, (body) =>
-    api.client.PATCH("/v1/me", { body }),
+  const form = await submitForm(
+    { api, formData, intent: "profile", schema: profileSchema },
+    ({ reminderMails, ...body }) =>
+      api.client.PATCH("/v1/me", { body: { ...body, preferences: { reminderMails } } }),
   );
   return form.ok ? redirectWithNotice("/account/profile", { message: "Saved." }) : form.answer;
 }
