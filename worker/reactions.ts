@@ -86,6 +86,10 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     data?.["status"] === "completed" || data?.["status"] === "undone"
       ? [{ queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } }]
       : [],
+  "lead_import.finished": ({ data }) =>
+    data?.["created"] || data?.["updated"]
+      ? [{ queue: "delivery", type: "duplicates.start_scan", payload: {} }]
+      : [],
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
   "lead.updated": (fact) => [

@@ -4,6 +4,7 @@ import { activityBelongings } from "../activities";
 import { assignmentBelongings } from "../assignment";
 import { conversationBelongings } from "../conversations";
 import { enrichmentBelongings } from "../enrichment";
+import { insightBelongings } from "../insights";
 import { type Belonging, leadBelongings } from "../leads";
 import { scoringBelongings } from "../scoring";
 import { submissionBelongings } from "../submissions";
@@ -17,6 +18,7 @@ export const belongings: readonly Belonging[] = [
   ...assignmentBelongings,
   ...submissionBelongings,
   ...enrichmentBelongings,
+  ...insightBelongings,
   // Visitors stand below leads and do not know them.
   { table: visitorIdentities },
   { table: leadMerges },

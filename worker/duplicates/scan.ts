@@ -48,6 +48,15 @@ export async function startScan(ctx: Context): Promise<Scan> {
   return { ...fresh, organizationId: ctx.organization.id };
 }
 
+/** After many leads came at once. One that is under way comes to them too: they are the youngest. */
+export async function startScanUnlessRunning(ctx: Context): Promise<void> {
+  try {
+    await startScan(ctx);
+  } catch (error) {
+    if (error !== isRunning) throw error;
+  }
+}
+
 const isRunning = new Conflict("scan_running", "All leads are being looked through already.");
 
 function scanJob(startedAt: number) {
