@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
+import { getLead } from "../leads";
 import { mergeLeads, previewMerge } from "./merge";
 import { mergeChoices } from "./merge-fields";
 import { mergesOf } from "./queries";
@@ -56,7 +57,10 @@ export const ofMerges = [
       params: z.object({ leadId: idOf("lead") }),
       answer: { status: 200, schema: z.strictObject({ data: z.array(mergeWire) }) },
     },
-    async (ctx, { params: { leadId } }) => ({ data: (await mergesOf(ctx, leadId)).map(mergeToWire) }),
+    async (ctx, { params: { leadId } }) => {
+      const [rows] = await Promise.all([mergesOf(ctx, leadId), getLead(ctx, leadId)]);
+      return { data: rows.map(mergeToWire) };
+    },
   ),
   route(
     {

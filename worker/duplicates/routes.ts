@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { decodeCursor, encodeCursor, pageOf, pageQuery } from "../kernel/page";
+import { getLead } from "../leads";
 import { dismissDuplicate, reopenDuplicate } from "./decide";
 import { countOpen, listOpen, openOf, type Place } from "./queries";
 import { getScan, startScan } from "./scan";
@@ -63,7 +64,10 @@ export const ofPairs = [
       answer: { status: 200, schema: z.strictObject({ data: z.array(duplicateWire) }) },
       budget: { read: 400, written: 4 },
     },
-    async (ctx, { params: { leadId } }) => ({ data: await pairsToWire(ctx, await openOf(ctx, leadId)) }),
+    async (ctx, { params: { leadId } }) => {
+      const [rows] = await Promise.all([openOf(ctx, leadId), getLead(ctx, leadId)]);
+      return { data: await pairsToWire(ctx, rows) };
+    },
   ),
   route(
     {

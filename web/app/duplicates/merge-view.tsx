@@ -21,9 +21,7 @@ export type MergeViewProps = {
 export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
   const { kept, merged, belongings } = preview;
   const rows = rowsOf(preview, house, useLocale());
-  const [keptName, mergedName] = [kept, merged].map((lead) =>
-    nameOf({ ...lead, companyName: lead.company?.name ?? "" }),
-  );
+  const [keptName, mergedName] = tellApart(kept, merged);
   const { state, formData } = useNavigation();
   const goesAlong = sayBelongings(belongings);
   return (
@@ -49,7 +47,11 @@ export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
         ))}
         {goesAlong !== "" && <p className="mt-4 text-13 text-muted">Goes along: {goesAlong}.</p>}
         <div className="mt-6 flex flex-wrap gap-2">
-          <Button type="submit" pending={state !== "idle" && formData?.get("merge") === merged.id}>
+          <Button
+            type="submit"
+            look="primary"
+            pending={state !== "idle" && formData?.get("merge") === merged.id}
+          >
             Merge into {keptName}
           </Button>
           <LinkButton to={mergeTo(leadsTo, merged.id, kept.id)} look="secondary" replace>
@@ -63,6 +65,23 @@ export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
       </Form>
     </Page>
   );
+}
+
+type Wire = MergeViewProps["preview"]["kept"];
+
+/** Two of one name are told apart by what they can be reached by, or by which came first. */
+function tellApart(kept: Wire, merged: Wire): [string, string] {
+  const [one, other] = [nameIn(kept), nameIn(merged)];
+  if (one !== other) return [one, other];
+  const isOlder = kept.createdAt <= merged.createdAt;
+  return [
+    kept.email ?? (isOlder ? "the older one" : "the newer one"),
+    merged.email ?? (isOlder ? "the newer one" : "the older one"),
+  ];
+}
+
+function nameIn(lead: Wire): string {
+  return nameOf({ ...lead, companyName: lead.company?.name ?? "" });
 }
 
 function ChoiceRow({ row }: { row: MergeRow }) {
