@@ -81,14 +81,11 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
   "lead_import.finished": ({ subjectId = "" }) => [
     { queue: "events", type: "scoring.since", payload: { at: parseId(subjectId)?.time ?? 0, after: "" } },
+    { queue: "delivery", type: "duplicates.start_scan", payload: {} },
   ],
   "lead_bulk.progressed": ({ subjectId: bulkActionId, data }) =>
     data?.["status"] === "completed" || data?.["status"] === "undone"
       ? [{ queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } }]
-      : [],
-  "lead_import.finished": ({ data }) =>
-    data?.["created"] || data?.["updated"]
-      ? [{ queue: "delivery", type: "duplicates.start_scan", payload: {} }]
       : [],
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
