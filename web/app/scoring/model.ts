@@ -7,11 +7,11 @@ export type WinProbability = components["schemas"]["WinProbability"];
 /** What the model looks at, as a person says it. */
 export const groupWords: Record<WinProbability["contributions"][number]["group"], string> = {
   source: "Where it came from",
-  company: "Has a company",
+  company: "With or without a company",
   company_size: "Size of the company",
-  job_title: "Has a job title",
+  job_title: "With or without a job title",
   value: "Value",
-  form: "Came by a form",
+  form: "By a form or another way",
   touches: "Steps on the way to you",
 };
 
