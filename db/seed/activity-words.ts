@@ -112,7 +112,7 @@ export const afterwards: Line = {
 };
 
 /** What comes next for somebody in a stage. */
-export const toDo: Partial<Record<StageStatus, Line[]>> = {
+export const nextSteps: Partial<Record<StageStatus, Line[]>> = {
   new: [
     { type: "call", subject: "First call" },
     { type: "task", subject: "Look at their website before the call" },

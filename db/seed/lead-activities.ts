@@ -1,4 +1,4 @@
-import { afterwards, attempts, type Line, linesFor, remarks, signOff, toDo } from "./activity-words";
+import { afterwards, attempts, type Line, linesFor, remarks, signOff, nextSteps } from "./activity-words";
 import { type Dice, diceOf } from "./dice";
 import type { SeedLead } from "./lead-year";
 
@@ -64,7 +64,7 @@ function done(dice: Dice, line: Line, where: { lead: number; by: string | null; 
 
 /** Most of what is open has a next step: a few are late, some are for today. */
 function openFor({ dice, lead, index, now, planned }: Telling): SeedActivity[] {
-  const lines = toDo[lead.story.status];
+  const lines = nextSteps[lead.story.status];
   if (!lines || !dice.chance(0.85)) return [];
   const many = dice.chance(0.15) ? lines : [dice.pick(lines)];
   const by = lead.story.owner;
