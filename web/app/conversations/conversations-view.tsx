@@ -62,7 +62,7 @@ export function ConversationsView(props: ConversationsViewProps) {
 
 function Threads({ threads, openThread, threadTo }: ConversationsViewProps) {
   return (
-    <nav aria-label="Threads" className="min-w-0 flex-1">
+    <nav aria-label="Threads" className="min-w-0 grow basis-72">
       <ul className="grid gap-0.5">
         {threads.length > 1 && (
           <li>
