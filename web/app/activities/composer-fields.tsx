@@ -46,7 +46,7 @@ export function TaskFields({ draft, set, colleagues }: PartProps) {
           </Button>
         ))}
       </div>
-      <div className="grid gap-2 sm:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)]">
         <Labelled label="Due">{(id) => <WhenInput id={id} draft={draft} set={set} />}</Labelled>
         <Labelled label="Who">
           {(id) => (
@@ -77,7 +77,7 @@ export function TaskFields({ draft, set, colleagues }: PartProps) {
 export function CallFields({ draft, set }: PartProps) {
   const list = useId();
   return (
-    <div className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_6rem_15rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[minmax(0,1fr)_6rem_15rem]">
       <Labelled label="What came of it">
         {(id) => (
           <>
@@ -106,7 +106,7 @@ export function CallFields({ draft, set }: PartProps) {
 
 export function MeetingFields({ draft, set }: PartProps) {
   return (
-    <div className="grid gap-2 sm:grid-cols-[15rem_6rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[15rem_6rem_minmax(0,1fr)]">
       <Labelled label="When, if not now">{(id) => <WhenInput id={id} draft={draft} set={set} />}</Labelled>
       <Minutes draft={draft} set={set} />
       <Labelled label="What came of it">
@@ -173,7 +173,7 @@ function WhenInput({ id, draft, set }: Pick<PartProps, "draft" | "set"> & { id: 
 function Labelled({ label, children }: { label: string; children(id: string): ReactNode }) {
   const id = useId();
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
       <label htmlFor={id} className="text-12 text-muted">
         {label}
       </label>

@@ -64,7 +64,7 @@ export function Composer(props: ComposerProps) {
   }
   const part = { draft, set, colleagues };
   return (
-    <form onSubmit={onSubmit} aria-label="Write down" className="grid gap-2">
+    <form onSubmit={onSubmit} aria-label="Write down" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <Kinds kinds={mayContact ? composed : withoutWords} draft={draft} onChoose={(type) => set({ type })} />
       {draft.type === "task" && <TaskFields {...part} />}
       {(draft.type === "email" || draft.type === "meeting") && (

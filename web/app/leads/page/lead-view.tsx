@@ -43,9 +43,9 @@ export function LeadView(props: LeadViewProps) {
           about={<About {...props} />}
           action={<LeadMenu lead={lead} leadTo={leadTo} />}
         >
-          <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <Main {...props} />
-            <div className="grid min-w-0 content-start gap-6 lg:border-l lg:border-line lg:pl-8">
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 lg:border-l lg:border-line lg:pl-8">
               {top}
               <LeadAbout lead={lead} acts={acts} withTouches={false} />
               {side}
@@ -85,7 +85,7 @@ function Main({ tabs, openTab, tabbed, work, story }: LeadViewProps) {
         {openTab ? (
           tabbed
         ) : (
-          <div className="grid gap-6">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
             {work}
             {story}
           </div>
