@@ -5,7 +5,9 @@ import { leads } from "../../db/schema/cell/leads";
 import { inside } from "../test/inside";
 import { runNewestJob } from "../test/run-job";
 import { createWorld, type World } from "../test/world";
+import { reactions } from "../reactions";
 import { handOut } from "./hand-out";
+import { handOver } from "./sweep";
 
 type Lead = Id<"lead">;
 
@@ -153,7 +155,9 @@ describe("handing out leads", () => {
     const won = stages.find(({ status }: { status: string }) => status === "closed_won");
     const closed = await makeLead(world, { assignedTo: leaver.id, stageId: won.id });
     await world.owner.client.delete(`/v1/members/${leaver.memberId}`);
-    await runNewestJob(world.id, "assignment.hand_over");
+    const [job] = reactions.jobsFor({ type: "member.removed", data: { userId: leaver.id } });
+    expect(job).toMatchObject({ type: "assignment.hand_over", payload: { userId: leaver.id } });
+    await handOver(await inside(world), leaver.id);
     expect((await world.owner.client.get(`/v1/leads/${open}/assignment`)).body).toMatchObject({
       assignedTo: stays.id,
       why: { cause: "handed_over", fromUserId: leaver.id },

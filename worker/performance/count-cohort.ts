@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { makeId, randomBytesPerId } from "../../db/ids";
 import { performanceDays } from "../../db/schema/cell/performance";
 import type { Context } from "../kernel/context";
@@ -78,7 +78,6 @@ async function keep(ctx: Context, cohort: string, rows: DayRow[]): Promise<void>
 /** The leads of a month are a stretch of the index of ids; what happened to each counts on the day it happened. */
 async function countDays(ctx: Context, cohort: string): Promise<DayRow[]> {
   const [from, to] = idsOfMonth(ctx, cohort);
-  const came = (at: string) => sql.raw(`date(${at} / 1000, 'unixepoch')`);
   const won = sql`coalesce(converted_at, closed_at, updated_at)`;
   return await ctx.db
     .all<DayRow>(sql`with cohort as materialized (select coalesce(assigned_to, '') as user_id,
@@ -88,19 +87,23 @@ async function countDays(ctx: Context, cohort: string): Promise<DayRow[]> {
       from leads indexed by leads_id where organization_id = ${ctx.organization.id} and id >= ${from} and id < ${to}
       and is_listed = 1),
     happened (day, user_id, currency, created, qualified, converted, lost, deals, revenue, cycle, responses, response) as (
-      select ${came("created_at")}, user_id, currency, 1, 0, 0, 0, 0, 0, 0, 0, 0 from cohort
-      union all select ${came("qualified_at")}, user_id, currency, 0, 1, 0, 0, 0, 0, 0, 0, 0 from cohort
+      select ${dayOf(sql`created_at`)}, user_id, currency, 1, 0, 0, 0, 0, 0, 0, 0, 0 from cohort
+      union all select ${dayOf(sql`qualified_at`)}, user_id, currency, 0, 1, 0, 0, 0, 0, 0, 0, 0 from cohort
         where qualified_at is not null
-      union all select ${came("won_at")}, user_id, currency, 0, 0, 1, 0, value is not null, coalesce(value, 0),
+      union all select ${dayOf(sql`won_at`)}, user_id, currency, 0, 0, 1, 0, value is not null, coalesce(value, 0),
         max(won_at - created_at, 0), 0, 0 from cohort where status = 'closed_won'
-      union all select ${came("lost_at")}, user_id, currency, 0, 0, 0, 1, 0, 0, 0, 0, 0 from cohort
+      union all select ${dayOf(sql`lost_at`)}, user_id, currency, 0, 0, 0, 1, 0, 0, 0, 0, 0 from cohort
         where status = 'closed_lost'
-      union all select ${came("first_contacted_at")}, user_id, currency, 0, 0, 0, 0, 0, 0, 0, 1,
+      union all select ${dayOf(sql`first_contacted_at`)}, user_id, currency, 0, 0, 0, 0, 0, 0, 0, 1,
         max(first_contacted_at - created_at, 0) from cohort where first_contacted_at is not null)
     select day, user_id as userId, currency, sum(created) as created, sum(qualified) as qualified,
       sum(converted) as converted, sum(lost) as lost, sum(deals) as deals, sum(revenue) as revenue,
       sum(cycle) as cycleMs, sum(responses) as responses, sum(response) as responseMs
     from happened group by 1, 2, 3`);
+}
+
+function dayOf(time: SQL): SQL {
+  return sql`date(${time} / 1000, 'unixepoch')`;
 }
 
 function idsOfMonth(ctx: Context, cohort: string): [string, string] {

@@ -3,7 +3,7 @@ import { performanceCounts } from "../../db/schema/cell/performance";
 import type { Context } from "../kernel/context";
 import { workersAmong } from "../members";
 import { listTeams } from "../teams";
-import { counted, type CountsIn, type Figures, figuresOf } from "./figures";
+import { type CountsIn, type Figures, figuresOf } from "./figures";
 
 export type Period = { from: string; to: string };
 type UserCounts = CountsIn & { userId: string };
@@ -51,15 +51,11 @@ export async function performanceIn(ctx: Context, period: Period): Promise<Repor
   };
 }
 
-const columnOf: Partial<Record<(typeof counted)[number], string>> = {
-  cycleMs: "cycle_ms",
-  responseMs: "response_ms",
-};
-
 async function countsIn(ctx: Context, { from, to }: Period): Promise<UserCounts[]> {
-  const sums = sql.raw(counted.map((name) => `sum(${columnOf[name] ?? name}) as ${name}`).join(", "));
   return await ctx.db.all<UserCounts>(
-    sql`select user_id as userId, currency, ${sums} from performance_days
+    sql`select user_id as userId, currency, sum(created) as created, sum(qualified) as qualified,
+      sum(converted) as converted, sum(lost) as lost, sum(deals) as deals, sum(revenue) as revenue,
+      sum(cycle_ms) as cycleMs, sum(responses) as responses, sum(response_ms) as responseMs from performance_days
       where organization_id = ${ctx.organization.id} and day between ${from} and ${to} group by 1, 2`,
   );
 }
