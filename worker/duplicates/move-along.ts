@@ -47,7 +47,7 @@ export async function countBelongings(
   leadId: Id<"lead">,
 ): Promise<{ kind: string; count: number }[]> {
   const counts = belongings.map((each) => {
-    const name = sql.identifier(getTableName(each.table));
+    const name = sql.identifier(getTableName(each.table)); // safe: a table of our own schema
     return sql`(select count(*) from ${each.table} where ${isOf(ctx, each, leadId)}) as ${name}`;
   });
   const row = await ctx.db.get<Record<string, number>>(sql`select ${sql.join(counts, sql`, `)}`);
@@ -62,6 +62,7 @@ function handOver(ctx: Context, { table }: Belonging, to: Id<"lead">, where: SQL
 
 function unlessThere({ table, once }: Belonging, leadId: Id<"lead">): SQL {
   if (!once) return sql``;
+  // safe: columns of our own schema
   const same = once.map((column) => sql`there.${sql.identifier(column.name)} = ${column}`);
   return sql` and not exists (select 1 from ${table} as there where there.organization_id = ${table.organizationId}
     and there.lead_id = ${leadId} and ${sql.join(same, sql` and `)})`;

@@ -98,6 +98,7 @@ describe("imports", () => {
       imports
         .filter(({ target }) => roomOf(target) !== roomOf(path) && !open.has(roomOf(target)))
         .filter(({ target }) => target.split("/").length > 2 && !target.endsWith("/index"))
+        .filter(({ target }) => !target.startsWith("node_modules/"))
         .filter(({ target }) => roomOf(target) !== "worker/durable")
         .map(({ target }) => `${path} → ${target}`),
     );
