@@ -5,13 +5,13 @@ const migrations = await readD1Migrations("migrations");
 
 const routes = "worker/test/common/**/*.test.ts";
 
-/** What never opens a database, or only the one that everybody shares, is the same with any number of them. */
+/** What never opens a database, or only the one that everybody shares. */
 const withoutCells = [
-  "worker/people/**",
-  "worker/providers/**",
-  "worker/kernel/conditions/**",
-  "worker/forms/pure/**",
-  "worker/durable/rate-limiter*",
+  "worker/people/**/*.test.ts",
+  "worker/providers/**/*.test.ts",
+  "worker/kernel/conditions/**/*.test.ts",
+  "worker/*/pure/**/*.test.ts",
+  "worker/durable/rate-limiter*.test.ts",
 ];
 
 const everything = ["worker/**/*.test.ts", "db/**/*.test.ts"];
@@ -45,6 +45,7 @@ function workerProject(name: string, { cells, include, exclude }: Tests) {
       fileParallelism: false,
       maxWorkers: 1,
       testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }
@@ -52,14 +53,14 @@ function workerProject(name: string, { cells, include, exclude }: Tests) {
 export default defineConfig({
   test: {
     projects: [
-      workerProject("one database", { cells: [], include: everything, exclude: [routes] }),
-      workerProject("two cells", {
+      // Organizations live in three databases, by the name of the test that makes them.
+      workerProject("worker", {
         cells: ["CELL_A", "CELL_B"],
         include: everything,
         exclude: [routes, ...withoutCells],
       }),
-      // A stranger is nearest where everybody's rows are in one database.
-      workerProject("every route", { cells: [], include: [routes], exclude: [] }),
+      // As it is deployed at first; and a stranger is nearest where everybody's rows are in one database.
+      workerProject("one database", { cells: [], include: [routes, ...withoutCells], exclude: [] }),
       {
         resolve: { alias: { "~": new URL("web/app", import.meta.url).pathname } },
         test: { name: "web", include: ["web/app/**/*.test.ts"], environment: "node" },

@@ -46,13 +46,14 @@ async function runCheck({ name, tool, args }) {
 }
 
 /** A suite counts its tests; one that breaks before it can count is a failure of its own. */
-async function runSuite({ name, suite, projects = [] }) {
+async function runSuite({ name, suite, projects = [], shard }) {
   const report = logOf(name).replace(/\.log$/, ".json");
   const args = [
     "run",
     "--config",
     suite,
     ...projects.flatMap((project) => ["--project", project]),
+    ...(shard ? ["--shard", shard] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -108,5 +109,5 @@ function indent(text) {
 }
 
 function logOf(name) {
-  return join(logs, `${name.replaceAll(" ", "-")}.log`);
+  return join(logs, `${name.replaceAll(/[ ,]+/g, "-")}.log`);
 }

@@ -12,10 +12,10 @@ export const stages = [
     ],
     [{ name: "repository", suite: "bin/checks/vitest.config.mjs" }],
   ],
-  // Each of these keeps one processor busy: the same tests on one database and on three, and every route with a stranger.
+  // Each half keeps one processor busy.
   [
-    [{ name: "worker", suite: "vitest.config.ts", projects: ["one database", "web", "structure"] }],
-    [{ name: "worker in two cells", suite: "vitest.config.ts", projects: ["two cells", "every route"] }],
+    [{ name: "worker and web", suite: "vitest.config.ts", shard: "1/2" }],
+    [{ name: "worker and web, the other half", suite: "vitest.config.ts", shard: "2/2" }],
   ],
   // A browser has the machine to itself.
   [

@@ -11,10 +11,11 @@ const narrowInTheDark: Look = { theme: "dark", width: 360, only: "colours" };
 
 export const looks = [wide, wideInTheDark, narrowInTheDark, narrow];
 
-/** Of the states of one screen the first is seen in every look, the others in two that differ in both: much of them is the same. */
+/** Of the states of one screen the first is seen in every look, the others in one after the other: much of them is the same. */
 export function looksOf(index: number): Look[] {
   if (index === 0) return looks;
-  return index % 2 === 0 ? [wide, narrowInTheDark] : [narrow, wideInTheDark];
+  const { theme, width } = looks[index % looks.length] ?? wide;
+  return [{ theme, width, only: "everything" }];
 }
 
 /** Everything that is wrong with this page in these looks. */

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:test";
+import { expect } from "vitest";
 import { cellOfBinding, type Database, openDatabase } from "../../db/client";
 import { defaultCell, type Id } from "../../db/ids";
 import {
@@ -110,12 +111,16 @@ function ground(): Ground {
   };
 }
 
-let turn = 0;
+let [testName, turn] = ["", 0];
 
-/** With more cells, worlds take turns in them. */
+/** The worlds of one test take turns in the databases; where they begin is the same whenever it runs. */
 function cellForTests(): string {
-  const cells = settingsOf(env).cells.flatMap((binding) => cellOfBinding(binding) ?? []);
-  return cells[turn++ % Math.max(cells.length, 1)] ?? defaultCell;
+  const cells = [defaultCell, ...settingsOf(env).cells.flatMap((binding) => cellOfBinding(binding) ?? [])];
+  const { currentTestName, testPath } = expect.getState();
+  const name = currentTestName ?? testPath ?? "";
+  turn = name === testName ? turn + 1 : name.length;
+  testName = name;
+  return cells[turn % cells.length] ?? defaultCell;
 }
 
 async function cookieOf(token: string): Promise<string> {
