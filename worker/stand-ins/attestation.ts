@@ -6,7 +6,14 @@ async function refuse(): Promise<boolean> {
   return false;
 }
 
+function refuseCertificate(): never {
+  throw new Error("Certificates of authenticators are not read.");
+}
+
 export {
+  refuseCertificate as getCertificateInfo,
+  refuseCertificate as validateCertificatePath,
+  refuse as verifyAttestationWithMetadata,
   refuse as verifyAttestationAndroidKey,
   refuse as verifyAttestationAndroidSafetyNet,
   refuse as verifyAttestationApple,

@@ -160,7 +160,7 @@ export const workGroups: DestinationGroup[] = [
         about: "What the next weeks bring, and how sure that is",
         path: "/o/:organization/forecasts",
         icon: ChartSpline,
-        keys: "g o",
+        keys: "g w",
         permission: "leads:read",
       },
       {

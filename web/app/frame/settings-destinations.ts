@@ -104,7 +104,7 @@ export const settingsGroups: DestinationGroup[] = [
         about: "Who did what, and when",
         path: "/o/:organization/settings/audit-log",
         icon: FileClock,
-        keys: "g l",
+        keys: "g v",
         permission: "audit:read",
       },
     ],
