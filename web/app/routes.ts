@@ -110,6 +110,7 @@ function leads(): RouteEntry[] {
     screen("board", "leads/board"),
     screen("board/more", "leads/board-more"),
     screen("export", "leads/export"),
+    screen("next-actions", "leads/next-actions"),
     screen("deleted", "leads/deleted"),
     screen("duplicates", "leads/duplicates"),
     screen("merge", "leads/merge"),

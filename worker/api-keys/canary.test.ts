@@ -72,9 +72,11 @@ async function everyList(world: World) {
   const readable = routes
     .map(({ contract }) => contract)
     .filter(({ method, path, answer }) => method === "get" && !path.includes("{") && answer.status === 200);
-  const business = (await world.owner.client.post("/v1/businesses", { name: "Northwind" })).body.id;
+  const { client } = world.owner;
+  const business = (await client.post("/v1/businesses", { name: "Northwind" })).body.id;
+  const lead = (await client.post("/v1/leads", { lastName: "Canary" })).body.id;
   return await Promise.all(
-    readable.map((contract) => world.owner.client.get(samplePath(contract, { business }).path)),
+    readable.map((contract) => client.get(samplePath(contract, { business, lead }).path)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { type ReactNode, useContext } from "react";
 import { Avatar } from "~/components/ui/avatar";
+import { NextActionWords } from "~/insights/next-action-words";
 import { useLocale } from "~/locale";
 import { formatDate, formatMoney, formatNumber, formatRelative } from "~/words/format";
 import { NowContext, useColleague, useSource, useStage, useTags } from "../house";
@@ -25,6 +26,8 @@ export function CellWords({ column, line }: { column: Column; line: LeadLine }):
       return <TagWords ids={line.tags} />;
     case "score":
       return line.score;
+    case "nextAction":
+      return <NextActionWords leadId={line.id} />;
     case "email":
     case "phone":
     case "jobTitle":

@@ -10,6 +10,7 @@ export type ColumnKind =
   | "score"
   | "money"
   | "time"
+  | "next"
   | CustomFieldType;
 
 export type Column = {
@@ -51,6 +52,7 @@ const own: Column[] = [
   { key: "tags", name: "Tags", kind: "tags", width: 190 },
   { key: "createdAt", name: "Created", kind: "time", width: 124, sort: "createdAt" },
   { key: "score", name: "Score", kind: "score", width: 84, sort: "score" },
+  { key: "nextAction", name: "Next step", kind: "next", width: 240 },
   { key: "jobTitle", name: "Job title", kind: "text", width: 160, isEditable: true },
   { key: "nextFollowUpAt", name: "Next follow-up", kind: "time", width: 140, sort: "nextFollowUpAt" },
   { key: "lastContactedAt", name: "Last contacted", kind: "time", width: 140 },

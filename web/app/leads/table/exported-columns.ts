@@ -3,6 +3,7 @@ const inFiles: Record<string, readonly string[]> = {
   name: ["firstName", "lastName"],
   value: ["value", "currency"],
   assignedTo: ["owner"],
+  nextAction: [],
 };
 
 /** What the columns of a view are called in a CSV file, in their order. */
