@@ -234,23 +234,23 @@ const notes = new Set(["audit_logs"]);
 
 /** All rows of an organization in every table that has any, to prove that nothing changed. */
 export async function photograph({ world }: Victim): Promise<string> {
-  const rows: unknown[] = [];
-  for (const plane of new Set([control(), database(world.cell)])) {
-    for (const table of owned) {
-      const { name } = getTableConfig(table);
-      if (notes.has(name)) continue;
-      const found = await plane
-        .select()
-        .from(table)
-        .where(sql`organization_id = ${world.id}`);
-      rows.push([name, found]);
-    }
-    rows.push(
-      await plane
-        .select()
-        .from(organizations.organizations)
-        .where(sql`id = ${world.id}`),
-    );
-  }
+  const pictured = owned.filter((table) => !notes.has(getTableConfig(table).name));
+  const planes = [...new Set([defaultCell, world.cell])].map(database);
+  const rows = await Promise.all(
+    planes.map((plane) =>
+      plane.batch([
+        plane
+          .select()
+          .from(organizations.organizations)
+          .where(sql`id = ${world.id}`),
+        ...pictured.map((table) =>
+          plane
+            .select()
+            .from(table)
+            .where(sql`organization_id = ${world.id}`),
+        ),
+      ]),
+    ),
+  );
   return JSON.stringify(rows);
 }

@@ -18,7 +18,7 @@ const reading = { tag, access: "organization", permission: "leads:read" } as con
 const writing = { tag, access: "organization", permission: "leads:write", rate: "write" } as const;
 const params = z.object({ leadId: idOf("lead") });
 const one = params.extend({ visitorIdentityId: idOf("visitorIdentity") });
-const budget = { read: 60, written: 12 };
+const budget = { read: 60, written: 16 };
 
 const journeyRoute = route(
   {
