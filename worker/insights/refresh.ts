@@ -16,15 +16,23 @@ export async function refreshInsights(ctx: Context, leadIds: readonly Id<"lead">
   const [known, rows] = await Promise.all([knownOf(ctx, leadIds), insightsOf(ctx, leadIds)]);
   const standing = Map.groupBy(rows, ({ leadId }) => leadId);
   const steps: Step[] = [];
-  const facts: FactDraft[] = [];
+  const changed: Id<"lead">[] = [];
   for (const one of known) {
     const leadId = one.lead.id as Id<"lead">; // safe: it was read from the leads
     const change = changeOf(ctx, leadId, standing.get(leadId) ?? [], findInsights(one));
     if (change.length === 0) continue;
     steps.push(...change);
-    facts.push({ type: "insight.changed", subjectId: leadId });
+    changed.push(leadId);
   }
-  if (steps.length > 0) await write(ctx, steps, { facts, jobs: [nextNight(ctx)] });
+  if (steps.length > 0) await write(ctx, steps, { facts: [factOf(changed)], jobs: [nextNight(ctx)] });
+}
+
+/** One for all of them: a night tells open pages once a lot, not once a lead. */
+function factOf(leadIds: Id<"lead">[]): FactDraft {
+  const [only = ""] = leadIds;
+  return leadIds.length === 1
+    ? { type: "insight.changed", subjectId: only }
+    : { type: "insight.changed", data: { leadIds } };
 }
 
 async function insightsOf(ctx: Context, leadIds: readonly Id<"lead">[]): Promise<Insight[]> {

@@ -29,8 +29,9 @@ export function createNextActions({ organizationId, from }: Place) {
   function hearOfChanges(): () => void {
     return joinRoom(organizationId, (event) => {
       if (event.kind !== "event" || event.event !== "insight.changed") return;
-      const leadId = event.data["subjectId"];
-      if (typeof leadId === "string" && known.delete(leadId)) want(leadId);
+      const { subjectId, leadIds } = event.data;
+      const changed: unknown[] = Array.isArray(leadIds) ? leadIds : [subjectId];
+      for (const id of changed) if (typeof id === "string" && known.delete(id)) want(id);
     });
   }
 
