@@ -39,12 +39,13 @@ export async function seriousFindings(page: Page, { only = "everything" } = {}):
     );
 }
 
-/** Colours that are on their way from one theme to the other belong to neither. */
+/** Colours that are on their way from one theme to the other belong to neither, and what comes or goes is half there. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity;
     const transitions = () =>
-      document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      document.getAnimations().filter((animation) => animation.playState === "running" && !endless(animation));
     // A colour that is inherited begins its own way when its parent's has ended.
     for (let round = 0; round < 10 && transitions().length > 0; round++) {
       for (const transition of transitions()) transition.finish();
