@@ -45,7 +45,9 @@ async function settle(page: Page): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity;
     const transitions = () =>
-      document.getAnimations().filter((animation) => animation.playState === "running" && !endless(animation));
+      document
+        .getAnimations()
+        .filter((animation) => animation.playState === "running" && !endless(animation));
     // A colour that is inherited begins its own way when its parent's has ended.
     for (let round = 0; round < 10 && transitions().length > 0; round++) {
       for (const transition of transitions()) transition.finish();
