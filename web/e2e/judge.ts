@@ -18,6 +18,13 @@ export function looksOf(index: number): Look[] {
   return [{ theme, width, only: "everything" }];
 }
 
+/** A screen that scrolls to what it says would have the rest of it half under its own bars. */
+function scrollUp(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const each of document.querySelectorAll("*")) if (each.scrollTop > 0) each.scrollTop = 0;
+  });
+}
+
 /** Everything that is wrong with this page in these looks. */
 export async function judge(page: Page, path: string, chosen: Look[]): Promise<string[]> {
   const found: string[] = [];
@@ -25,6 +32,7 @@ export async function judge(page: Page, path: string, chosen: Look[]): Promise<s
   for (const { theme, width, only } of chosen) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
+    await scrollUp(page);
     const tooWide = await overflow(page);
     const where = `${path} (${theme}, ${width} px)`;
     if (tooWide > 0) found.push(`${where} is ${tooWide} px too wide`);

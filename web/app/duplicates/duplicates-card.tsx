@@ -98,7 +98,7 @@ function Candidate({ pair, leadId, mayWrite, leadsTo, onDismiss }: CandidateProp
           <Link to={mergeTo(leadsTo, leadId, other.id)} className="link touch">
             Compare and merge
           </Link>
-          <Button look="quiet" size="sm" aria-label={`${name} is somebody else`} onClick={onDismiss}>
+          <Button look="quiet" size="sm" aria-label={`Somebody else: ${name}`} onClick={onDismiss}>
             Somebody else
           </Button>
         </div>

@@ -99,7 +99,7 @@ function PairRow({ pair, isLeaving, mayWrite, leadsTo }: PairRowProps) {
             to={mergeTo(leadsTo, older.id, newer.id)}
             look="secondary"
             size="sm"
-            aria-label={`Compare ${names} and merge them`}
+            aria-label={`Compare and merge ${names}`}
           >
             Compare and merge
           </LinkButton>
@@ -108,7 +108,7 @@ function PairRow({ pair, isLeaving, mayWrite, leadsTo }: PairRowProps) {
             fields={{ id: pair.id }}
             look="quiet"
             size="sm"
-            aria-label={`${names} are two people`}
+            aria-label={`Two people: ${names}`}
           >
             Two people
           </ActionButton>
