@@ -23,6 +23,8 @@ export async function seedConversations(ground: Ground, organizationId: Id<"orga
   await bringUp(ground, organizationId);
 }
 
+const inTheMiddle: (typeof leads.$inferSelect)["status"][] = ["qualified", "proposal", "negotiation"];
+
 type Known = { id: Id<"lead">; firstName: string; assignedTo: Id<"user"> | null };
 
 /** Those in the middle of it who came longest before their thread began. */
@@ -33,11 +35,12 @@ async function talkedTo(ground: Ground, organizationId: Id<"organization">): Pro
     .where(
       and(
         eq(leads.organizationId, organizationId),
-        inArray(leads.status, ["qualified", "proposal", "negotiation"]),
+        inArray(leads.status, [...inTheMiddle, "contacted", "nurturing"]),
         sql`company_id is not null and created_at < ${ground.now - 20 * day}`,
       ),
     )
-    .orderBy(sql`created_at desc, name_key`)
+    // In a quiet month there are too few in the middle of it: then of those who may come into it.
+    .orderBy(sql`${inArray(leads.status, inTheMiddle)} desc, created_at desc, name_key`)
     .limit(threads.length * twice);
 }
 
