@@ -115,7 +115,9 @@ async function complete(ctx: Context, enrichment: Enrichment, findings: Enrichme
     ctx,
     [settle(ctx, enrichment, end), orElse(settled), ...fillSteps(ctx, lead, { domain, findings, website })],
     {
-      facts: [{ type: "lead.enriched", subjectId: leadId, data: { enrichmentId: id, found: findings.length } }],
+      facts: [
+        { type: "lead.enriched", subjectId: leadId, data: { enrichmentId: id, found: findings.length } },
+      ],
     },
   );
 }
