@@ -96,7 +96,9 @@ async function housesIn(database, variables) {
   return [...Map.groupBy(callers, ({ organizationId }) => organizationId).values()].map(([first]) => first);
 }
 
-const headersOf = ({ cookie, organizationId }) => ({ cookie, "tributary-organization": organizationId });
+function headersOf({ cookie, organizationId }) {
+  return { cookie, "tributary-organization": organizationId };
+}
 
 async function stagesOf(load, house) {
   const { answer } = await load.ask({ path: "/v1/lead-stages", headers: headersOf(house) });

@@ -132,10 +132,17 @@ function importSealKey({ key }: SealKey): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
+const tokenKeys = new Map<string, Promise<CryptoKey>>();
+
+/** A process knows one secret, or two while they are exchanged. */
 function importTokenKey(secret: string): Promise<CryptoKey> {
   if (secret === "") throw new Error("There is no secret to sign with.");
   const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", Buffer.from(secret), algorithm, false, ["sign", "verify"]);
+  const key =
+    tokenKeys.get(secret) ??
+    crypto.subtle.importKey("raw", Buffer.from(secret), algorithm, false, ["sign", "verify"]);
+  tokenKeys.set(secret, key);
+  return key;
 }
 
 /** As a JSON list, so that no two bindings read the same. An empty part would bind to nobody, so it is refused. */

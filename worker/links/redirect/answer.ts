@@ -5,7 +5,7 @@ import { readMark } from "../../visitors";
 import { deviceOf, languageOf } from "../pure/device";
 import { targetFor } from "../pure/rules";
 import { withQuery } from "../pure/utm";
-import { type ClickData, clickDataOf, type Whereabouts, whereaboutsOf } from "./click";
+import { type ClickData, clickDataOf, whereaboutsOf } from "./click";
 import { findDestination } from "./find";
 import { type Destination, recall, remember } from "./known";
 import { endingPage } from "./pages";
@@ -68,24 +68,24 @@ async function ask(step: Doorstep, slug: string): Promise<Destination | null> {
 }
 
 async function redirect(step: Doorstep, destination: Open, request: Request): Promise<Response> {
-  const clickId = step.newClickId(destination.cell);
-  const where = whereaboutsOf(request);
-  const target = destination.rules.length > 0 ? byRule(destination, request, where) : destination.url;
+  const clickId = destination.passesIds ? step.newClickId(destination.cell) : null;
+  const target = destination.rules.length > 0 ? byRule(destination, request) : destination.url;
   const visitor = request.url.includes(visitorParameter)
     ? await visitorNamed(step, destination, request)
     : null;
-  const location = destination.passesIds ? withIds(target, clickId, visitor?.mark) : target;
+  const location = clickId ? withIds(target, clickId, visitor?.mark) : target;
   const visitorId = visitor?.id ?? null;
-  step.afterAnswer(() => note(step, destination, request, { clickId, where, visitorId }));
+  step.afterAnswer(() => note(step, destination, request, { clickId, visitorId }));
   return new Response(null, {
     status: 302,
     headers: { location, "cache-control": "private, no-store", "x-robots-tag": "noindex" },
   });
 }
 
-function byRule({ url, rules }: Open, { headers }: Request, { country }: Whereabouts): string {
+function byRule({ url, rules }: Open, request: Request): string {
+  const { headers } = request;
   return targetFor(url, rules, {
-    country,
+    country: whereaboutsOf(request).country,
     device: deviceOf(headers.get("user-agent") ?? ""),
     language: languageOf(headers.get("accept-language")),
   });
@@ -103,12 +103,12 @@ function withIds(target: string, clickId: Id<"click">, visitorMark: string | und
   return withQuery(target, `${clickParameter}=${clickId}${visitor}`);
 }
 
-type Seen = { clickId: Id<"click">; where: Whereabouts; visitorId: string | null };
+type Seen = { clickId: Id<"click"> | null; visitorId: string | null };
 
 async function note(step: Doorstep, destination: Open, request: Request, seen: Seen) {
-  const { organizationId, linkId } = destination;
+  const { organizationId, linkId, cell } = destination;
   const at = step.now();
   const visitorId = seen.visitorId ?? (await step.visitorOfDay(destination, request));
-  const data = clickDataOf(request, linkId, visitorId, seen.where);
-  step.note({ id: seen.clickId, organizationId, at, data });
+  const data = clickDataOf(request, linkId, visitorId, whereaboutsOf(request));
+  step.note({ id: seen.clickId ?? step.newClickId(cell), organizationId, at, data });
 }
