@@ -25,7 +25,7 @@ const questions = [
   "/v1/leads?limit=100&assignedTo=me",
   "/v1/leads?limit=100&status=qualified&sort=-score",
   "/v1/leads/search?q=person",
-  "/v1/leads/search?q=name12",
+  "/v1/leads/search?q=name1",
   "/v1/lead-board",
 ];
 
@@ -56,7 +56,7 @@ async function countRows(variables) {
   const product = await startMetered(variables);
   const load = createLoad(product.url);
   try {
-    const houses = await housesIn(product.database, variables);
+    const houses = await housesIn(product.database, variables, load);
     const stages = await stagesOf(load, houses[0]);
     await fill(product.database, houses[0], stages, 1, few);
     const small = await rowsOf(load, houses[0]);
@@ -73,7 +73,7 @@ async function time(variables) {
   const product = await startProduct(variables);
   const load = createLoad(product.url);
   try {
-    const houses = await housesIn(product.database, variables);
+    const houses = await housesIn(product.database, variables, load);
     const stages = await stagesOf(load, houses[0]);
     await fill(product.database, houses[0], stages, 1, few);
     await fillTheRest(product.database, houses, stages);
@@ -91,9 +91,12 @@ async function time(variables) {
 }
 
 /** One person of each organization. */
-async function housesIn(database, variables) {
+async function housesIn(database, variables, load) {
   const callers = await seedProduct(database, variables);
-  return [...Map.groupBy(callers, ({ organizationId }) => organizationId).values()].map(([first]) => first);
+  const firsts = Map.groupBy(callers, ({ organizationId }) => organizationId).values();
+  const [mine, ...others] = [...firsts].map(([first]) => first);
+  const { answer } = await load.ask({ path: "/v1/me", headers: headersOf(mine) });
+  return [{ ...mine, owner: JSON.parse(answer).user.id }, ...others];
 }
 
 function headersOf({ cookie, organizationId }) {
@@ -111,7 +114,7 @@ async function fillTheRest(database, [mine, ...others], stages) {
 }
 
 /** As the API would have written them, with what is kept beside: words, and totals of stages. */
-async function fill(database, { organizationId }, stages, from, count) {
+async function fill(database, { organizationId, owner = null }, stages, from, count) {
   const code = organizationId.slice(-6);
   const ids = JSON.stringify(stages.map(({ id, status }) => ({ id, status })));
   for (let first = from; first < from + count; first += lot) {
@@ -123,9 +126,9 @@ async function fill(database, { organizationId }, stages, from, count) {
            stage_since, position, status, score, predicted_value, value_currency, assigned_to)
          select 'lead_00' || substr(?3, 7, 9) || printf('%013d', n), ?3, n, n, 1, 'Name' || n, 'Person', 'person name' || n,
            ?4 -> cast(n % 9 as integer) ->> 'id', n, printf('%013d', n), ?4 -> cast(n % 9 as integer) ->> 'status', n % 101,
-           n % 5000, 'eur', case when n % 20 = 0 then (select id from users limit 1) end from numbers`,
+           n % 5000, 'eur', case when n % 8 = 0 then ?5 end from numbers`,
       )
-      .bind(first, last, organizationId, ids)
+      .bind(first, last, organizationId, ids, owner)
       .run();
     await database
       .prepare(
