@@ -29,6 +29,9 @@ export type Entry = {
   reactions: Reactions;
 };
 
+/** So long that whoever comes next is not kept waiting by it either. */
+const aMoment = 50;
+
 /** The one place where the runtime becomes a context: for requests, jobs, schedules and tests alike. */
 export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () => string | null } {
   const { settings, providers, sealKeys } = standingOf(env);
@@ -41,7 +44,7 @@ export function createBase(env: Env, entry: Entry): { base: Base; bookmark: () =
     settings,
     log,
     defer,
-    afterAnswer: (work) => defer(scheduler.wait(0).then(work)),
+    afterAnswer: (work) => defer(scheduler.wait(aMoment).then(work)),
     control: control.database,
     providers,
     sealer: createSealer(sealKeys),
