@@ -29,6 +29,7 @@ await main(async () => {
     };
     const imported = await timed(ask, path, () => ask("POST", `${path}/run`, plan), "running");
     const made = (await countOf(ask)) - before;
+    console.log(`Imported ${made} in ${imported.seconds} s; undoing …`);
     const undone = await timed(ask, path, () => ask("POST", `${path}/undo`), "undoing");
     const left = (await countOf(ask)) - before;
     const wrong = [
