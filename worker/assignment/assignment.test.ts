@@ -18,7 +18,7 @@ async function makeLead(world: World, more: object = {}): Promise<Lead> {
 }
 let seq = 0;
 
-/** A thousand gives the same, in more time. */
+/** A thousand gives the same, in eight seconds. */
 const many = 80;
 
 async function makeMany(world: World, count: number): Promise<Lead[]> {

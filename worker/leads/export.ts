@@ -8,6 +8,7 @@ import { write } from "../kernel/write";
 import { namesOfMembers } from "../members";
 import { allCustomFields, isContactField } from "./custom-fields";
 import type { ReadFilters } from "./filters";
+import { minorDigits } from "./pure/money";
 import { listLeads } from "./listing";
 import { type Order, readPlace } from "./order";
 import type { Lead } from "./queries";
@@ -51,8 +52,7 @@ const standard: Record<string, Reader> = {
 
 /** As a spreadsheet adds it up: 1548.5 and not 154850. */
 function inMajorUnits({ amount, currency }: NonNullable<LeadWire["value"]>): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: currency.toUpperCase() });
-  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  return amount / 10 ** minorDigits(currency);
 }
 
 export type ExportQuery = { filters: ReadFilters; order: Order; columns: string[] };

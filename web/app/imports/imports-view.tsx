@@ -28,7 +28,7 @@ export function ImportsView({ imports, upload, leadsTo, onFile, onCancel, pages 
     <Page
       title="Import leads"
       back={{ to: leadsTo, name: "Leads" }}
-      about="From a CSV file: any separator and encoding, up to 100,000 rows or 50 MB. You see what becomes of it before anything is written, and can undo it for a week."
+      about="From a CSV file as spreadsheets write it, up to 100,000 rows or 50 MB. You see what becomes of it before anything is written, and can undo it for a week."
     >
       {upload.state === "refused" && (
         <Callout tone="danger" role="alert" title="This file cannot be read" className="mb-4">

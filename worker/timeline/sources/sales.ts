@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../../db/ids";
 import type { Context } from "../../kernel/context";
+import { minorDigits } from "../../leads";
 import type { Source } from "../entry";
 import { countRows, newestRows } from "../rows";
 
@@ -46,7 +47,7 @@ function titleOf({ type, value, currency, refundedAmount }: Omit<Row, "id" | "at
   const what = type === "sale" ? "Bought" : `Converted: ${type.replaceAll("_", " ")}`;
   if (value === null || !currency) return what;
   const amount = (minor: number) =>
-    new Intl.NumberFormat("en", { style: "currency", currency }).format(minor / 100);
+    new Intl.NumberFormat("en", { style: "currency", currency }).format(minor / 10 ** minorDigits(currency));
   const back = refundedAmount > 0 ? `, ${amount(refundedAmount)} given back` : "";
   return `${what} for ${amount(value)}${back}`;
 }

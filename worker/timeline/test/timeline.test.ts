@@ -105,7 +105,7 @@ async function write(): Promise<void> {
       leadId,
       type: "sale",
       value: 120_000,
-      currency: "eur",
+      currency: "jpy",
       occurredAt: at,
     }),
     database.insert(formSubmissions).values({
@@ -195,7 +195,7 @@ describe("the story of a lead", () => {
         "Moved from New to Contacted",
         "Looked at “Page 0”",
         "Came from google / cpc",
-        "Bought for €1,200.00",
+        "Bought for ¥120,000",
         "Sent a form",
         "E-mail from them",
         "Clicked “Price list”",
