@@ -35,6 +35,8 @@ export type Entry = Place & {
 
 export type Asked = {
   leadId: Id<"lead">;
+  /** It, and those that it has taken up: what is written under an id of theirs, and does not move along, is its story too. */
+  leadIds: readonly Id<"lead">[];
   kinds: ReadonlySet<Kind>;
   /** Only what stands before it. */
   before: Place | undefined;
@@ -49,7 +51,7 @@ export type Source = {
   kinds: readonly Kind[];
   permission?: Permission;
   read(ctx: Context, asked: Asked): Promise<Entry[]>;
-  count(ctx: Context, asked: Pick<Asked, "leadId" | "kinds">): Promise<number>;
+  count(ctx: Context, asked: Pick<Asked, "leadId" | "leadIds" | "kinds">): Promise<number>;
 };
 
 /** Beyond this, nobody needs to know the how-manieth step it was. */

@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { users } from "../../db/schema/control/people";
 import { can, type Context } from "../kernel/context";
 import { idsIn } from "../kernel/id-list";
-import { getLead, stagesOf } from "../leads";
+import { getLead, mergedIdsOf, stagesOf } from "../leads";
 import { type Asked, type Entry, type Kind, mostCounted, type Names, type Place, type Source } from "./entry";
 import { sources } from "./sources";
 
@@ -24,8 +24,8 @@ export async function readStory(
   from: From | undefined,
   limit: number,
 ): Promise<Story> {
-  await getLead(ctx, leadId);
-  const asked: Asked = { leadId, kinds, before: from, limit: limit + 1 };
+  const [mergedIds] = await Promise.all([mergedIdsOf(ctx, leadId), getLead(ctx, leadId)]);
+  const asked: Asked = { leadId, leadIds: [leadId, ...mergedIds], kinds, before: from, limit: limit + 1 };
   const open = sources.filter(
     (source) =>
       source.kinds.some((kind) => kinds.has(kind)) && (!source.permission || can(ctx, source.permission)),

@@ -23,21 +23,26 @@ export const bulkChanges: Source = {
       ? sql`and one.bulk_action_id < ${idBefore("bulkAction", ctx.organization.cell, before)}`
       : sql``;
     const rows = await ctx.db
-      .all<Row>(sql`select many.id, many.change, one.before, many.requested_by as actorId
-      from ${changes} where ${ofLead(ctx, asked)} ${earlier} order by one.bulk_action_id desc limit ${limit}`);
+      .all<Row>(sql`select many.id, many.change, one.before, many.requested_by as actorId,
+        max(one.lead_id = ${asked.leadId}) as isItsOwn
+      from ${changes} where ${ofLeads(ctx, asked)} ${earlier} ${onceEach} order by one.bulk_action_id desc limit ${limit}`);
     return rows.map(entryOf);
   },
 
   async count(ctx, asked) {
-    return await countRows(ctx, { from: changes, where: ofLead(ctx, asked) });
+    return await countRows(ctx, { from: changes, where: sql`${ofLeads(ctx, asked)} ${onceEach}` });
   },
 };
 
 const changes = sql`bulk_action_leads as one join bulk_actions as many on many.id = one.bulk_action_id`;
 
-function ofLead(ctx: Context, { leadId, kinds }: Pick<Asked, "leadId" | "kinds">): SQL {
+/** Also where it and one that it has taken up were among them: then its own before is told (SQLite takes it with the max). */
+const onceEach = sql`group by one.bulk_action_id`;
+
+function ofLeads(ctx: Context, { leadIds, kinds }: Pick<Asked, "leadIds" | "kinds">): SQL {
   const asked = Object.keys(kindOfChange).filter((name) => kinds.has(kindOfChange[name] as Kind)); // safe: its own keys
-  return sql`one.organization_id = ${ctx.organization.id} and one.lead_id = ${leadId} and one.before is not null
+  return sql`one.organization_id = ${ctx.organization.id} and one.lead_id in (select value from json_each(${JSON.stringify(leadIds)}))
+    and one.before is not null
     and many.kind in (select value from json_each(${JSON.stringify(asked)}))
     and many.status not in ('undoing', 'undone')`;
 }

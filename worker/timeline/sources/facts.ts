@@ -4,7 +4,13 @@ import type { Context } from "../../kernel/context";
 import { type Asked, type Entry, idBefore, type Kind, type Names, type Source } from "../entry";
 import { countRows } from "../rows";
 
-type Row = { id: Id<"fact">; type: string; data: string; actorId: string | null };
+type Row = {
+  id: Id<"fact">;
+  type: string;
+  data: string;
+  actorId: string | null;
+  subjectId: Id<"lead">;
+};
 type Data = Record<string, unknown>;
 
 const kindOfType: Record<string, Kind> = {
@@ -20,7 +26,7 @@ const kindOfType: Record<string, Kind> = {
   "lead.scored": "score",
 };
 
-/** What is written of the lead itself. */
+/** What is written of the lead itself, and of those it has taken up: of each so many of its newest, and of those the newest. */
 export const facts: Source = {
   kinds: ["lead", "stage", "assignment", "score"],
 
@@ -28,33 +34,42 @@ export const facts: Source = {
     const earlier = asked.before
       ? sql`and id < ${idBefore("fact", ctx.organization.cell, asked.before)}`
       : sql``;
-    const rows = await ctx.db.all<Row>(sql`select id, type, data, actor_id as actorId from facts
-      where ${aboutLead(ctx, asked)} ${earlier} order by id desc limit ${asked.limit}`);
-    return rows.map(entryOf);
+    const rows = await ctx.db.all<Row>(sql`select fact.id, fact.type, fact.data, fact.actor_id as actorId,
+        fact.subject_id as subjectId
+      from json_each(${JSON.stringify(asked.leadIds)}) as lead cross join facts as fact
+      on fact.id in (select id from facts where subject_id = lead.value and ${isStep(ctx, asked)} ${earlier}
+        order by id desc limit ${asked.limit})
+      order by fact.id desc limit ${asked.limit}`);
+    return rows.map((row) => entryOf(row, asked.leadId));
   },
 
   async count(ctx, asked) {
-    return await countRows(ctx, { from: sql`facts`, where: aboutLead(ctx, asked) });
+    const ids = sql`select value from json_each(${JSON.stringify(asked.leadIds)})`;
+    return await countRows(ctx, {
+      from: sql`facts`,
+      where: sql`subject_id in (${ids}) and ${isStep(ctx, asked)}`,
+    });
   },
 };
 
 /** A place on the board within a stage, and what a form told again, are no steps. The prefix is written out for the index. */
-function aboutLead(ctx: Context, { leadId, kinds }: Pick<Asked, "leadId" | "kinds">): SQL {
+function isStep(ctx: Context, { kinds }: Pick<Asked, "kinds">): SQL {
   const types = Object.keys(kindOfType).filter((type) => kinds.has(kindOfType[type] as Kind)); // safe: its own keys
-  return sql`organization_id = ${ctx.organization.id} and subject_id = ${leadId}
+  return sql`organization_id = ${ctx.organization.id}
     and subject_id >= 'lead_' and subject_id < 'lead\`'
     and type in (select value from json_each(${JSON.stringify(types)}))
     and (type <> 'lead.moved' or data ->> 'from' <> data ->> 'stageId')
     and (type <> 'lead.updated' or coalesce(data ->> 'fields', '["assignedTo"]') <> '["assignedTo"]')`;
 }
 
-function entryOf({ id, type, data: text, actorId }: Row): Entry {
+function entryOf({ id, type, data: text, actorId, subjectId }: Row, leadId: Id<"lead">): Entry {
   const data = JSON.parse(text) as Data; // safe: facts are written as objects
+  const when = subjectId === leadId ? "" : ", before the merge";
   return {
     id,
     at: parseId(id)?.time ?? 0,
     kind: kindOfType[type] ?? "lead",
-    title: (names) => titleOf(type, data, names),
+    title: (names) => `${titleOf(type, data, names)}${when}`,
     data: { ...data, fact: type },
     actorId,
     people: type === "lead.assigned" ? [wordOf(data["to"])] : [],
