@@ -8,7 +8,7 @@ type Entry = { id: string; title: string; step: number | null };
 
 async function storyOf({ owner }: World, leadId: string, limit = 100): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
+  for (let cursor: string | null = ""; cursor !== null;) {
     const path: string = `/v1/leads/${leadId}/timeline?kinds=lead,stage,assignment&limit=${limit}`;
     const { body } = await owner.client.get(cursor ? `${path}&cursor=${cursor}` : path);
     entries.push(...body.data);
@@ -49,7 +49,8 @@ describe("the story of a lead that took up another", () => {
       "Became a lead",
     ]);
     expect(both.map(({ step }) => step)).toEqual([6, 5, 4, 3, 2, 1]);
-    for (const limit of [1, 4]) expect(await storyOf(world, kept, limit)).toMatchObject(both.map(({ id }) => ({ id })));
+    for (const limit of [1, 4])
+      expect(await storyOf(world, kept, limit)).toMatchObject(both.map(({ id }) => ({ id })));
     await client.delete(`/v1/lead-merges/${merge.id}`);
     expect(titlesOf(await storyOf(world, kept)).slice(2)).toEqual(titlesOf(own));
     expect(titlesOf(await storyOf(world, merged))).toEqual(titlesOf(others));
@@ -70,17 +71,28 @@ describe("the story of a lead that took up another", () => {
     await writeFacts(world, [kept, merged], 600);
     const page = await client.get(`/v1/leads/${kept}/timeline?kinds=stage&limit=10`);
     const { body } = page;
-    const next = await client.get(`/v1/leads/${kept}/timeline?kinds=stage&limit=10&cursor=${body.nextCursor}`);
+    const next = await client.get(
+      `/v1/leads/${kept}/timeline?kinds=stage&limit=10&cursor=${body.nextCursor}`,
+    );
     expect(next.body.data).toHaveLength(10);
     expect(JSON.parse(next.headers.get("tributary-rows") ?? "").read).toBeLessThan(120);
   });
 });
 
-async function writeFacts({ database, id, cell, owner }: World, leadIds: string[], each: number): Promise<void> {
+async function writeFacts(
+  { database, id, cell, owner }: World,
+  leadIds: string[],
+  each: number,
+): Promise<void> {
   const rows = leadIds.flatMap((leadId, lead) =>
     Array.from({ length: each }, (_, index) => {
       const at = Date.now() - index * 1000 - lead;
-      const fact: Id<"fact"> = makeId("fact", cell, at, crypto.getRandomValues(new Uint8Array(randomBytesPerId)));
+      const fact: Id<"fact"> = makeId(
+        "fact",
+        cell,
+        at,
+        crypto.getRandomValues(new Uint8Array(randomBytesPerId)),
+      );
       return { fact, at, leadId, seq: 10_000 + lead * each + index };
     }),
   );
