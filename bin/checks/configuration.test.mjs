@@ -47,14 +47,25 @@ describe("the Workers' configuration", () => {
   });
 
   test("every setting that the Worker reads is named in .dev.vars.example", () => {
-    const source = readFileSync(join(root, "worker/kernel/env.ts"), "utf8");
-    const shape = source.slice(source.indexOf("z.object({"), source.indexOf("export type Settings"));
-    const read = [...shape.matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name);
-    const setByUs = new Set(["TRIBUTARY_MODE", "APP_URL"]);
-    expect(read.length).toBeGreaterThan(8);
-    expect(variableNames()).toEqual(expect.arrayContaining(read.filter((name) => !setByUs.has(name))));
+    expect(variableNames()).toEqual(expect.arrayContaining(settingsOfOperators()));
+  });
+
+  test("the reference in docs/deploy.md names every setting that the Worker reads, and no other", () => {
+    const guide = readFileSync(join(root, "docs/deploy.md"), "utf8");
+    const rows = guide.split("\n").filter((line) => line.startsWith("| `"));
+    const named = rows.flatMap((row) => [...row.split("|")[1].matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name));
+    expect(named.toSorted()).toEqual(settingsOfOperators().toSorted());
   });
 });
+
+/** What the Worker asks its environment for, without what the deployment sets by itself. */
+function settingsOfOperators() {
+  const source = readFileSync(join(root, "worker/kernel/env.ts"), "utf8");
+  const shape = source.slice(source.indexOf("z.object({"), source.indexOf("export type Settings"));
+  const read = [...shape.matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name);
+  expect(read.length).toBeGreaterThan(8);
+  return read.filter((name) => name !== "TRIBUTARY_MODE" && name !== "APP_URL");
+}
 
 describe("a file of variables", () => {
   test.each([

@@ -38,9 +38,9 @@ export function TrackingView({ keys, script, host, mayWrite, pages, panel }: Tra
         about="A key may stand in any page’s source: it can send what happens there, and nothing else."
       >
         {keys.length === 0 ? (
-          <EmptyState icon={Radar} title="No website is watched yet">
+          <EmptyState icon={Radar} title="No key yet">
             {mayWrite
-              ? "Create a key for your website. Then the pages that a lead read show in its story."
+              ? "Create one for your website. Then the pages that a lead has read show in its story."
               : "Once somebody who may create a key has done so, its snippet stands here."}
           </EmptyState>
         ) : (

@@ -39,9 +39,17 @@ describe("REDIR-01 a target", () => {
     expect(readTarget(typed)).toEqual({ url });
   });
 
-  it("is judged by the list of places that links may not lead to, names below them too", () => {
-    expect(isBlocked("https://a.evil.example/", ["evil.example"])).toBe(true);
-    expect(isBlocked("https://notevil.example/", ["evil.example"])).toBe(false);
+  it.each([
+    ["https://evil.example/", "evil.example", true],
+    ["https://a.b.evil.example/", "evil.example", true],
+    ["https://EVIL.example./", "Evil.Example", true],
+    ["https://evil.example/", "*.evil.example", true],
+    ["https://xn--ypal-43d9g.example/", "раypal.example", true],
+    ["https://notevil.example/", "evil.example", false],
+    ["https://evil.example.org/", "evil.example", false],
+    ["https://example.org/evil.example", "evil.example", false],
+  ])("REDIR-01 %s with %s on the list of places that no link leads to: blocked is %s", (url, host, blocked) => {
+    expect(isBlocked(url, [host])).toBe(blocked);
   });
 });
 

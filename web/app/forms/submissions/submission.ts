@@ -108,15 +108,19 @@ export function whoSent({ answers }: Submission, { fields }: Definition): string
   return name || email || text || null;
 }
 
-/** What else it says, in one line. */
-export function restOf({ answers }: Submission, { fields }: Definition): string {
-  return fields
-    .filter(({ type }) => !["short_text", "email", "consent", "hidden", "file"].includes(type))
-    .map((field) => said(field, answers))
-    .filter(Boolean)
-    .slice(0, 3)
-    .join(" · ");
+/** What else it says, in one line, the first answers first. */
+export function restOf(submission: Submission, { fields }: Definition): string {
+  const who = whoSent(submission, { fields });
+  const told = fields
+    .filter(({ type, mapsTo }) => !silent.has(type) && !names.has(mapsTo ?? ""))
+    .map((field) => said(field, submission.answers))
+    .filter((words) => words !== "" && words !== who);
+  return told.slice(0, 4).join(" · ");
 }
+
+const silent = new Set(["consent", "hidden", "file"]);
+/** They stand above, in the name. */
+const names = new Set(["lead.name", "lead.firstName", "lead.lastName"]);
 
 function said(field: Field | undefined, answers: Submission["answers"]): string {
   return field ? sayAnswer(answers[field.key], field) : "";
