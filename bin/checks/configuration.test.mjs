@@ -53,7 +53,9 @@ describe("the Workers' configuration", () => {
   test("the reference in docs/deploy.md names every setting that the Worker reads, and no other", () => {
     const guide = readFileSync(join(root, "docs/deploy.md"), "utf8");
     const rows = guide.split("\n").filter((line) => line.startsWith("| `"));
-    const named = rows.flatMap((row) => [...row.split("|")[1].matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name));
+    const named = rows.flatMap((row) =>
+      [...row.split("|")[1].matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
+    );
     expect(named.toSorted()).toEqual(settingsOfOperators().toSorted());
   });
 });

@@ -48,9 +48,12 @@ describe("REDIR-01 a target", () => {
     ["https://notevil.example/", "evil.example", false],
     ["https://evil.example.org/", "evil.example", false],
     ["https://example.org/evil.example", "evil.example", false],
-  ])("REDIR-01 %s with %s on the list of places that no link leads to: blocked is %s", (url, host, blocked) => {
-    expect(isBlocked(url, [host])).toBe(blocked);
-  });
+  ])(
+    "REDIR-01 %s with %s on the list of places that no link leads to: blocked is %s",
+    (url, host, blocked) => {
+      expect(isBlocked(url, [host])).toBe(blocked);
+    },
+  );
 });
 
 describe("UTM parameters", () => {

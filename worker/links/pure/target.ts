@@ -65,7 +65,9 @@ const words: Record<TargetProblem, string> = {
 /** Names that only pretend to be a website of ours, and what a person says should never be linked; grown by the operator. */
 export function isBlocked(url: string, blockedHosts: readonly string[]): boolean {
   const name = `.${hostOf(url)}`;
-  return blockedHosts.some((blocked) => name.endsWith(`.${hostOf(`http://${blocked.replace(/^\*?\./, "")}`)}`));
+  return blockedHosts.some((blocked) =>
+    name.endsWith(`.${hostOf(`http://${blocked.replace(/^\*?\./, "")}`)}`),
+  );
 }
 
 /** As addresses are compared: small letters, names of other scripts in their plain form. */
