@@ -109,9 +109,9 @@ export function whoSent({ answers }: Submission, { fields }: Definition): string
 }
 
 /** What else it says, in one line, the first answers first. */
-export function restOf(submission: Submission, { fields }: Definition): string {
-  const who = whoSent(submission, { fields });
-  const told = fields
+export function restOf(submission: Submission, definition: Definition): string {
+  const who = whoSent(submission, definition);
+  const told = definition.fields
     .filter(({ type, mapsTo }) => !silent.has(type) && !names.has(mapsTo ?? ""))
     .map((field) => said(field, submission.answers))
     .filter((words) => words !== "" && words !== who);
