@@ -1,15 +1,7 @@
 import "../bin/node-version.mjs";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
 import { main } from "../bin/local/arguments.mjs";
-import { root } from "../bin/local/commands.mjs";
-import { findFreePort } from "../bin/local/ports.mjs";
-import { startProduct } from "../bin/local/servers.mjs";
-import { caller } from "./bundles/order.mjs";
+import { demoOwner, keep, withDemo } from "./demo.mjs";
 import { summaryOf } from "./statistics.mjs";
 
 const rounds = 25;
@@ -19,30 +11,19 @@ const targetMs = 200;
  * By hand: `node bench/embed.mjs` times, on a page of another origin, from the script's arrival to a form that can be typed
  * into: cold caches, a real browser, and once with its processor four times as slow. An address measures what runs there.
  */
-await main(async () => {
-  const running = process.argv[2];
-  const directory = mkdtempSync(join(tmpdir(), "tributary-embed-"));
-  const port = await findFreePort();
-  const product = running ? null : await startProduct({ port, directory });
-  const address = running ?? `http://localhost:${port}`;
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ["--no-sandbox"],
-  });
-  try {
-    const formId = await publishedForm(address);
-    const host = await startHost(address, formId);
-    const desktop = await timeForms(browser, host.url, 1);
-    const phone = await timeForms(browser, host.url, 4);
-    await host.stop();
-    report({ targetMs, usableAfterScriptMs: summaryOf(desktop), onSlowProcessorMs: summaryOf(phone) });
-    return summaryOf(desktop).p95 <= targetMs ? 0 : 1;
-  } finally {
-    await browser.close();
-    await product?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
+await main(() =>
+  withDemo(
+    async ({ address, browser }) => {
+      const host = await startHost(address, await publishedForm(address));
+      const desktop = summaryOf(await timeForms(browser, host.url, 1));
+      const phone = summaryOf(await timeForms(browser, host.url, 4));
+      await host.stop();
+      keep("embed", { rounds, targetMs, usableAfterScriptMs: desktop, onSlowProcessorMs: phone });
+      return desktop.p95 <= targetMs ? 0 : 1;
+    },
+    { running: process.argv[2] },
+  ),
+);
 
 async function timeForms(browser, url, slowness) {
   const times = [];
@@ -72,13 +53,7 @@ function usableAfterScript() {
 
 /** A contact form of the demo company, that any page may show. */
 async function publishedForm(address) {
-  const signedIn = await fetch(`${address}/v1/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: address },
-    body: JSON.stringify({ email: "demo@tributary.test", password: "tributary-demo" }),
-  });
-  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(";")[0]);
-  const ask = caller(address, { cookie: cookies.join("; "), origin: address });
+  const { ask } = await demoOwner(address);
   const [business] = (await ask("GET", "/v1/businesses")).data;
   const form = await ask("POST", "/v1/forms", { businessId: business.id, template: "contact" });
   await ask("PUT", `/v1/forms/${form.id}/publication`, { revision: form.revision });
@@ -99,17 +74,4 @@ async function startHost(address, formId) {
       return new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function report(result) {
-  const load = loadavg().map((value) => Math.round(value * 10) / 10);
-  const whole = {
-    date: new Date().toISOString(),
-    machine: { processors: cpus().length, load },
-    rounds,
-    ...result,
-  };
-  mkdirSync(join(root, "bench/results"), { recursive: true });
-  writeFileSync(join(root, "bench/results/embed.json"), `${JSON.stringify(whole, null, 2)}\n`);
-  console.log(JSON.stringify(whole, null, 2));
 }
