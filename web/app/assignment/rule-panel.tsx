@@ -6,9 +6,9 @@ import { Checkbox } from "~/components/ui/checkbox";
 import { FieldErrors } from "~/components/ui/field";
 import { RowsSkeleton } from "~/components/ui/skeleton";
 import type { AskableField } from "~/conditions/group";
-import { ActionButton } from "~/form/action-button";
 import { CheckboxField, type FormField, SelectField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
+import { UndoableButton } from "~/form/undoable-button";
 import { loadPatiently } from "~/live/patient-fetch";
 import { ruleSchema } from "~/schemas/assignment";
 import { methodWords, type Named, type Rule } from "./assignment";
@@ -61,9 +61,9 @@ export function RulePanel({ rule, position, closeTo, ...offered }: RulePanelProp
       </SchemaForm>
       {rule && (
         <div className="mt-6 border-t border-line pt-4">
-          <ActionButton intent="delete" look="dangerQuiet">
+          <UndoableButton intent="delete" look="dangerQuiet" doneTo={closeTo}>
             Delete rule
-          </ActionButton>
+          </UndoableButton>
         </div>
       )}
     </SidePanel>

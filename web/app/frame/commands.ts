@@ -1,9 +1,7 @@
 import {
-  Building2,
   CirclePlus,
   ClipboardList,
   Compass,
-  ContactRound,
   Keyboard,
   KeyRound,
   Layers,
@@ -20,6 +18,7 @@ import {
 } from "lucide-react";
 import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
 import type { FrameData, Permission } from "./frame-data";
+import { leadCommands } from "./lead-commands";
 import { settingsGroups } from "./settings-destinations";
 
 export type Command = {
@@ -37,7 +36,7 @@ export type Act = "theme:light" | "theme:dark" | "help" | "sign-out";
 
 /** Everything the palette offers this person here. A new area adds its lines to one of these lists. */
 export function commandsFor(frame: FrameData): Command[] {
-  return [...goCommands(frame), ...createCommands(frame), ...switchCommands(frame), ...doCommands];
+  return [...goCommands(frame), ...guardedCommands(frame), ...switchCommands(frame), ...doCommands];
 }
 
 function goCommands(frame: FrameData): Command[] {
@@ -54,38 +53,17 @@ function goCommands(frame: FrameData): Command[] {
   }));
 }
 
-type Creation = Command & { permission: Permission | null };
+/** Offered to whoever may do all that it needs. */
+export type GuardedCommand = Command & { needs: Permission[] };
 
-function createCommands(frame: FrameData): Command[] {
+function guardedCommands(frame: FrameData): Command[] {
   const work = `/o/${frame.organization?.slug}`;
-  return [...leadCreations(work), ...contentCreations(work), ...settingsCreations(`${work}/settings`)].filter(
-    ({ permission }) => permission === null || frame.permissions.includes(permission),
+  return [...leadCommands(work), ...contentCreations(work), ...settingsCreations(`${work}/settings`)].filter(
+    ({ needs }) => needs.every((permission) => frame.permissions.includes(permission)),
   );
 }
 
-function leadCreations(work: string): Creation[] {
-  return [
-    {
-      id: "new:lead",
-      group: "Create",
-      name: "Add lead",
-      icon: ContactRound,
-      to: `${work}/leads/new`,
-      words: "contact person customer",
-      permission: "leads:write",
-    },
-    {
-      id: "new:company",
-      group: "Create",
-      name: "Add company",
-      icon: Building2,
-      to: `${work}/companies/new`,
-      permission: "leads:write",
-    },
-  ];
-}
-
-function contentCreations(work: string): Creation[] {
+function contentCreations(work: string): GuardedCommand[] {
   return [
     {
       id: "new:bundle",
@@ -94,7 +72,7 @@ function contentCreations(work: string): Creation[] {
       icon: Layers,
       to: `${work}/bundles/new`,
       words: "write content generate",
-      permission: "content:write",
+      needs: ["content:write"],
     },
     {
       id: "new:business",
@@ -103,7 +81,7 @@ function contentCreations(work: string): Creation[] {
       icon: Store,
       to: `${work}/businesses#create`,
       words: "website analyse",
-      permission: "content:write",
+      needs: ["content:write"],
     },
     {
       id: "new:link",
@@ -112,7 +90,7 @@ function contentCreations(work: string): Creation[] {
       icon: Link2,
       to: `${work}/links/new`,
       words: "short url utm campaign qr",
-      permission: "links:write",
+      needs: ["links:write"],
     },
     {
       id: "new:topic",
@@ -120,7 +98,7 @@ function contentCreations(work: string): Creation[] {
       name: "Add topic",
       icon: Lightbulb,
       to: `${work}/topics/new`,
-      permission: "content:write",
+      needs: ["content:write"],
     },
     {
       id: "new:strategy",
@@ -128,7 +106,7 @@ function contentCreations(work: string): Creation[] {
       name: "Create strategy",
       icon: Compass,
       to: `${work}/strategies/new`,
-      permission: "content:write",
+      needs: ["content:write"],
     },
     {
       id: "new:form",
@@ -137,12 +115,12 @@ function contentCreations(work: string): Creation[] {
       icon: ClipboardList,
       to: `${work}/forms/new`,
       words: "questions survey contact capture",
-      permission: "forms:write",
+      needs: ["forms:write"],
     },
   ];
 }
 
-function settingsCreations(base: string): Creation[] {
+function settingsCreations(base: string): GuardedCommand[] {
   return [
     {
       id: "new:invite",
@@ -150,7 +128,7 @@ function settingsCreations(base: string): Creation[] {
       name: "Invite a colleague",
       icon: MailPlus,
       to: `${base}/invites#invite`,
-      permission: "invites:write",
+      needs: ["invites:write"],
     },
     {
       id: "new:team",
@@ -158,7 +136,7 @@ function settingsCreations(base: string): Creation[] {
       name: "Create team",
       icon: UsersRound,
       to: `${base}/teams#create`,
-      permission: "teams:write",
+      needs: ["teams:write"],
     },
     {
       id: "new:role",
@@ -166,7 +144,7 @@ function settingsCreations(base: string): Creation[] {
       name: "Create role",
       icon: Plus,
       to: `${base}/roles/new`,
-      permission: "roles:write",
+      needs: ["roles:write"],
     },
     {
       id: "new:key",
@@ -174,7 +152,7 @@ function settingsCreations(base: string): Creation[] {
       name: "Create API key",
       icon: KeyRound,
       to: `${base}/api-keys#create`,
-      permission: "api_keys:write",
+      needs: ["api_keys:write"],
     },
     {
       id: "new:organization",
@@ -182,7 +160,7 @@ function settingsCreations(base: string): Creation[] {
       name: "Create organization",
       icon: CirclePlus,
       to: "/welcome",
-      permission: null,
+      needs: [],
     },
   ];
 }

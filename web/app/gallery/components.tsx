@@ -192,6 +192,13 @@ function LayerButtons() {
       >
         Toast
       </Button>
+      <Button
+        onClick={() =>
+          notify({ id: "due", message: "Reminder: Call about the grinder · Ingrid Solberg", opens: "#" })
+        }
+      >
+        Reminder
+      </Button>
       <Dialog
         open={open === "dialog"}
         onOpenChange={close}

@@ -1,5 +1,6 @@
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import type { FrameOrganization } from "~/frame/frame-data";
 import { useLatest } from "~/latest";
 import { tellDue } from "~/toasts/tell-due";
 import { joinRoom } from "./room";
@@ -13,8 +14,9 @@ const breathMs = 120;
  * is sending something it waits: a look of its own would take the place of the page that the answer leads to. Without a
  * network it waits too: a look that fails would take the place of what can still be read.
  */
-export function useLive(organizationId: string | null): void {
+export function useLive(organization: Pick<FrameOrganization, "id" | "slug"> | null): void {
   const { revalidate } = useRevalidator();
+  const { id: organizationId, slug } = organization ?? {};
   const isBusy = useIsBusy();
   const isStale = useRef(false);
   const look = useLatest(() => {
@@ -25,7 +27,7 @@ export function useLive(organizationId: string | null): void {
     if (!organizationId) return;
     let breath: ReturnType<typeof setTimeout> | undefined;
     const leave = joinRoom(organizationId, (event) => {
-      tellDue(event);
+      tellDue(event, `/o/${slug}/leads`);
       clearTimeout(breath);
       breath = setTimeout(() => look.current(), breathMs);
     });
@@ -33,7 +35,7 @@ export function useLive(organizationId: string | null): void {
       clearTimeout(breath);
       leave();
     };
-  }, [look, organizationId]);
+  }, [look, organizationId, slug]);
   useEffect(() => {
     if (!isBusy && isStale.current) look.current();
     return whenOnline(() => {

@@ -4,6 +4,8 @@ export type Notice = {
   message: string;
   tone?: "done" | "failed";
   undo?: { action: string; fields: Record<string, string> };
+  /** Where the thing itself is; such a toast waits until somebody has seen it. */
+  opens?: string;
 };
 
 type Listener = (notice: Notice) => void;

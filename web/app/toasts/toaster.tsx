@@ -1,8 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { Bell, CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect } from "react";
 import { toast, Toaster as Sonner } from "sonner";
 import { Button } from "~/components/ui/button";
+import { LinkButton } from "~/components/ui/link-button";
 import { notify, onNotice, type Notice } from "./notify";
 
 const shownFor = 10_000;
@@ -14,7 +15,7 @@ export default function Toaster() {
       onNotice((notice) => {
         toast.custom((handle) => <Toast notice={notice} onClose={() => toast.dismiss(handle)} />, {
           id: notice.id,
-          duration: notice.tone === "failed" ? Infinity : shownFor,
+          duration: notice.tone === "failed" || notice.opens ? Infinity : shownFor,
           unstyled: true,
         });
       }),
@@ -24,9 +25,9 @@ export default function Toaster() {
 }
 
 function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
-  const { undo } = notice;
+  const { undo, opens } = notice;
   const fetcher = useUndo(onClose);
-  const Icon = notice.tone === "failed" ? CircleAlert : CircleCheck;
+  const Icon = notice.tone === "failed" ? CircleAlert : opens ? Bell : CircleCheck;
   return (
     <div
       data-ground
@@ -49,6 +50,11 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
         >
           Undo
         </Button>
+      )}
+      {opens && (
+        <LinkButton to={opens} size="sm" onClick={onClose}>
+          Open
+        </LinkButton>
       )}
       <Button look="quiet" size="iconSm" aria-label="Dismiss" onClick={onClose}>
         <X aria-hidden />

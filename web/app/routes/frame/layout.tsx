@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function FrameLayout() {
   const { frame, locale, stopReason } = useLoaderData<typeof loader>();
-  useLive(frame.organization?.status === "active" ? frame.organization.id : null);
+  useLive(frame.organization?.status === "active" ? frame.organization : null);
   return (
     <LocaleContext.Provider value={locale}>
       <Frame data={frame} banner={stopReason && <WritingBanner reason={stopReason} />}>

@@ -2,13 +2,14 @@ import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { useOutletContext, useParams } from "@remix-run/react";
 import type { output } from "zod";
 import type { Condition } from "../../../../worker/kernel/pure/condition";
+import { bringBackRule, deleteRule } from "~/assignment/assignment.server";
 import type { AssignmentViewProps } from "~/assignment/assignment-view";
 import { RulePanel } from "~/assignment/rule-panel";
 import { SidePanel } from "~/components/side-panel";
-import { pressButton, submitForm } from "~/form/submit.server";
+import { submitForm } from "~/form/submit.server";
 import { enter } from "~/frame/frame.server";
 import { conditionIn } from "~/leads/views/address";
-import { redirectWithNotice } from "~/notices.server";
+import { answerWithNotice, redirectWithNotice } from "~/notices.server";
 import { ruleSchema } from "~/schemas/assignment";
 import { title } from "~/titles";
 
@@ -20,15 +21,10 @@ export async function action(args: ActionFunctionArgs) {
   const ruleId = args.params["ruleId"] ?? "";
   const params = { path: { ruleId } };
   const to = `/o/${organization.slug}/settings/lead-assignment`;
-  if (formData.get("intent") === "delete") {
-    const act = api.client.DELETE("/v1/assignment-rules/{ruleId}", { params });
-    return pressButton({
-      api,
-      act,
-      to,
-      done: { message: "The rule is gone. Its leads stay where they are." },
-    });
-  }
+  const intent = formData.get("intent");
+  if (intent === "delete")
+    return answerWithNotice(formData, to, await deleteRule(api, ruleId, `${to}/rules/new`));
+  if (intent === "bring-back") return answerWithNotice(formData, to, await bringBackRule(api, formData));
   const form = await submitForm({ api, formData, intent: "save", schema: ruleSchema }, (value) => {
     const body = bodyOf(value);
     return ruleId === "new"
