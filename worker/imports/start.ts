@@ -5,7 +5,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import type { FactDraft } from "../kernel/spine";
 import { orElse, write } from "../kernel/write";
-import { createCustomField, sourceNamed } from "../leads";
+import { clearWordsJob, createCustomField, sourceNamed } from "../leads";
 import type { Plan } from "./plan";
 import { getImport, isImport, type LeadImport } from "./queries";
 import { tidyJob } from "./receive";
@@ -89,7 +89,7 @@ export function endOf(ctx: Context, { head, hasHeader }: LeadImport, status: Lea
 }
 
 export function endJobs(ctx: Context, id: Id<"leadImport">) {
-  return [tidyJob(id, ctx.now()), tidyJob(id, ctx.now() + undoDays * 86_400_000)];
+  return [tidyJob(id, ctx.now()), tidyJob(id, ctx.now() + undoDays * 86_400_000), clearWordsJob()];
 }
 
 export function finishedFact(

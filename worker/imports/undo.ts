@@ -3,7 +3,15 @@ import type { Id } from "../../db/ids";
 import { type ImportedChange, leadImports } from "../../db/schema/cell/imports";
 import type { Context } from "../kernel/context";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
-import { changeMany, getLeads, type Lead, type LeadSet, moveOutSteps, purgeJob } from "../leads";
+import {
+  changeMany,
+  clearWordsJob,
+  getLeads,
+  type Lead,
+  type LeadSet,
+  moveOutSteps,
+  purgeJob,
+} from "../leads";
 import { getImport, type ImportLot, isImport, type LeadImport, lotsBelow } from "./queries";
 import { taken } from "./progress";
 
@@ -92,6 +100,9 @@ async function advance(
   ];
   await write(ctx, steps, {
     facts: progress.status ? [{ type: "lead_import.undone", subjectId: work.id }] : [],
-    jobs: created.length > 0 ? [purgeJob(ctx, created)] : [],
+    jobs: [
+      ...(created.length > 0 ? [purgeJob(ctx, created)] : []),
+      ...(progress.status ? [clearWordsJob()] : []),
+    ],
   });
 }

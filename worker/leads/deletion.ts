@@ -7,7 +7,7 @@ import { idsIn } from "../kernel/id-list";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import { leadExists } from "./create";
 import { type DeletedLead, getDeletedLead, getLead, type Lead } from "./queries";
-import { searchSteps } from "./search-index";
+import { marking, searchSteps } from "./search-index";
 import { putIn, takeOut } from "./upkeep";
 
 export const keptMs = 30 * 86_400_000;
@@ -59,7 +59,7 @@ export async function listDeleted(
     .limit(limit + 1);
 }
 
-/** The last step changes a row where at least one of them was there. */
+/** Of a few, the last step changes a row where at least one of them was there. */
 export function moveOutSteps(ctx: Context, ids: readonly string[], mergedInto?: Id<"lead">): Step[] {
   const columns = listOf((name) => {
     if (name === "number") return sql`null`;
@@ -70,7 +70,7 @@ export function moveOutSteps(ctx: Context, ids: readonly string[], mergedInto?: 
   return [
     ...takeOut(ctx, ids),
     ctx.db.insert(deletedLeads).select(sql`select ${columns} from leads where ${leadsIn(ctx, ids)}`),
-    ctx.db.delete(leads).where(leadsIn(ctx, ids)),
+    ...marking(ctx, ids.length, [ctx.db.delete(leads).where(leadsIn(ctx, ids))]),
   ];
 }
 

@@ -24,7 +24,7 @@ export { eraseMerged } from "./erase";
 export { mergedIdsOf, mergedIntoOf } from "./merged";
 export { emailKey, matchKeyOf, nameKeyOf, phoneKey, simplify } from "./pure/match";
 export { getLead, getLeads, isLead, type Lead } from "./queries";
-export { searchSteps } from "./search-index";
+export { clearWordsJob, searchSteps } from "./search-index";
 export { changedMeanwhile } from "./update";
 export { withUpkeep } from "./upkeep";
 export { leadWire, leadWriter } from "./wire";

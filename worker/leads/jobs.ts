@@ -6,6 +6,7 @@ import { purgeLeads } from "./erase";
 import { indexField } from "./index-field";
 import { renameCompany } from "./rename-company";
 import { runBulk } from "./run-bulk";
+import { clearWords } from "./search-index";
 import { settleLead } from "./settle";
 
 const words = z.string().max(2000);
@@ -83,4 +84,10 @@ const bulkJob = defineJob(
   (ctx, { bulkActionId, asker }) => runBulk(ctx, bulkActionId, asker),
 );
 
-export const leadJobs = [bulkJob, settleJob, indexFieldJob, renameCompanyJob, purgeJob];
+const clearWordsJob = defineJob(
+  "leads.clear_words",
+  { queue: "delivery", payload: z.strictObject({ isBegun: z.boolean() }) },
+  (ctx, { isBegun }) => clearWords(ctx, isBegun),
+);
+
+export const leadJobs = [bulkJob, settleJob, indexFieldJob, renameCompanyJob, purgeJob, clearWordsJob];

@@ -7,7 +7,7 @@ import { NotFound } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { nameKeyOf } from "./pure/match";
 import { getLeads, leadIdsIn } from "./queries";
-import { searchSteps } from "./search-index";
+import { clearWordsJob, searchSteps } from "./search-index";
 
 const lot = 200;
 
@@ -23,7 +23,7 @@ export async function renameCompany(ctx: Context, companyId: Id<"company">, afte
       and is_listed = 1 and id > ${after} order by id limit ${lot}`,
   );
   const last = rows.at(-1);
-  if (!last) return;
+  if (!last) return await write(ctx, [], { jobs: after === "" ? [] : [clearWordsJob()] });
   const found = await getLeads(
     ctx,
     rows.map(({ id }) => id),

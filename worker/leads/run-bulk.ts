@@ -20,6 +20,7 @@ import { readFilters } from "./filters";
 import { listLeads } from "./listing";
 import { readOrder, readPlace } from "./order";
 import { getLeads, type Lead, leadIdsIn } from "./queries";
+import { clearWordsJob } from "./search-index";
 import { withUpkeep } from "./upkeep";
 
 const lotSize = 200;
@@ -248,7 +249,7 @@ async function finish(
   };
   await write(ctx, [claim(ctx, action, end, was), orElse(taken), ...steps], {
     facts: [factOf(action, progress)],
-    jobs,
+    jobs: action.kind === "delete" && was === "running" ? [...jobs, clearWordsJob()] : jobs,
   });
 }
 
