@@ -3293,26 +3293,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/leads/{leadId}/personal-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everything that is kept of a lead
-         * @description For a person who asks what is known of them: as it is kept, also where the lead was deleted.
-         */
-        get: operations["exportPersonalData"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/leads.csv": {
         parameters: {
             query?: never;
@@ -5151,6 +5131,26 @@ export interface paths {
          * @description Both are what they were; what was changed or came in since stays as it is.
          */
         delete: operations["undoLeadMerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept of a lead
+         * @description For a person who asks what is known of them: as it is kept, also where the lead was deleted. What its browsers did is told by the journey.
+         */
+        get: operations["exportPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -28317,92 +28317,6 @@ export interface operations {
             };
         };
     };
-    exportPersonalData: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For sessions: which organization. The last one used when absent. */
-                "Tributary-Organization"?: string;
-            };
-            path: {
-                leadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        lead: {
-                            [key: string]: unknown;
-                        };
-                        company: {
-                            [key: string]: unknown;
-                        } | null;
-                        touchpoints: {
-                            [key: string]: unknown;
-                        }[];
-                        conversions: {
-                            [key: string]: unknown;
-                        }[];
-                        mergedLeads: {
-                            [key: string]: unknown;
-                        }[];
-                    };
-                };
-            };
-            /** @description Sign in or send an API key */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     exportLeads: {
         parameters: {
             query?: {
@@ -40087,6 +40001,96 @@ export interface operations {
             };
             /** @description The change conflicts with the current state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPersonalData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: {
+                            [key: string]: unknown;
+                        };
+                        company: {
+                            [key: string]: unknown;
+                        } | null;
+                        mergedLeads: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description Its rows by kind: touches, sales, activities, conversations, scores with their factors, insights … */
+                        kept: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        /** @description Which kinds are not here or not whole: for want of this permission, or `too_many` (5000 are told). */
+                        notIncluded: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,7 @@ import { type Belonging, leadBelongings } from "../leads";
 import { scoringBelongings } from "../scoring";
 import { submissionBelongings } from "../submissions";
 
-/** Whatever moves along with a lead. A domain that keeps rows by lead names them here. */
+/** Whatever is a lead's: it moves along, and stands in the file of a person's data. A domain that keeps rows by lead names them here. */
 export const belongings: readonly Belonging[] = [
   ...leadBelongings,
   ...activityBelongings,

@@ -3,7 +3,7 @@ import { idOf, route, toWireTime, wireTime } from "../kernel/contract";
 import { dayOf, download } from "../kernel/download";
 import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
 import { deleteLead, listDeleted, restoreLead } from "./deletion";
-import { eraseLead, personalData } from "./erase";
+import { eraseLead } from "./erase";
 import { exportLeads } from "./export";
 import { readFilters } from "./filters";
 import { filterQuery, filtersOf } from "./list-query";
@@ -85,30 +85,6 @@ export const ofDeletion = [
       budget: { read: 400, written: 200 },
     },
     async (ctx, { params }) => await eraseLead(ctx, params.leadId),
-  ),
-  route(
-    {
-      ...exporting,
-      method: "get",
-      path: "/v1/leads/{leadId}/personal-data",
-      operation: "exportPersonalData",
-      summary: "Everything that is kept of a lead",
-      description:
-        "For a person who asks what is known of them: as it is kept, also where the lead was deleted.",
-      params,
-      answer: {
-        status: 200,
-        schema: z.strictObject({
-          lead: z.record(z.string(), z.unknown()),
-          company: z.record(z.string(), z.unknown()).nullable(),
-          touchpoints: z.array(z.record(z.string(), z.unknown())),
-          conversions: z.array(z.record(z.string(), z.unknown())),
-          mergedLeads: z.array(z.record(z.string(), z.unknown())),
-        }),
-      },
-      budget: { read: 11_000, written: 20 },
-    },
-    async (ctx, { params }) => await personalData(ctx, params.leadId),
   ),
   route(
     {

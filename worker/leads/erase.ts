@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { bulkActionLeads } from "../../db/schema/cell/lead-work";
 import { conversions, deletedLeads, leads, touchpoints } from "../../db/schema/cell/leads";
@@ -67,47 +67,13 @@ function eraseSteps(ctx: Context, ids: readonly Id<"lead">[]): Step[] {
   ];
 }
 
-export type PersonalData = {
-  lead: Lead;
-  company: Record<string, unknown> | null;
-  touchpoints: Record<string, unknown>[];
-  conversions: Record<string, unknown>[];
-  mergedLeads: Record<string, unknown>[];
-};
-
-const mostTold = 5000;
-
-/** Everything that is kept here about a person, as it is kept (GDPR-02). */
-export async function personalData(ctx: Context, id: Id<"lead">): Promise<PersonalData> {
-  authorize(ctx, "leads:export");
-  authorize(ctx, "leads:contact");
-  const lead = await wherever(ctx, id);
-  const here = ctx.organization.id;
-  const [touched, converted, mergedLeads] = await Promise.all([
-    ctx.db
-      .select()
-      .from(touchpoints)
-      .where(and(eq(touchpoints.organizationId, here), eq(touchpoints.leadId, id)))
-      .orderBy(asc(touchpoints.occurredAt))
-      .limit(mostTold),
-    ctx.db
-      .select()
-      .from(conversions)
-      .where(and(eq(conversions.organizationId, here), eq(conversions.leadId, id)))
-      .orderBy(asc(conversions.occurredAt))
-      .limit(mostTold),
-    mergedRows(ctx, id),
-  ]);
+/** A lead as it is kept, also where it was deleted, with its company and as they were before it took them up, its merged ones. */
+export async function keptLead(ctx: Context, id: Id<"lead">) {
+  const [lead, mergedIds] = await Promise.all([wherever(ctx, id), mergedIdsOf(ctx, id)]);
+  const mergedLeads =
+    mergedIds.length === 0 ? [] : await ctx.db.select().from(deletedLeads).where(deletedIn(ctx, mergedIds));
   const company = lead.companyId ? await getCompany(ctx, lead.companyId) : null;
-  const audit = [{ action: "lead.personal_data_read", resourceType: "lead", resourceId: id }];
-  await write(ctx, [], { audit });
-  return { lead, company, touchpoints: touched, conversions: converted, mergedLeads };
-}
-
-/** As they were before this one took them up, so long as that is kept. */
-async function mergedRows(ctx: Context, id: Id<"lead">) {
-  const ids = await mergedIdsOf(ctx, id);
-  return ids.length === 0 ? [] : await ctx.db.select().from(deletedLeads).where(deletedIn(ctx, ids));
+  return { lead, company, mergedLeads, ids: [id, ...mergedIds] };
 }
 
 /** In the lists or among what was deleted. */

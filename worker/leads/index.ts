@@ -20,7 +20,7 @@ export { getTag } from "./tags";
 export { changedKeys } from "./capture";
 export { leadExists } from "./create";
 export { moveBackSteps, moveOutSteps, purgeJob } from "./deletion";
-export { eraseMerged } from "./erase";
+export { eraseMerged, keptLead } from "./erase";
 export { mergedIdsOf, mergedIntoOf } from "./merged";
 export { emailKey, matchKeyOf, nameKeyOf, phoneKey, simplify } from "./pure/match";
 export { getLead, getLeads, isLead, type Lead } from "./queries";

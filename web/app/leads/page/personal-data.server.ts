@@ -7,21 +7,16 @@ const mostPages = 50;
 type Page = { data: unknown[]; nextCursor: string | null };
 type Answering = Promise<{ data?: Page; error?: unknown; response: Response }>;
 
-/** Everything that is kept of a person, from every area that keeps something; what this reader may not see is named. */
+/** Everything that is kept of a person: what every area keeps, what its browsers did, and how it counts today. */
 export async function personalFile(api: Api, leadId: string) {
   const { client } = api;
   const path = { leadId };
   const about = await api.read(client.GET("/v1/leads/{leadId}/personal-data", { params: { path } }));
-  const [activities, open, conversations, journey, submissions] = await Promise.all([
-    wholly(api, (query) =>
-      client.GET("/v1/leads/{leadId}/activities", { params: { path, query: { ...query, state: "done" } } }),
-    ),
-    wholly(api, (query) => client.GET("/v1/leads/{leadId}/activities", { params: { path, query } })),
-    wholly(api, (query) => client.GET("/v1/leads/{leadId}/conversations", { params: { path, query } })),
+  const [score, journey] = await Promise.all([
+    api.attempt(client.GET("/v1/leads/{leadId}/score", { params: { path } })),
     wholly(api, (query) => client.GET("/v1/leads/{leadId}/journey", { params: { path, query } })),
-    wholly(api, (query) => client.GET("/v1/leads/{leadId}/submissions", { params: { path, query } })),
   ]);
-  return { ...about, activities, tasks: open, conversations, journey, submissions };
+  return { ...about, score: score.ok ? score.data : { notIncluded: score.problem.detail }, journey };
 }
 
 type Part = { entries: unknown[]; isComplete: boolean } | { notIncluded: string };
