@@ -23,10 +23,12 @@ export const personalDataRoute = route(
         company: row.nullable(),
         mergedLeads: z.array(row),
         kept: z.record(z.string(), z.array(row)).meta({
-          description: "Its rows by kind: touches, sales, activities, conversations, scores with their factors, insights …",
+          description:
+            "Its rows by kind: touches, sales, activities, conversations, scores with their factors, insights …",
         }),
         notIncluded: z.record(z.string(), z.string()).meta({
-          description: "Which kinds are not here or not whole: for want of this permission, or `too_many` (5000 are told).",
+          description:
+            "Which kinds are not here or not whole: for want of this permission, or `too_many` (5000 are told).",
         }),
       }),
     },

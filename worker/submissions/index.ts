@@ -7,7 +7,5 @@ import { visitorRoutes } from "./visitor-routes";
 export { submissionJobs } from "./jobs";
 export { startToken } from "./start-token";
 
-export const submissionBelongings: Belonging[] = [
-  { table: formSubmissions, permission: "submissions:read" },
-];
+export const submissionBelongings: Belonging[] = [{ table: formSubmissions, permission: "submissions:read" }];
 export const submissionRoutes: Route[] = [...visitorRoutes, ...memberRoutes];
