@@ -154,6 +154,7 @@ describe("a form's own page", () => {
     const { body, headers } = await anybody.get(`/f/${id}`);
     expect(body).toContain(`<trb-form form="${id}"`);
     expect(body).not.toMatch(/name="what"[^>]* required/);
+    expect(body).toContain("Only if “More?” is: Yes.");
     expect(headers.get("content-security-policy")).toContain("script-src 'self'; connect-src 'self'");
   });
 });

@@ -9,6 +9,8 @@ export const formWords = [
   "back",
   "sending",
   "optional",
+  "only_if",
+  "only_if_it_applies",
   "yes",
   "no",
   "choose",

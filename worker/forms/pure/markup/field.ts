@@ -12,7 +12,6 @@ export type FieldContext = {
   value: unknown;
   fault: string;
   isSure: boolean;
-  hasScript: boolean;
 };
 
 /** One question: its words, its control, and a place for what is wrong with the answer. */

@@ -2,6 +2,7 @@ import { type Field, type FormDefinition, type RawAnswers } from "../form";
 import { sayFault, type Words } from "../say";
 import { type Fault, pagesOf, type Page } from "../walk";
 import { type Block, block } from "./block";
+import { appliesWhen } from "./applies";
 import { fieldBlock } from "./field";
 import { textBlocks } from "./text";
 
@@ -66,8 +67,8 @@ export function faultSummary(definition: FormDefinition, faults: Fault[], words:
   );
 }
 
-function pageBlock(markup: Markup, { title, fields }: Page, index: number, count: number): Block {
-  const shown = fields.map((field) => fieldBlock(field, contextOf(markup, field)));
+function pageBlock(markup: Markup, { title, start, fields }: Page, index: number, count: number): Block {
+  const shown = fields.map((field) => fieldBlock(explained(markup, field), contextOf(markup, field)));
   if (count === 1) return block("div", { class: "trb-page", "data-page": index }, ...shown);
   const name = title
     ? block("h3", { class: "trb-step", id: `trb-page-${index}`, tabindex: -1 }, title)
@@ -77,11 +78,22 @@ function pageBlock(markup: Markup, { title, fields }: Page, index: number, count
     "div",
     { class: "trb-page", part: "page", role: "group", "data-page": index, "aria-labelledby": labelledBy },
     name,
+    start && hintOn(markup, start) && block("p", { class: "trb-help" }, hintOn(markup, start)),
     ...shown,
   );
 }
 
-function contextOf({ words, values = {}, faults = [], definition, hasScript }: Markup, field: Field) {
+/** Its help begins with when it is to be answered. */
+function explained(markup: Markup, field: Field): Field {
+  const hint = hintOn(markup, field);
+  return hint ? { ...field, help: [hint, field.help].filter(Boolean).join("\n") } : field;
+}
+
+function hintOn({ definition, words, hasScript }: Markup, { visibleWhen }: Field): string {
+  return visibleWhen && !hasScript ? appliesWhen(visibleWhen, definition, words) : "";
+}
+
+function contextOf({ words, values = {}, faults = [], definition }: Markup, field: Field) {
   const fault = faults.find(({ key }) => key === field.key);
   return {
     words,
@@ -90,7 +102,6 @@ function contextOf({ words, values = {}, faults = [], definition, hasScript }: M
     fault: fault ? sayFault(fault, words) : "",
     /** A question that may not apply cannot be insisted on by a browser that does not know. */
     isSure: !field.visibleWhen && pagesOf(definition).length === 1,
-    hasScript,
   };
 }
 

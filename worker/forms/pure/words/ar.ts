@@ -29,6 +29,8 @@ export const arabic: Words = {
   back: "السابق",
   sending: "جارٍ الإرسال…",
   optional: "اختياري",
+  only_if: "فقط إذا كان «{question}»: {answers}.",
+  only_if_it_applies: "فقط إذا كان ينطبق عليك.",
   yes: "نعم",
   no: "لا",
   choose: "يرجى الاختيار",

@@ -29,6 +29,8 @@ export const german: Words = {
   back: "Zurück",
   sending: "Wird gesendet …",
   optional: "freiwillig",
+  only_if: "Nur wenn „{question}“: {answers}.",
+  only_if_it_applies: "Nur falls zutreffend.",
   yes: "Ja",
   no: "Nein",
   choose: "Bitte wählen",

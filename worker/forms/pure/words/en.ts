@@ -29,6 +29,8 @@ export const english: Words = {
   back: "Back",
   sending: "Sending …",
   optional: "optional",
+  only_if: "Only if “{question}” is: {answers}.",
+  only_if_it_applies: "Only if it applies.",
   yes: "Yes",
   no: "No",
   choose: "Please choose",

@@ -29,6 +29,8 @@ export const spanish: Words = {
   back: "Atrás",
   sending: "Enviando…",
   optional: "opcional",
+  only_if: "Solo si «{question}»: {answers}.",
+  only_if_it_applies: "Solo si corresponde.",
   yes: "Sí",
   no: "No",
   choose: "Por favor, elija",

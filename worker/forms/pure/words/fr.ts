@@ -29,6 +29,8 @@ export const french: Words = {
   back: "Retour",
   sending: "Envoi en cours…",
   optional: "facultatif",
+  only_if: "Seulement si « {question} » : {answers}.",
+  only_if_it_applies: "Seulement si cela vous concerne.",
   yes: "Oui",
   no: "Non",
   choose: "Veuillez choisir",
