@@ -29,7 +29,7 @@ export function Page({ title, about, action, back, children }: PageProps) {
           <h1 className="text-20 font-semibold break-words">{title}</h1>
           {about && <p className="mt-1 max-w-prose text-muted">{about}</p>}
         </div>
-        {action && <div className="flex flex-wrap gap-2">{action}</div>}
+        {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
       </header>
       {children}
     </>

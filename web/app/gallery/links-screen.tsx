@@ -1,4 +1,5 @@
 import { LinkView, type LinkViewProps } from "~/links/link-view";
+import { JudgeRangePanel } from "~/links/judge-range-panel";
 import { LinkEditPanel, NewLinkPanel } from "~/links/link-panels";
 import { LinksView, type LinksViewProps } from "~/links/links-view";
 import type { Click, Link, LinkStats } from "~/links/link";
@@ -169,4 +170,5 @@ export const linkScreen = withCommon("Link", "see this link", {
   archived: () => <LinkView {...page} link={archived} />,
   "read-only": () => <LinkView {...page} mayWrite={false} />,
   edit: () => <LinkView {...page} panel={<LinkEditPanel link={link} closeTo="#" />} />,
+  "judge-time": () => <LinkView {...page} panel={<JudgeRangePanel clicks={page.clicks} closeTo="#" />} />,
 });

@@ -1,10 +1,11 @@
 import { data } from "@remix-run/cloudflare";
 import type { output } from "zod";
 import { type Api, pathOf } from "~/api.server";
+import { instantAt } from "~/calendar/clock";
 import { textOf } from "~/form/form-data";
 import { submitForm } from "~/form/submit.server";
 import { answerWithNotice, redirectWithNotice } from "~/notices.server";
-import { type linkSchema, repointSchema } from "~/schemas/link";
+import { judgeRangeSchema, type linkSchema, repointSchema } from "~/schemas/link";
 import { countOf } from "~/words/format";
 
 /** Archives or brings back; both can be taken back from their notice. */
@@ -55,6 +56,53 @@ export async function judge(api: Api, request: Request, linkId: string, formData
     message: "The numbers follow.",
     undo: { action: to, fields: { intent: "judge", id: clickId, verdict: before, before: verdict } },
   });
+}
+
+const minuteMs = 60_000;
+
+/** All clicks of a time at once, its last minute included; taken back, the rules judge each of them again. */
+export async function judgeRange(api: Api, { request, linkId, timeZone }: Judging, formData: FormData) {
+  const schema = judgeRangeSchema;
+  const form = await submitForm({ api, formData, intent: "judge-range", schema }, (value) =>
+    orderJudgement(api, linkId, rangeOf(value, timeZone), value.verdict),
+  );
+  if (!form.ok) return form.answer;
+  const { verdict } = form.value;
+  const to = new URL(request.url).pathname;
+  const undo = { action: to, fields: { intent: "unjudge-range", ...rangeOf(form.value, timeZone) } };
+  return await redirectWithNotice(to, {
+    message: "The clicks of that time are being judged. The numbers follow.",
+    ...(verdict === "rules" ? {} : { undo }),
+  });
+}
+
+export async function unjudgeRange(api: Api, request: Request, linkId: string, formData: FormData) {
+  const range = { from: textOf(formData, "from"), to: textOf(formData, "to") };
+  const outcome = await api.attempt(orderJudgement(api, linkId, range, "rules"));
+  return await answerWithNotice(
+    formData,
+    pathOf(request),
+    outcome.ok
+      ? { message: "The rules judge these clicks again. The numbers follow." }
+      : { message: outcome.problem.detail, tone: "failed" },
+  );
+}
+
+type Judging = { request: Request; linkId: string; timeZone: string };
+type Range = { from: string; to: string };
+
+function orderJudgement(api: Api, linkId: string, range: Range, verdict: "bot" | "human" | "rules") {
+  const body = { ...range, verdict: verdict === "rules" ? null : verdict };
+  return api.client.POST("/v1/links/{linkId}/judgements", { params: { path: { linkId } }, body });
+}
+
+function rangeOf({ from, to }: Range, timeZone: string): Range {
+  const momentOf = (shown: string) =>
+    Date.parse(instantAt({ day: shown.slice(0, 10), time: shown.slice(11, 16) }, timeZone));
+  return {
+    from: new Date(momentOf(from)).toISOString(),
+    to: new Date(momentOf(to) + minuteMs).toISOString(),
+  };
 }
 
 function isVerdict(value: string): value is "human" | "suspect" | "bot" {

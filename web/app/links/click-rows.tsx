@@ -34,7 +34,10 @@ function ClickRow({ click, mayWrite }: { click: Click; mayWrite: boolean }) {
         <RelativeTime at={at} />
       </LeadCell>
       <Cell label="Taken for">
-        <Badge tone={tone}>{name}</Badge> <span className="text-13">{reasonWords[reason]}</span>
+        <span title={reasonWords[reason]}>
+          <Badge tone={tone}>{name}</Badge>
+        </span>{" "}
+        {reason !== "looks_human" && <span className="text-13">{reasonWords[reason]}</span>}
       </Cell>
       <Cell label="From">
         {countryName(country ?? "??", language)}

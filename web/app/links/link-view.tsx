@@ -1,4 +1,4 @@
-import { Link as RouterLink, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { MousePointerClick } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
@@ -7,9 +7,9 @@ import { CopyButton } from "~/components/ui/copy-button";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
-import { ExactTime, RelativeTime } from "~/components/ui/time";
 import { useLocale } from "~/locale";
 import { formatNumber } from "~/words/format";
+import { AboutLink } from "./about-link";
 import { Breakdown } from "./breakdown";
 import { ClickRows } from "./click-rows";
 import { ClicksChart, type Counted, countOfDay } from "./clicks-chart";
@@ -63,8 +63,8 @@ export function LinkView(props: LinkViewProps) {
       <Filters {...props} />
       <Numbers {...props} />
       <Where {...props} />
+      <AboutLink {...props} />
       <Clicks {...props} />
-      <About {...props} />
       {panel}
     </Page>
   );
@@ -125,18 +125,20 @@ function Filters({ counted, days }: LinkViewProps) {
   );
 }
 
-function Numbers({ stats, counted, days }: LinkViewProps) {
+function Numbers({ link, stats, counted, days }: LinkViewProps) {
   const locale = useLocale();
   const now = countOfDay(stats.totals, counted);
   const before = countOfDay(stats.previous, counted);
+  const time = days === 365 ? "year" : `${days} days`;
+  const wasThere = link.createdAt.slice(0, 10) < stats.from;
   const words = { people: "people", machines: "suspects and machines", all: "clicks" };
   return (
     <div className="mb-8">
       <p className="mb-3">
         <span className="text-20 font-semibold tabular-nums">{formatNumber(now, locale)}</span>{" "}
         <span className="text-muted">
-          {words[counted]} in {days === 365 ? "a year" : `${days} days`}; {formatNumber(before, locale)} in
-          the {days === 365 ? "year" : `${days} days`} before.
+          {words[counted]} in {days === 365 ? "a year" : time}
+          {wasThere && `; ${formatNumber(before, locale)} in the ${time} before`}.
         </span>
       </p>
       <ClicksChart days={stats.days} counted={counted} />
@@ -172,9 +174,16 @@ function Clicks({ clicks, mayWrite, pages, link }: LinkViewProps) {
       about="What we take each for, and why. Say otherwise, and every number follows."
       action={
         clicks.length > 0 && (
-          <a href={`${link.id}/export`} download className="link text-13">
-            Download as CSV
-          </a>
+          <span className="grid justify-items-start gap-3">
+            {mayWrite && (
+              <LinkButton to="?judge=1" size="sm" preventScrollReset>
+                Judge a time
+              </LinkButton>
+            )}
+            <a href={`${link.id}/export`} download className="link text-13">
+              Download as CSV
+            </a>
+          </span>
         )
       }
     >
@@ -186,56 +195,6 @@ function Clicks({ clicks, mayWrite, pages, link }: LinkViewProps) {
         <ClickRows clicks={clicks} mayWrite={mayWrite} />
       )}
       {pages}
-    </Section>
-  );
-}
-
-function About({ link, pieceTo }: LinkViewProps) {
-  const { destination, check, source, expiresAt, createdAt, rules } = link;
-  return (
-    <Section title="The link" about="Where it leads, and what leads to it.">
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
-        <dt className="text-muted">Leads to</dt>
-        <dd className="break-all">{destination}</dd>
-        {rules.length > 0 && (
-          <>
-            <dt className="text-muted">For some elsewhere</dt>
-            <dd>
-              <ul>
-                {rules.map((rule) => (
-                  <li key={JSON.stringify(rule)} className="break-all">
-                    {[...(rule.countries ?? []), ...(rule.devices ?? []), ...(rule.languages ?? [])].join(
-                      ", ",
-                    )}
-                    : {rule.url}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        <dt className="text-muted">Used by</dt>
-        <dd>
-          {pieceTo ? (
-            <RouterLink to={pieceTo} className="link">
-              {source.pieceTitle ?? "A piece"}
-            </RouterLink>
-          ) : (
-            "Made by hand"
-          )}
-        </dd>
-        <dt className="text-muted">Target looked at</dt>
-        <dd>
-          {check.checkedAt ? <RelativeTime at={check.checkedAt} /> : "Not yet"}
-          {check.note && `: ${check.note}`}
-        </dd>
-        <dt className="text-muted">Ends</dt>
-        <dd>{expiresAt ? <ExactTime at={expiresAt} /> : "Never"}</dd>
-        <dt className="text-muted">Made</dt>
-        <dd>
-          <ExactTime at={createdAt} />
-        </dd>
-      </dl>
     </Section>
   );
 }

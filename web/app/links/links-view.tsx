@@ -141,7 +141,11 @@ function LinkRow({ link, mayWrite, hidden, state }: LinkRowProps) {
         <span className="inline-flex gap-1">
           <CopyButton value={shortUrl} look="quiet" size="sm" aria-label={`Copy ${name}`} />
           <QrDialog url={shortUrl} name={name} slug={slug} iconOnly />
-          {mayWrite && <ArchiveButton link={link} />}
+          {mayWrite && (
+            <span className="max-sm:hidden">
+              <ArchiveButton link={link} />
+            </span>
+          )}
         </span>
       </Cell>
     </Row>

@@ -44,4 +44,15 @@ export const newLinkSchema = z.object({
 
 export const linkSchema = z.object(shared);
 
+const moment = z
+  .string("Choose a day and a time.")
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "Choose a day and a time.");
+
+/** In the clock of whoever says it. */
+export const judgeRangeSchema = z.object({
+  from: moment,
+  to: moment,
+  verdict: z.enum(["bot", "human", "rules"]),
+});
+
 export const repointSchema = z.object({ from: z.string().min(1), to: target });

@@ -4,10 +4,12 @@ import { Pagination } from "~/components/ui/pagination";
 import { textOf } from "~/form/form-data";
 import { submitForm } from "~/form/submit.server";
 import { enter } from "~/frame/frame.server";
-import { archiveOrRestore, bodyOf, judge } from "~/links/change.server";
+import { archiveOrRestore, bodyOf, judge, judgeRange, unjudgeRange } from "~/links/change.server";
 import type { Counted } from "~/links/clicks-chart";
+import { JudgeRangePanel } from "~/links/judge-range-panel";
 import { LinkEditPanel } from "~/links/link-panels";
 import { LinkView, periods } from "~/links/link-view";
+import { localeOf } from "~/locale.server";
 import { redirectWithNotice } from "~/notices.server";
 import { pageQueryOf } from "~/page-query";
 import { linkSchema } from "~/schemas/link";
@@ -41,10 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
     clicks: clicks.data,
     nextCursor: clicks.nextCursor,
     counted: countedOf(searchParams.get("count")),
-    isEditing: mayWrite && searchParams.has("edit"),
+    side: mayWrite ? sideOf(searchParams) : null,
     listTo: `${base}/links`,
     pieceTo: pieceId ? `${base}/pieces/${pieceId}` : undefined,
   };
+}
+
+function sideOf(searchParams: URLSearchParams) {
+  return searchParams.has("edit") ? "edit" : searchParams.has("judge") ? "judge" : null;
 }
 
 function countedOf(asked: string | null): Counted {
@@ -52,12 +58,17 @@ function countedOf(asked: string | null): Counted {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { api, organization } = await enter(args);
+  const { api, organization, frame } = await enter(args);
   const formData = await args.request.formData();
   const intent = textOf(formData, "intent");
   const linkId = args.params.linkId ?? "";
   if (intent === "archive" || intent === "restore") return archiveOrRestore(api, args.request, formData);
   if (intent === "judge") return judge(api, args.request, linkId, formData);
+  if (intent === "judge-range") {
+    const { timeZone } = localeOf(args.request, frame.user.timezone);
+    return judgeRange(api, { request: args.request, linkId, timeZone }, formData);
+  }
+  if (intent === "unjudge-range") return unjudgeRange(api, args.request, linkId, formData);
   if (intent !== "update") throw data(null, { status: 400 });
   const form = await submitForm({ api, formData, intent, schema: linkSchema }, (value) =>
     api.client.PATCH("/v1/links/{linkId}", { params: { path: { linkId } }, body: bodyOf(value) }),
@@ -67,12 +78,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LinkScreen() {
-  const { nextCursor, isEditing, ...rest } = useLoaderData<typeof loader>();
+  const { nextCursor, side, ...rest } = useLoaderData<typeof loader>();
+  const closeTo = `${rest.listTo}/${rest.link.id}`;
   return (
     <LinkView
       {...rest}
       pages={<Pagination nextCursor={nextCursor} what="clicks" />}
-      panel={isEditing && <LinkEditPanel link={rest.link} closeTo={`${rest.listTo}/${rest.link.id}`} />}
+      panel={
+        side === "edit" ? (
+          <LinkEditPanel link={rest.link} closeTo={closeTo} />
+        ) : (
+          side === "judge" && <JudgeRangePanel clicks={rest.clicks} closeTo={closeTo} />
+        )
+      }
     />
   );
 }
