@@ -1,3 +1,4 @@
+export { fillCompanySteps, type SaidOfCompany } from "./fill";
 export { companyFor } from "./find";
 export { companiesFor } from "./find-many";
 export { domainOf } from "./keys";

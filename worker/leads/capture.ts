@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { type Address, type Consent, type CustomValues, leads, type Touch } from "../../db/schema/cell/leads";
+import type { SaidOfCompany } from "../companies";
 import type { Context } from "../kernel/context";
 import type { JobDraft } from "../kernel/spine";
 import { Conflict } from "../kernel/errors";
@@ -20,6 +21,12 @@ export type Capture = {
   jobTitle?: string | undefined;
   website?: string | null | undefined;
   companyName?: string | undefined;
+  /** Of the firm itself; an answer of somebody who works there. */
+  company?: SaidOfCompany | undefined;
+  budget?: string | undefined;
+  authority?: string | undefined;
+  need?: string | undefined;
+  timeline?: string | undefined;
   address?: Address | undefined;
   notes?: string | undefined;
   language?: string | null | undefined;
@@ -100,6 +107,7 @@ function capturedAs(
     created: known === undefined,
     tags: capture.tags ?? [],
     source: capture.source ?? null,
+    company: capture.company ?? null,
     touch: capture.touch ?? null,
   };
   return {
@@ -112,7 +120,14 @@ function capturedAs(
 
 function insertStep(ctx: Context, id: Id<"lead">, matchKey: string | null, capture: Capture): Step {
   const now = ctx.now();
-  const { touch = null, firstTouch = touch, tags: _tags, source: _source, ...said } = capture;
+  const {
+    touch = null,
+    firstTouch = touch,
+    tags: _tags,
+    source: _source,
+    company: _company,
+    ...said
+  } = capture;
   return ctx.db.insert(leads).values({
     ...stripped(said),
     id,
@@ -135,11 +150,7 @@ function insertStep(ctx: Context, id: Id<"lead">, matchKey: string | null, captu
 /** What is known stays; what was empty is filled, and answers to custom fields are the newest ones. */
 function fillStep(ctx: Context, known: Lead, capture: Capture): Step {
   const filled = stripped({
-    firstName: known.firstName === "" ? capture.firstName : undefined,
-    lastName: known.lastName === "" ? capture.lastName : undefined,
-    jobTitle: known.jobTitle === "" ? capture.jobTitle : undefined,
-    companyName: known.companyName === "" ? capture.companyName : undefined,
-    notes: known.notes === "" ? capture.notes : undefined,
+    ...emptyTexts(known, capture),
     email: known.email ?? capture.email ?? undefined,
     phone: known.phone ?? capture.phone ?? undefined,
     website: known.website ?? capture.website ?? undefined,
@@ -161,6 +172,22 @@ function fillStep(ctx: Context, known: Lead, capture: Capture): Step {
       lastActivityAt: ctx.now(),
     })
     .where(isLead(ctx, known.id));
+}
+
+const texts = [
+  "firstName",
+  "lastName",
+  "jobTitle",
+  "companyName",
+  "notes",
+  "budget",
+  "authority",
+  "need",
+  "timeline",
+] as const;
+
+function emptyTexts(known: Lead, capture: Capture): Partial<Pick<Capture, (typeof texts)[number]>> {
+  return Object.fromEntries(texts.filter((name) => known[name] === "").map((name) => [name, capture[name]]));
 }
 
 /** Each of these is in an index: they are written only where they change. Who was let in beside their double stays so. */

@@ -39,6 +39,7 @@ export const settlingShape = z.strictObject({
   created: z.boolean(),
   tags: z.array(z.string().max(200)).max(50),
   source: source.nullable(),
+  company: z.strictObject({ industry: words.optional(), size: words.optional() }).nullable().default(null),
   touch: touch.nullable(),
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { leads, type Touch, touchpoints } from "../../db/schema/cell/leads";
-import { companyFor, domainOf } from "../companies";
+import { companyFor, domainOf, fillCompanySteps, type SaidOfCompany } from "../companies";
 import type { Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
 import type { FactDraft } from "../kernel/spine";
@@ -20,6 +20,7 @@ export type Settling = {
   created: boolean;
   tags: string[];
   source: SourceHint | null;
+  company: SaidOfCompany | null;
   touch: Touch | null;
 };
 
@@ -43,6 +44,7 @@ export async function settleLead(ctx: Context, settling: Settling, jobId: Id<"jo
     orElse(new NotFound()),
     ...putIn(ctx, [lead.id]),
     ...searchSteps(ctx, [lead]),
+    ...(settling.company ? fillCompanySteps(ctx, companyId, settling.company) : []),
     ...touchSteps(ctx, lead.id, settling.touch, jobId),
   ];
   await write(ctx, steps, { facts: [factOf({ ...lead, ...change }, settling)] });

@@ -23,10 +23,11 @@ export type Said = {
 export function captureOf(said: Said): Capture {
   const { definition, origin, formId, formName, businessId } = said;
   const mapped = mapAnswers(definition, said.answers);
-  const { customFields, consent: _consent, industry: _industry, companySize: _size, ...person } = mapped;
+  const { customFields, consent: _consent, industry, companySize: size, ...person } = mapped;
   const { source, medium, campaign } = origin.utm ?? {};
   return {
     ...person,
+    company: industry || size ? { industry, size } : undefined,
     formId,
     businessId,
     language: origin.language ?? null,

@@ -43,7 +43,11 @@ const fields = [
 ];
 
 /** A form that takes answers, of an organization of its own. */
-export async function publishForm(settings: Record<string, unknown> = {}, world?: World): Promise<Published> {
+export async function publishForm(
+  settings: Record<string, unknown> = {},
+  world?: World,
+  more: Record<string, unknown>[] = [],
+): Promise<Published> {
   const place = world ?? (await createWorld());
   const { client } = place.owner;
   const business = await client.post("/v1/businesses", { name: `Northwind ${unique()}` });
@@ -52,7 +56,7 @@ export async function publishForm(settings: Record<string, unknown> = {}, world?
     name: "Tasting",
     template: "contact",
   });
-  const definition = { ...made.body.definition, fields };
+  const definition = { ...made.body.definition, fields: [...fields, ...more] };
   const changed = await client.patch(`/v1/forms/${made.body.id}`, {
     revision: made.body.revision,
     definition,

@@ -54,6 +54,20 @@ describe("what a visitor sends", () => {
     expect(lead?.consent?.at).toBe(row?.createdAt);
   });
 
+  it("tells of the company what is asked about it, once, and nothing that is known is overwritten", async () => {
+    const asked = await publishForm({}, undefined, [
+      { key: "company", type: "short_text", label: "Company", mapsTo: "company.name" },
+      { key: "people", type: "number", label: "How many people?", mapsTo: "company.size" },
+      { key: "trade", type: "short_text", label: "What do you do?", mapsTo: "company.industry" },
+    ]);
+    await asked.send({ email: "ada@engines.example", company: "Engines", people: "37", trade: "Machines" });
+    await settle(asked);
+    await asked.send({ email: "bo@engines.example", company: "Engines", people: "4000", trade: "Toys" });
+    await settle(asked);
+    const { body } = await asked.world.owner.client.get("/v1/companies");
+    expect(body.data).toMatchObject([{ name: "Engines", size: "11-50", industry: "Machines" }]);
+  });
+
   it("is checked as if there were no browser, field by field", async () => {
     const before = (await rowsOf(form)).length;
     const { status, body } = await form.send({ email: "no address", size: "hundreds", unknown: "x" });
