@@ -2,6 +2,10 @@ import { data } from "@remix-run/cloudflare";
 import type { Api } from "~/api.server";
 import { textOf } from "~/form/form-data";
 import type { Notice } from "~/toasts/notify";
+import type { operations } from "../../../sdk";
+import { sayChange } from "./edit";
+
+type TaskChangeSent = operations["updateActivity"]["requestBody"]["content"]["application/json"];
 
 /** What is pressed beside a task, wherever it stands: words about it, and what takes it back. */
 export async function actOnActivity(api: Api, formData: FormData, here: string): Promise<Notice> {
@@ -11,10 +15,13 @@ export async function actOnActivity(api: Api, formData: FormData, here: string):
   const [id, title] = [textOf(formData, "id"), textOf(formData, "title")];
   const outcome = await api.attempt(act.ask(api, id, formData));
   const told = crypto.randomUUID();
-  if (!outcome.ok) return { id: told, message: outcome.problem.detail, tone: "failed" };
+  if (!outcome.ok) {
+    const { errors, detail } = outcome.problem;
+    return { id: told, message: errors[0]?.detail ?? detail, tone: "failed" };
+  }
   const undo = { action: here, fields: { id, title, ...act.back(formData) } };
   const isUndo = textOf(formData, "quiet") === "yes";
-  return { id: told, message: act.words(title), ...(isUndo ? {} : { undo }) };
+  return { id: told, message: act.words(title, formData), ...(isUndo ? {} : { undo }) };
 }
 
 function paramsOf(activityId: string) {
@@ -44,16 +51,19 @@ const acts = {
     words: (title: string) => `“${title}” is back.`,
     back: () => ({ intent: "remove" }),
   },
-  move: {
-    ask: ({ client }: Api, id: string, formData: FormData) => {
-      const body = { dueAt: textOf(formData, "dueAt") || null };
-      return client.PATCH("/v1/activities/{activityId}", { ...paramsOf(id), body });
-    },
-    words: (title: string) => `“${title}” has another day.`,
+  change: {
+    ask: ({ client }: Api, id: string, formData: FormData) =>
+      client.PATCH("/v1/activities/{activityId}", { ...paramsOf(id), body: changeIn(formData) }),
+    words: (title: string, formData: FormData) => sayChange(changeIn(formData), title),
     back: (formData: FormData) => ({
-      intent: "move",
-      dueAt: textOf(formData, "wasDueAt"),
-      wasDueAt: textOf(formData, "dueAt"),
+      intent: "change",
+      change: textOf(formData, "was"),
+      was: textOf(formData, "change"),
     }),
   },
 };
+
+function changeIn(formData: FormData): TaskChangeSent {
+  // safe: the API refuses what it does not know, and says so
+  return JSON.parse(textOf(formData, "change")) as TaskChangeSent;
+}

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { Button } from "~/components/ui/button";
 import { Input } from "~/components/ui/input";
-import { Select } from "~/components/ui/select";
 import { useLocale } from "~/locale";
 import type { Colleague } from "~/leads/lead";
 import { type Draft, morningIn } from "./draft";
+import { Labelled, PlanFields, WhenInput } from "./plan-fields";
 
 type PartProps = { draft: Draft; set(change: Partial<Draft>): void; colleagues: readonly Colleague[] };
 
@@ -12,12 +12,6 @@ const soon = [
   { days: 1, name: "Tomorrow" },
   { days: 3, name: "In three days" },
   { days: 7, name: "In a week" },
-];
-const reminders = [
-  { value: "", name: "No reminder" },
-  { value: "0", name: "When it is due" },
-  { value: "60", name: "An hour before" },
-  { value: "1440", name: "A day before" },
 ];
 const outcomes = ["Reached", "Left a message", "No answer", "Wrong number", "Call back later"];
 
@@ -46,30 +40,7 @@ export function TaskFields({ draft, set, colleagues }: PartProps) {
           </Button>
         ))}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)]">
-        <Labelled label="Due">{(id) => <WhenInput id={id} draft={draft} set={set} />}</Labelled>
-        <Labelled label="Who">
-          {(id) => (
-            <Choice
-              id={id}
-              value={draft.assignedTo}
-              options={colleagues.map((colleague) => ({ value: colleague.id, name: colleague.name }))}
-              onChange={(assignedTo) => set({ assignedTo })}
-            />
-          )}
-        </Labelled>
-        <Labelled label="Remind">
-          {(id) => (
-            <Choice
-              id={id}
-              value={draft.remind}
-              options={reminders}
-              disabled={draft.when === ""}
-              onChange={(remind) => set({ remind })}
-            />
-          )}
-        </Labelled>
-      </div>
+      <PlanFields draft={draft} set={set} colleagues={colleagues} />
     </>
   );
 }
@@ -136,48 +107,5 @@ function Minutes({ draft, set }: Pick<PartProps, "draft" | "set">) {
         />
       )}
     </Labelled>
-  );
-}
-
-type ChoiceProps = {
-  id: string;
-  value: string;
-  options: readonly { value: string; name: string }[];
-  disabled?: boolean;
-  onChange(value: string): void;
-};
-
-function Choice({ options, onChange, ...rest }: ChoiceProps) {
-  return (
-    <Select {...rest} onChange={({ target }) => onChange(target.value)}>
-      {options.map(({ value, name }) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function WhenInput({ id, draft, set }: Pick<PartProps, "draft" | "set"> & { id: string }) {
-  return (
-    <Input
-      id={id}
-      type="datetime-local"
-      value={draft.when}
-      onChange={({ target }) => set({ when: target.value })}
-    />
-  );
-}
-
-function Labelled({ label, children }: { label: string; children(id: string): ReactNode }) {
-  const id = useId();
-  return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
-      <label htmlFor={id} className="text-12 text-muted">
-        {label}
-      </label>
-      {children(id)}
-    </div>
   );
 }

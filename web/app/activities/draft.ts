@@ -67,12 +67,12 @@ export function compositionOf(draft: Draft, now: number, timeZone: string): Comp
   };
 }
 
-function momentOf(when: string, timeZone: string): string | null {
+export function momentOf(when: string, timeZone: string): string | null {
   const [day, time] = when.split("T");
   return day && time ? instantAt({ day, time: time.slice(0, 5) }, timeZone) : null;
 }
 
-function before(at: string, minutes: number): string {
+export function before(at: string, minutes: number): string {
   return new Date(Date.parse(at) - minutes * 60_000).toISOString();
 }
 

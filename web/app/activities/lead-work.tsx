@@ -1,6 +1,7 @@
 import { useFrame } from "~/frame/frame-data";
 import { useShortcuts } from "~/frame/shortcuts";
 import { useHouse } from "~/leads/house";
+import type { Colleague } from "~/leads/lead";
 import { useCard } from "~/leads/page/use-card";
 import { useLocale } from "~/locale";
 import { useNow } from "~/now";
@@ -36,7 +37,15 @@ export function LeadWork({ leadId, leadTo, actTo, first, readAt }: LeadWorkProps
   }
   return (
     <>
-      {shown.length > 0 && <LeadTasks tasks={shown} mayWrite={house.mayWrite} readAt={readAt} onAct={act} />}
+      {shown.length > 0 && (
+        <LeadTasks
+          tasks={shown}
+          colleagues={house.colleagues}
+          mayWrite={house.mayWrite}
+          readAt={readAt}
+          onAct={act}
+        />
+      )}
       {house.mayWrite && (
         <Composer
           colleagues={house.colleagues}
@@ -53,12 +62,13 @@ export function LeadWork({ leadId, leadTo, actTo, first, readAt }: LeadWorkProps
 
 type LeadTasksProps = {
   tasks: readonly ShownTask[];
+  colleagues: readonly Colleague[];
   mayWrite: boolean;
   readAt: number;
   onAct(task: ShownTask, act: TaskAct): void;
 };
 
-export function LeadTasks({ tasks, mayWrite, readAt, onAct }: LeadTasksProps) {
+export function LeadTasks({ tasks, colleagues, mayWrite, readAt, onAct }: LeadTasksProps) {
   const { timeZone } = useLocale();
   const now = useNow() ?? readAt;
   return (
@@ -70,6 +80,8 @@ export function LeadTasks({ tasks, mayWrite, readAt, onAct }: LeadTasksProps) {
             key={task.id}
             task={task}
             due={dueGroupOf(task.dueAt, now, timeZone)}
+            colleagues={colleagues}
+            showsOwner
             mayWrite={mayWrite}
             onAct={onAct}
           />

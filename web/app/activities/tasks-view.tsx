@@ -74,7 +74,8 @@ function Groups({ tasks, whose, colleagues, mayWrite, readAt, leadsTo, onAct }: 
               due={due}
               mayWrite={mayWrite}
               leadTo={`${leadsTo}/${task.lead.id}`}
-              owner={whose === "me" ? undefined : colleagues.find(({ id }) => id === task.assignedTo)}
+              colleagues={colleagues}
+              showsOwner={whose === "everyone"}
               onAct={onAct}
             />
           ))}

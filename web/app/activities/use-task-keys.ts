@@ -1,14 +1,15 @@
 import { useFrame } from "~/frame/frame-data";
 import { useShortcuts } from "~/frame/shortcuts";
 
-/** j and k go through the tasks, x ticks the one that has the focus; Enter opens its lead, as on any link. */
+/** j and k go through the tasks, x ticks the one that has the focus and e changes it; Enter opens its lead, as on any link. */
 export function useTaskKeys(): void {
   const { singleKeys } = useFrame();
   useShortcuts(
     [
       { keys: "j", run: () => step(1) },
       { keys: "k", run: () => step(-1) },
-      { keys: "x", run: tick },
+      { keys: "x", run: () => press("[data-done]") },
+      { keys: "e", run: () => press("[data-edit]") },
     ],
     singleKeys,
   );
@@ -21,6 +22,6 @@ function step(by: 1 | -1): void {
   links[next]?.focus();
 }
 
-function tick(): void {
-  document.activeElement?.closest("[data-task]")?.querySelector<HTMLElement>("[data-done]")?.click();
+function press(what: string): void {
+  document.activeElement?.closest("[data-task]")?.querySelector<HTMLElement>(what)?.click();
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { notify, type Notice } from "~/toasts/notify";
 import { type Activity, titleOf } from "./activity";
+import { type TaskChange, undoOf } from "./edit";
 
-export type TaskAct = { intent: "complete" | "remove" } | { intent: "move"; dueAt: string | null };
+export type TaskAct = { intent: "complete" | "remove" } | { intent: "change"; change: TaskChange };
 export type ShownTask = Activity & { isLeaving: boolean };
 
 type Edit = { id: string; act: TaskAct; isAnswered: boolean };
@@ -25,8 +26,8 @@ export function useTasks(
   async function send(task: Activity, act: TaskAct): Promise<void> {
     const edit: Edit = { id: task.id, act, isAnswered: false };
     setEdits((all) => [...all, edit]);
-    const sent = { id: task.id, title: titleOf(task), wasDueAt: task.dueAt ?? "" };
-    const notice = await sendTaskAct(actTo, sent, act);
+    const was = act.intent === "change" ? undoOf(task, act.change) : {};
+    const notice = await sendTaskAct(actTo, { id: task.id, title: titleOf(task), was }, act);
     notify(notice);
     const isDone = notice.tone !== "failed";
     setEdits((all) =>
@@ -39,21 +40,22 @@ export function useTasks(
 
 function shownWith(task: Activity, edits: readonly Edit[]): ShownTask {
   const mine = edits.filter(({ id }) => id === task.id).map(({ act }) => act);
-  const moved = mine.findLast((act) => act.intent === "move");
+  const changes = mine.flatMap((act) => (act.intent === "change" ? act.change : []));
   return {
-    ...task,
-    ...(moved?.intent === "move" ? { dueAt: moved.dueAt } : {}),
-    isLeaving: mine.some(({ intent }) => intent !== "move"),
+    ...Object.assign({ ...task }, ...changes),
+    isLeaving: mine.some(({ intent }) => intent !== "change"),
   };
 }
 
-type Sent = { id: string; title: string; wasDueAt?: string };
+type Sent = { id: string; title: string; was?: TaskChange };
 
 /** What came of it, in words that may be taken back. */
-export async function sendTaskAct(actTo: string, task: Sent, act: TaskAct): Promise<Notice> {
+export async function sendTaskAct(actTo: string, { was, ...task }: Sent, act: TaskAct): Promise<Notice> {
   const body = new FormData();
-  const fields = { ...task, ...act, quiet: "undoable" };
-  for (const [name, value] of Object.entries(fields)) body.set(name, value ?? "");
+  const change =
+    act.intent === "change" ? { change: JSON.stringify(act.change), was: JSON.stringify(was) } : {};
+  const fields = { ...task, intent: act.intent, ...change, quiet: "undoable" };
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
   try {
     const response = await fetch(actTo, { method: "POST", body, signal: AbortSignal.timeout(20_000) });
     // safe: the action of that address answers so

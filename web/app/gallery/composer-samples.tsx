@@ -12,7 +12,13 @@ export function SampleWork({ type }: { type: Composed }) {
   const [draft, setDraft] = useState(() => emptyDraft(type, "usr_1"));
   return (
     <>
-      <LeadTasks tasks={sampleTasks} mayWrite readAt={readAt} onAct={() => undefined} />
+      <LeadTasks
+        tasks={sampleTasks}
+        colleagues={sampleHouse.colleagues}
+        mayWrite
+        readAt={readAt}
+        onAct={() => undefined}
+      />
       <Composer
         colleagues={sampleHouse.colleagues}
         myId="usr_1"
