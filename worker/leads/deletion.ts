@@ -60,12 +60,17 @@ export async function listDeleted(
 }
 
 /** Of a few, the last step changes a row where at least one of them was there. */
-export function moveOutSteps(ctx: Context, ids: readonly string[], mergedInto?: Id<"lead">): Step[] {
+export function moveOutSteps(
+  ctx: Context,
+  ids: readonly string[],
+  mergedInto?: Id<"lead">,
+  by: string | null = ctx.actor.id,
+): Step[] {
   const columns = listOf((name) => {
     if (name === "number") return sql`null`;
     if (name === "deletedAt") return sql`${ctx.now()}`;
     if (name === "mergedInto") return sql`${mergedInto ?? null}`;
-    return name === "deletedBy" ? sql`${ctx.actor.id}` : sql`${leads[name]}`;
+    return name === "deletedBy" ? sql`${by}` : sql`${leads[name]}`;
   });
   return [
     ...takeOut(ctx, ids),

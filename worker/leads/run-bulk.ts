@@ -139,6 +139,8 @@ function deleteSteps(ctx: Context, action: BulkAction, found: Lead[]): Step[] {
     ...moveOutSteps(
       ctx,
       found.map(({ id }) => id),
+      undefined,
+      action.requestedBy,
     ),
   ];
 }

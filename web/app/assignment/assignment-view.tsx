@@ -9,6 +9,7 @@ import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import type { AskableField } from "~/conditions/group";
 import { sayCondition } from "~/conditions/words";
 import { ActionButton } from "~/form/action-button";
+import { useLocale } from "~/locale";
 import {
   type Availability,
   methodWords,
@@ -81,6 +82,7 @@ const ruleHead = [
 ];
 
 function RulesTable({ rules, colleagues, teams, fields, mayConfigure, base }: AssignmentViewProps) {
+  const { language } = useLocale();
   return (
     <Table caption="Rules" head={ruleHead}>
       {rules.map((rule, at) => (
@@ -88,7 +90,7 @@ function RulesTable({ rules, colleagues, teams, fields, mayConfigure, base }: As
           <LeadCell>
             <RuleName rule={rule} to={mayConfigure ? `${base}/rules/${rule.id}` : null} />
             <span className="block text-12 text-muted">
-              {at + 1}. {rule.condition ? sayCondition(rule.condition, fields) : "Every lead"}
+              {at + 1}. {rule.condition ? sayCondition(rule.condition, fields, language) : "Every lead"}
             </span>
           </LeadCell>
           <Cell label="Goes to">

@@ -23,8 +23,8 @@ function useGroup(
   fields: readonly AskableField[],
   onChange: ConditionEditorProps["onChange"],
 ): [Group, (group: Group) => void] {
-  const [known, setKnown] = useState(() => begin(condition));
-  const edited = show(known, condition);
+  const [known, setKnown] = useState(() => begin(condition, fields));
+  const edited = show(known, condition, fields);
   if (edited !== known) setKnown(edited);
   return [
     edited.group,

@@ -10,16 +10,16 @@ export type Edited = {
   said: readonly string[];
 };
 
-export function begin(condition: Condition | null): Edited {
-  return { group: groupOf(condition), shown: textOf(condition), said: [] };
+export function begin(condition: Condition | null, fields: readonly AskableField[]): Edited {
+  return { group: groupOf(condition, fields), shown: textOf(condition), said: [] };
 }
 
 /** What comes back of one's own saying leaves the edit alone; another tree, such as by undo, begins it anew. */
-export function show(edited: Edited, condition: Condition | null): Edited {
+export function show(edited: Edited, condition: Condition | null, fields: readonly AskableField[]): Edited {
   const shown = textOf(condition);
   if (shown === edited.shown) return edited;
   const at = edited.said.indexOf(shown);
-  return at < 0 ? begin(condition) : { ...edited, shown, said: edited.said.slice(at + 1) };
+  return at < 0 ? begin(condition, fields) : { ...edited, shown, said: edited.said.slice(at + 1) };
 }
 
 /** The edit with another group, and what is to be said of it: nothing where the finished part is as it was. */

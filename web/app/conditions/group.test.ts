@@ -13,7 +13,8 @@ const team: AskableField = {
     { value: "p", label: "Support" },
   ],
 };
-const fields = [budget, team];
+const worth: AskableField = { name: "worth", label: "Worth", type: "number", currency: "eur" };
+const fields = [budget, team, worth];
 
 const trees: Condition[] = [
   { all: [{ field: "budget", operator: "at_least", value: 500 }] },
@@ -40,12 +41,12 @@ const trees: Condition[] = [
 ];
 
 test.each(trees)("a tree is the same after it was edited and nothing was changed: %j", (tree) => {
-  expect(conditionOf(groupOf(tree), fields)).toEqual(tree);
+  expect(conditionOf(groupOf(tree, fields), fields)).toEqual(tree);
 });
 
 test("a question that stands alone becomes a group of one", () => {
   const tree: Condition = { field: "team", operator: "equals", value: "s" };
-  expect(conditionOf(groupOf(tree), fields)).toEqual({ all: [tree] });
+  expect(conditionOf(groupOf(tree, fields), fields)).toEqual({ all: [tree] });
 });
 
 test("what is not finished, or asks about what is gone, asks nothing", () => {
@@ -82,4 +83,13 @@ test("a condition is said in words", () => {
   expect(sayCondition(tree, fields)).toBe(
     "(Budget is at least 500 and Team is one of Sales, Support) or Budget has no answer",
   );
+});
+
+test("money is asked for as one writes it, and kept in minor units", () => {
+  const tree: Condition = { field: "worth", operator: "between", value: [500_000, 1_000_050] };
+  expect(groupOf(tree, fields).items).toEqual([
+    { field: "worth", operator: "between", values: ["5000", "10000.5"] },
+  ]);
+  expect(conditionOf(groupOf(tree, fields), fields)).toEqual({ all: [tree] });
+  expect(sayCondition(tree, fields)).toBe("Worth is between €5,000 and €10,000.50");
 });

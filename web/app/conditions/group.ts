@@ -4,6 +4,7 @@ import {
   type Operator,
   operatorsOf,
 } from "../../../worker/kernel/pure/condition";
+import { minorDigits } from "../../../worker/leads/pure/money";
 
 /** A field that can be asked about, as a person chooses it. */
 export type AskableField = {
@@ -11,6 +12,8 @@ export type AskableField = {
   label: string;
   type: FieldType;
   options?: { value: string; label: string }[];
+  /** Kept in minor units of this currency, and asked for as one writes money. */
+  currency?: string;
 };
 
 /** A tree of conditions as it is edited: groups with a word, and questions that may still lack their answer. */
@@ -22,17 +25,19 @@ export function isGroup(item: Group | Question): item is Group {
   return "word" in item;
 }
 
-export function groupOf(condition: Condition | null | undefined): Group {
+export function groupOf(condition: Condition | null | undefined, fields: readonly AskableField[]): Group {
   if (!condition) return { word: "all", items: [] };
-  const item = itemOf(condition);
+  const item = itemOf(condition, fields);
   return isGroup(item) ? item : { word: "all", items: [item] };
 }
 
-function itemOf(condition: Condition): Group | Question {
-  if ("all" in condition) return { word: "all", items: condition.all.map(itemOf) };
-  if ("any" in condition) return { word: "any", items: condition.any.map(itemOf) };
-  if ("not" in condition) return denied(itemOf(condition.not));
-  return { field: condition.field, operator: condition.operator, values: valuesOf(condition) };
+function itemOf(condition: Condition, fields: readonly AskableField[]): Group | Question {
+  const inner = (each: Condition) => itemOf(each, fields);
+  if ("all" in condition) return { word: "all", items: condition.all.map(inner) };
+  if ("any" in condition) return { word: "any", items: condition.any.map(inner) };
+  if ("not" in condition) return denied(inner(condition.not));
+  const { field, operator } = condition;
+  return { field, operator, values: valuesOf(condition, unitOf(field, fields)) };
 }
 
 function denied(item: Group | Question): Group {
@@ -41,9 +46,16 @@ function denied(item: Group | Question): Group {
   return { word: "none", items: [item] };
 }
 
-function valuesOf(condition: object): string[] {
+function valuesOf(condition: object, unit: number): string[] {
   if (!("value" in condition)) return [];
-  return Array.isArray(condition.value) ? condition.value.map(String) : [String(condition.value)];
+  const values = Array.isArray(condition.value) ? condition.value : [condition.value];
+  return values.map((value) => String(typeof value === "number" ? value / unit : value));
+}
+
+/** How many of what is kept make one of what is asked: 100 cents a euro, and one of everything else. */
+function unitOf(name: string, fields: readonly AskableField[]): number {
+  const currency = fields.find((field) => field.name === name)?.currency;
+  return currency ? 10 ** minorDigits(currency) : 1;
 }
 
 /** Nothing where nothing is asked: questions that are not finished are left out until they are. */
@@ -72,13 +84,20 @@ export function questionOf(
   const known = fields.find(({ name }) => name === field);
   if (!known) return null;
   const given = values.map((value) => value.trim()).filter(Boolean);
-  const value = valueOf(operator, given, known.type);
+  const value = inUnits(valueOf(operator, given, known.type), unitOf(field, fields));
   if (value === null) return null;
   // safe: each kind of operator got the kind of value it takes, just below
   return (value === undefined ? { field, operator } : { field, operator, value }) as Condition;
 }
 
 type Value = string | number | string[] | number[];
+
+function inUnits(value: Value | undefined | null, unit: number): Value | undefined | null {
+  if (unit === 1) return value;
+  if (typeof value === "number") return Math.round(value * unit);
+  // safe: the list is of one kind, and of texts stays as it is
+  return Array.isArray(value) ? (value.map((each) => (typeof each === "number" ? Math.round(each * unit) : each)) as Value) : value;
+}
 
 /** What the operator takes; undefined where it takes nothing, null where it is not there yet. */
 function valueOf(operator: Operator, given: string[], type: FieldType): Value | undefined | null {

@@ -1,4 +1,6 @@
+import { formatMoney } from "~/words/format";
 import type { Condition, FieldType, Operator } from "../../../worker/kernel/pure/condition";
+import { minorDigits } from "../../../worker/leads/pure/money";
 import { type AskableField, type Group, groupOf, type GroupWord, isGroup, type Question } from "./group";
 
 export const groupWords: Record<GroupWord, string> = {
@@ -41,13 +43,19 @@ export function operatorName(operator: Operator, type: FieldType): string {
 }
 
 /** A condition as one says it, such as “Budget is at least 500 and Team is one of Sales, Support”. */
-export function sayCondition(condition: Condition, fields: readonly AskableField[]): string {
-  return sayGroup(groupOf(condition), fields);
+export function sayCondition(
+  condition: Condition,
+  fields: readonly AskableField[],
+  language = "en",
+): string {
+  return sayGroup(groupOf(condition, fields), { fields, language });
 }
 
-function sayGroup(group: Group, fields: readonly AskableField[], inside = false): string {
+type Saying = { fields: readonly AskableField[]; language: string };
+
+function sayGroup(group: Group, saying: Saying, inside = false): string {
   const parts = group.items.map((item) =>
-    isGroup(item) ? sayGroup(item, fields, true) : sayQuestion(item, fields),
+    isGroup(item) ? sayGroup(item, saying, true) : sayQuestion(item, saying),
   );
   if (parts.length === 0) return "always";
   const joined = parts.join(group.word === "all" || group.word === "not_all" ? " and " : " or ");
@@ -55,15 +63,20 @@ function sayGroup(group: Group, fields: readonly AskableField[], inside = false)
   return inside && parts.length > 1 ? `(${joined})` : joined;
 }
 
-function sayQuestion({ field, operator, values }: Question, fields: readonly AskableField[]): string {
+function sayQuestion({ field, operator, values }: Question, { fields, language }: Saying): string {
   const known = fields.find(({ name }) => name === field);
   const label = known?.label ?? "a question that is gone";
-  const said = values.map(
-    (value) => known?.options?.find((option) => option.value === value)?.label ?? value,
-  );
+  const said = values.map((value) => sayValue(value, known, language));
   const words = operatorName(operator, known?.type ?? "text");
   if (words.includes("…")) return `${label} ${words.replace("…", said[0] ?? "…")}`;
   return [label, words, operator === "between" ? said.join(" and ") : said.join(", ")]
     .filter(Boolean)
     .join(" ");
+}
+
+function sayValue(value: string, field: AskableField | undefined, language: string): string {
+  const currency = field?.currency;
+  if (!currency) return field?.options?.find((option) => option.value === value)?.label ?? value;
+  const amount = Math.round(Number(value) * 10 ** minorDigits(currency));
+  return formatMoney({ amount, currency }, { language, timeZone: "UTC" }, "short");
 }

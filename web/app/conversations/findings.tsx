@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { Percent } from "~/components/ui/percent";
 import {
   type Conversation,
   entityWords,
@@ -58,7 +59,7 @@ function FindingButton({ finding, isShown, onShow }: FindingButtonProps) {
     tone === "stream" && "text-stream-ink",
   );
   const sure = confidence > 0 && confidence < 1 && (
-    <span className="text-12 text-muted">{Math.round(confidence * 100)} %</span>
+    <span className="text-12 text-muted"><Percent of={confidence} /></span>
   );
   if (evidence.length === 0)
     return (

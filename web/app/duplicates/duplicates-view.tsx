@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/link-button";
+import { Percent } from "~/components/ui/percent";
 import { EmptyState } from "~/components/ui/states";
 import { RelativeTime } from "~/components/ui/time";
 import { ActionButton, useLeaving } from "~/form/action-button";
@@ -115,7 +116,7 @@ function PairRow({ pair, isLeaving, mayWrite, leadsTo }: PairRowProps) {
         </div>
       )}
       <p className="text-13 text-muted sm:col-span-3">
-        <Badge tone={pair.score >= 85 ? "attention" : "neutral"}>{`${pair.score} %`}</Badge>{" "}
+        <Badge tone={pair.score >= 85 ? "attention" : "neutral"}><Percent of={pair.score / 100} /></Badge>{" "}
         {sayReasons(pair.reasons)}
       </p>
     </li>

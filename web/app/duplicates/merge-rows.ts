@@ -42,9 +42,9 @@ const labels: Record<string, string> = {
   value: "Value",
   source: "Source",
   budget: "Budget",
-  authority: "Authority",
+  authority: "Who decides",
   need: "Need",
-  timeline: "Timeline",
+  timeline: "By when",
   language: "Language",
 };
 

@@ -1,8 +1,8 @@
 import { Section } from "~/components/page";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { useLocale } from "~/locale";
-import { countOf, formatMoney, formatNumber } from "~/words/format";
-import { type Forecast, methodWords, sayEffect, sayPeriod, sayShare, sayValue } from "./forecast";
+import { countOf, formatMoney, formatNumber, formatPercent } from "~/words/format";
+import { type Forecast, methodWords, sayEffect, sayPeriod, sayValue } from "./forecast";
 
 type PartProps = { forecast: Forecast };
 
@@ -48,9 +48,9 @@ export function LookingBack({ forecast }: PartProps) {
       about={`For each ${granularity} of the past we asked what we would have said before it began.`}
     >
       <p>
-        <span className="text-20 font-semibold tabular-nums">{sayShare(hits / checks.length, locale)}</span>{" "}
+        <span className="text-20 font-semibold tabular-nums">{formatPercent(hits / checks.length, locale, 1)}</span>{" "}
         <span className="text-muted">
-          of {countOf(checks.length, granularity)} lay in the interval, which is made for 80 %.
+          of {countOf(checks.length, granularity)} lay in the interval, which is made for {formatPercent(0.8, locale)}.
         </span>
       </p>
       {checks.length < fewChecks && (
@@ -157,7 +157,7 @@ export function Drivers({ forecast, sources }: PartProps & { sources: Record<str
 type Saying = { locale: ReturnType<typeof useLocale>; currency: string | null };
 
 function sayFactor(name: keyof typeof driverWords, value: number, { locale, currency }: Saying): string {
-  if (name === "conversion_rate") return sayShare(value, locale);
+  if (name === "conversion_rate") return formatPercent(value, locale, 1);
   if (name === "deal_size" && currency)
     return formatMoney({ amount: Math.round(value / 100) * 100, currency }, locale, "short");
   return formatNumber(value, locale);
@@ -199,9 +199,9 @@ export function PipelinePart({ forecast }: PartProps) {
               {money(value)}
             </Cell>
             <Cell label="Odds" align="right">
-              {sayShare(agedProbability, locale)}
+              {formatPercent(agedProbability, locale, 1)}
               {agedProbability < probability - 0.005 && (
-                <span className="text-muted"> of {sayShare(probability, locale)}</span>
+                <span className="text-muted"> of {formatPercent(probability, locale, 1)}</span>
               )}
             </Cell>
             <Cell label="Weighted" align="right">

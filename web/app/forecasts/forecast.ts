@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, type Locale } from "~/words/format";
+import { formatMoney, formatNumber, formatPercent, type Locale } from "~/words/format";
 import type { components } from "../../../sdk";
 
 export type Forecast = components["schemas"]["Forecast"];
@@ -22,7 +22,7 @@ type Said = Pick<Forecast, "type" | "currency">;
 export function sayValue(value: number, { type, currency }: Said, locale: Locale): string {
   if (type === "revenue" && currency)
     return formatMoney({ amount: wholeUnits(value), currency }, locale, "short");
-  if (type === "conversion_rate") return sayShare(value, locale);
+  if (type === "conversion_rate") return formatPercent(value, locale, 1);
   if (type === "deal_velocity") return `${formatNumber(Math.round(value * 10) / 10, locale)} days`;
   return formatNumber(Math.round(value), locale);
 }
@@ -30,10 +30,6 @@ export function sayValue(value: number, { type, currency }: Said, locale: Locale
 /** Foretold to the cent would be more than anybody knows. */
 function wholeUnits(value: number): number {
   return Math.round(value / 100) * 100;
-}
-
-export function sayShare(value: number, { language }: Locale): string {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(value);
 }
 
 /** With its sign; shares in points. */

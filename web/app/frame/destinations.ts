@@ -29,8 +29,6 @@ export type Destination = {
   keys?: string;
   permission?: Permission;
   operator?: boolean;
-  /** Another door stands below its address, so it is open at that address only. */
-  isExactly?: boolean;
   /** Belongs to the API Worker, so the browser loads it anew. */
   outside?: boolean;
 };
@@ -130,7 +128,6 @@ export const workGroups: DestinationGroup[] = [
         icon: ContactRound,
         keys: "g e",
         permission: "leads:read",
-        isExactly: true,
       },
       {
         name: "Board",
@@ -197,6 +194,16 @@ export function groupOf(pathname: string, frame: FrameData): DestinationGroup | 
   return reachableGroups(workGroups, frame).find(({ destinations }) =>
     destinations.some((destination) => pathname.startsWith(addressOf(destination, frame))),
   );
+}
+
+/** The one door that an address is behind: the deepest of those above it, so a lead is among the leads, not on the board. */
+export function currentOf(pathname: string, destinations: Destination[], frame: FrameData): Destination | undefined {
+  const above = destinations.filter((destination) => isAbove(addressOf(destination, frame), destination, pathname));
+  return above.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+
+function isAbove(address: string, { path }: Destination, pathname: string): boolean {
+  return pathname === address || (path !== home.path && pathname.startsWith(`${address}/`));
 }
 
 export function addressOf(destination: Destination, frame: FrameData): string {

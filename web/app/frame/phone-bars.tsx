@@ -1,8 +1,10 @@
-import { NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
+import { useEffect, useRef } from "react";
 import {
   addressOf,
+  currentOf,
   type Destination,
   groupOf,
   home,
@@ -16,13 +18,13 @@ import { useFrame } from "./frame-data";
 import { useOpenLayer } from "./layers";
 import { OrganizationSwitcher } from "./organization-switcher";
 import { UserMenu } from "./user-menu";
-import { useLocation } from "@remix-run/react";
 
 /** The organization, and where the work has several doors, those beside each other. */
 export function PhoneTopBar() {
   const frame = useFrame();
   const { pathname } = useLocation();
   const group = groupOf(pathname, frame);
+  const current = group && currentOf(pathname, group.destinations, frame);
   return (
     <header data-frame className="sticky top-0 z-20 border-b border-line bg-rail px-2 py-1 md:hidden">
       <OrganizationSwitcher />
@@ -30,25 +32,44 @@ export function PhoneTopBar() {
         <nav aria-label={group.name} className="-mx-2 overflow-x-auto px-2">
           <ul className="flex gap-1 whitespace-nowrap">
             {group.destinations.map((destination) => (
-              <li key={destination.path}>
-                <NavLink
-                  to={addressOf(destination, frame)}
-                  end={destination.isExactly}
-                  className={({ isActive }) =>
-                    clsx(
-                      "flex h-11 items-center px-2.5 text-13",
-                      isActive ? "border-b-2 border-stream font-medium text-ink" : "text-muted",
-                    )
-                  }
-                >
-                  {destination.name}
-                </NavLink>
-              </li>
+              <GroupDoor
+                key={destination.path}
+                name={destination.name}
+                to={addressOf(destination, frame)}
+                isCurrent={destination === current}
+              />
             ))}
           </ul>
         </nav>
       )}
     </header>
+  );
+}
+
+type GroupDoorProps = { name: string; to: string; isCurrent: boolean };
+
+/** Where there are more doors than fit, the one that is open is brought into sight. */
+function GroupDoor({ name, to, isCurrent }: GroupDoorProps) {
+  const door = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const list = door.current?.closest("nav");
+    if (!isCurrent || !door.current || !list) return;
+    const { offsetLeft, offsetWidth } = door.current;
+    list.scrollLeft = offsetLeft + offsetWidth / 2 - list.clientWidth / 2;
+  }, [isCurrent]);
+  return (
+    <li ref={door}>
+      <Link
+        to={to}
+        aria-current={isCurrent ? "page" : undefined}
+        className={clsx(
+          "flex h-11 items-center px-2.5 text-13",
+          isCurrent ? "border-b-2 border-stream font-medium text-ink" : "text-muted",
+        )}
+      >
+        {name}
+      </Link>
+    </li>
   );
 }
 

@@ -1,13 +1,15 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { clsx } from "clsx";
 import { ArrowLeft, Search } from "lucide-react";
 import { Shortcut } from "~/components/ui/kbd";
 import {
   addressOf,
+  currentOf,
   type Destination,
   type DestinationGroup,
   home,
   isSettingsPath,
+  mainDestinations,
   reachable,
   reachableGroups,
   settings,
@@ -114,26 +116,28 @@ function RailLinks({ destinations }: { destinations: Destination[] }) {
   );
 }
 
+const everyDoor = [...mainDestinations, ...settingsGroups.flatMap(({ destinations }) => destinations)];
+
 function RailLink({ destination }: { destination: Destination }) {
   const frame = useFrame();
-  const { icon: Icon, name, path, outside, isExactly } = destination;
+  const { pathname } = useLocation();
+  const { icon: Icon, name, outside } = destination;
+  const isCurrent = currentOf(pathname, everyDoor, frame) === destination;
   return (
     <li>
-      <NavLink
+      <Link
         to={addressOf(destination, frame)}
-        end={isExactly || path === "/o/:organization"}
+        aria-current={isCurrent ? "page" : undefined}
         reloadDocument={outside}
         prefetch={outside ? "none" : "intent"}
-        className={({ isActive }) =>
-          clsx(
-            "flex h-8 items-center gap-2.5 rounded-8 px-2",
-            isActive ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
-          )
-        }
+        className={clsx(
+          "flex h-8 items-center gap-2.5 rounded-8 px-2",
+          isCurrent ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
+        )}
       >
         <Icon aria-hidden className="size-4 shrink-0" />
         {name}
-      </NavLink>
+      </Link>
     </li>
   );
 }

@@ -54,6 +54,7 @@ export const sampleHouse: LeadsHouse = {
     { id: "usr_1", name: "Mateus Silva", avatarUrl: null },
     { id: "usr_2", name: "Inés Moreno", avatarUrl: null },
   ],
+  currency: "eur",
   mayContact: true,
   mayWrite: true,
   mayAssign: true,

@@ -9,7 +9,7 @@ import { Progress } from "~/components/ui/progress";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
 import { useLocale } from "~/locale";
-import { formatNumber } from "~/words/format";
+import { formatNumber, formatPercent } from "~/words/format";
 import { type LeadImport, stateNames } from "./import";
 import type { Upload } from "./use-upload";
 
@@ -85,8 +85,9 @@ function DropPlace({ action, onFile }: { action: string; onFile(file: File): voi
 }
 
 function Sending({ name, share, onCancel }: { name: string; share: number; onCancel(): void }) {
+  const locale = useLocale();
   const percent = Math.round(share * 100);
-  const text = share < 1 ? `${percent} % of ${name} has come in` : `${name} is being read`;
+  const text = share < 1 ? `${formatPercent(share, locale)} of ${name} has come in` : `${name} is being read`;
   return (
     <div data-ground className="grid gap-3 rounded-8 border border-line p-6" role="status">
       <p className="break-words">{text}</p>

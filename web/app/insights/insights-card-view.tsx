@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { clsx } from "clsx";
 import { Check, X } from "lucide-react";
 import { Button } from "~/components/ui/button";
+import { Percent } from "~/components/ui/percent";
 import { RelativeTime } from "~/components/ui/time";
 import { useHouse } from "~/leads/house";
 import { Card } from "~/leads/page/card";
@@ -56,8 +57,8 @@ function InsightItem({ insight, leadTo, onDecide }: ItemProps) {
       <div className="min-w-0 flex-1">
         <p className="text-12 text-muted">
           {typeWords[type]}
-          {isPressing && <span className="font-medium text-attention"> · {priority}</span>}
-          {confidence < 1 && <span> · {Math.round(confidence * 100)} % sure</span>}
+          {isPressing && <span className="font-medium text-attention"> · {priority === "urgent" ? "urgent" : "important"}</span>}
+          {confidence < 1 && <span> · <Percent of={confidence} /> sure</span>}
         </p>
         <p className="font-medium break-words">{title}</p>
         <p className="text-13 text-muted">{description}</p>

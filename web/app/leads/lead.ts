@@ -106,6 +106,8 @@ export type LeadsHouse = {
   tags: Tag[];
   fields: CustomField[];
   colleagues: Colleague[];
+  /** That a value without one is given in. */
+  currency: string;
   mayContact: boolean;
   mayWrite: boolean;
   mayAssign: boolean;

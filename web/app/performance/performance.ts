@@ -1,3 +1,5 @@
+import { formatPercent } from "~/words/format";
+
 export type Money = { currency: string; amount: number; deals: number; dealSize: number };
 
 export type Figures = {
@@ -67,5 +69,5 @@ export function sayDuration(seconds: number | null, language: string): string {
 
 export function sayRate(rate: number | null, language: string): string {
   if (rate === null) return "–";
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(rate);
+  return formatPercent(rate, { language });
 }

@@ -5,8 +5,8 @@ import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
 import { ActionButton } from "~/form/action-button";
 import { useLocale } from "~/locale";
-import { countOf } from "~/words/format";
-import { type ScoringModel, sayFeature, sayOdds, sayOff, sayPercent } from "./model";
+import { countOf, formatPercent } from "~/words/format";
+import { type ScoringModel, sayFeature, sayOdds, sayOff } from "./model";
 
 export type ModelPartProps = {
   model: ScoringModel;
@@ -76,9 +76,9 @@ function HowGood({ model: { metrics, trainedAt, isApplying, won, lost }, mayTrai
       action={mayTrain && <TrainButton look="secondary">Learn anew</TrainButton>}
     >
       <p>
-        In <span className="text-20 font-semibold tabular-nums">{sayPercent(metrics.auc, locale)}</span> of
+        In <span className="text-20 font-semibold tabular-nums">{formatPercent(metrics.auc, locale)}</span> of
         pairs it put the lead that was won above the one that was lost; by chance it would be{" "}
-        {sayPercent(0.5, locale)} (AUC).
+        {formatPercent(0.5, locale)} (AUC).
       </p>
       <p className="mt-2 text-muted">
         Its Brier score is {metrics.brier.toFixed(3)}; saying the same of everybody would have had{" "}
@@ -93,10 +93,10 @@ function HowGood({ model: { metrics, trainedAt, isApplying, won, lost }, mayTrai
                 {leads}
               </Cell>
               <Cell label="Said" align="right">
-                {sayPercent(expected, locale)}
+                {formatPercent(expected, locale)}
               </Cell>
               <Cell label="Won" align="right">
-                {sayPercent(actual, locale)}
+                {formatPercent(actual, locale)}
               </Cell>
             </Row>
           ))}

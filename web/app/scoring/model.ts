@@ -33,10 +33,6 @@ export function sayOff(reason: ScoringModel["reason"], { won, lost, neededOfEach
   return "Nothing has been learned yet. It takes a few seconds.";
 }
 
-export function sayPercent(share: number, { language }: Locale): string {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
-}
-
 /** Log-odds with their sign. */
 export function sayOdds(value: number, { language }: Locale): string {
   const style = { signDisplay: "exceptZero", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;

@@ -95,9 +95,9 @@ export function lackOf(draft: RuleDraft): string | null {
 }
 
 /** A rule as one says it: when it counts, how often, and how long. */
-export function sayRule(rule: RuleDraft & { isHidden?: boolean }, fields: readonly AskableField[]): string {
+export function sayRule(rule: RuleDraft & { isHidden?: boolean }, fields: readonly AskableField[], language = "en"): string {
   if (rule.isHidden) return "Asks how to reach a lead, which you may not see";
-  if (rule.kind === "property") return rule.condition ? sayCondition(rule.condition, fields) : "";
+  if (rule.kind === "property") return rule.condition ? sayCondition(rule.condition, fields, language) : "";
   const done = rule.signals.map((signal) => signalWords[signal]).join(" or ");
   const where = rule.condition ? `, where ${sayCondition(rule.condition, askableSignals)}` : "";
   const often = rule.repeatLimit === 1 ? "once" : `up to ${rule.repeatLimit} times`;

@@ -8,6 +8,7 @@ import { Progress } from "~/components/ui/progress";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import type { AskableField } from "~/conditions/group";
+import { useLocale } from "~/locale";
 import { countOf } from "~/words/format";
 import { type ScoringRule, type ScoringSettings, sayRule } from "./rule";
 import { signed } from "./score";
@@ -99,6 +100,7 @@ const head = [
 type RuleTableProps = Pick<RulesViewProps, "rules" | "fields"> & { caption: string; to: string | null };
 
 function RuleTable({ rules, fields, caption, to }: RuleTableProps) {
+  const { language } = useLocale();
   return (
     <Table caption={caption} head={head}>
       {rules.map((rule) => (
@@ -111,7 +113,7 @@ function RuleTable({ rules, fields, caption, to }: RuleTableProps) {
             ) : (
               <span className="font-medium">{rule.name}</span>
             )}
-            <span className="line-clamp-2 text-12 text-muted">{sayRule(rule, fields)}</span>
+            <span className="line-clamp-2 text-12 text-muted">{sayRule(rule, fields, language)}</span>
           </LeadCell>
           <Cell label="Points" align="right">
             <span className={rule.points < 0 ? "text-attention tabular-nums" : "tabular-nums"}>

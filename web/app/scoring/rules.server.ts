@@ -14,6 +14,6 @@ const scoresOwn = new Set(["score", "engagementLevel", "conversionProbability"])
 
 /** What a rule may ask of a lead: not what follows from the score itself. */
 export async function ruleFieldsOf(api: Api, frame: Pick<Frame, "permissions">): Promise<AskableField[]> {
-  const fields = await askableFields(api, await houseOf(api, frame));
+  const fields = await askableFields(api, await houseOf(api, frame), frame);
   return fields.filter(({ name }) => !scoresOwn.has(name));
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
+import { Percent } from "~/components/ui/percent";
 import { Progress } from "~/components/ui/progress";
 import { RelativeTime } from "~/components/ui/time";
 import { Card } from "~/leads/page/card";
@@ -64,7 +65,7 @@ function Total({ answer: { score, past } }: { answer: ScoreAnswer }) {
         <Axis name="Engagement" points={score.engagement} />
       </dl>
       <p className="text-12 text-muted">
-        {Math.round(score.confidence * 100)} % of what the rules ask about is known.
+        <Percent of={score.confidence} /> of what the rules ask about is known.
       </p>
     </div>
   );

@@ -2,7 +2,8 @@ import { Card } from "~/leads/page/card";
 import type { LeadCardProps } from "~/leads/page/lead-slots";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { useLocale } from "~/locale";
-import { groupWords, sayOdds, sayPercent, type WinProbability } from "./model";
+import { formatPercent } from "~/words/format";
+import { groupWords, sayOdds, type WinProbability } from "./model";
 import { WeightBars } from "./model-part";
 
 export type WinAnswer = { chance: WinProbability };
@@ -33,9 +34,9 @@ function Chance({ chance: { probability, base, logOdds, contributions } }: WinAn
   return (
     <>
       <p>
-        <span className="text-20 font-semibold tabular-nums">{sayPercent(probability, locale)}</span>{" "}
+        <span className="text-20 font-semibold tabular-nums">{formatPercent(probability, locale)}</span>{" "}
         <span className="text-muted">
-          by what was known when it came; the average lead has {sayPercent(1 / (1 + Math.exp(-base)), locale)}
+          by what was known when it came; the average lead has {formatPercent(1 / (1 + Math.exp(-base)), locale)}
           .
         </span>
       </p>

@@ -25,6 +25,12 @@ export function formatNumber(value: number, { language }: Locale): string {
   return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);
 }
 
+/** Of one: 0.8 is “80%”, written as the reader's language does. */
+export function formatPercent(share: number, { language }: Pick<Locale, "language">, digits = 0): string {
+  const make = () => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits });
+  return once(`percent ${language} ${digits}`, make).format(share);
+}
+
 type Money = { amount: number; currency: string };
 
 /** `short` leaves out “.00”, for sentences. */

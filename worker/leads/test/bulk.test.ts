@@ -91,6 +91,7 @@ describe("a bulk action", () => {
     });
     expect(action).toMatchObject({ status: "completed", total: 2 });
     expect(await seen("")).toBe(0);
+    expect((await client.get("/v1/deleted-leads")).body.data[0].deletedBy).toBe(world.owner.id);
     await undo(world, client, path);
     expect(await seen("")).toBe(2);
     expect((await client.get("/v1/leads/search?q=L1")).body.data).toHaveLength(1);

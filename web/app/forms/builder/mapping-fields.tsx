@@ -64,7 +64,7 @@ const ofText = [
   { value: "lead.budget", name: "Budget" },
   { value: "lead.authority", name: "Who decides" },
   { value: "lead.need", name: "Need" },
-  { value: "lead.timeline", name: "Timeline" },
+  { value: "lead.timeline", name: "By when" },
 ];
 
 const ofType: Partial<Record<FieldType, { value: string; name: string }[]>> = {

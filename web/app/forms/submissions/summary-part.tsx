@@ -1,7 +1,8 @@
 import { ChartNoAxesColumn } from "lucide-react";
 import { Progress } from "~/components/ui/progress";
 import { EmptyState } from "~/components/ui/states";
-import { countOf } from "~/words/format";
+import { useLocale } from "~/locale";
+import { countOf, formatPercent } from "~/words/format";
 import type { Summary } from "./submission";
 
 /** What came in, question by question, and where people stop. */
@@ -43,6 +44,7 @@ function sayWhole({ kept, spam, drafts }: Summary): string {
 type QuestionPartProps = { question: Summary["questions"][number]; place: number; summary: Summary };
 
 function QuestionPart({ question, place, summary: { lookedAt, drafts } }: QuestionPartProps) {
+  const locale = useLocale();
   const { label, key, answered, values, average, leftHere } = question;
   return (
     <li className="grid gap-x-8 gap-y-2 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -57,7 +59,7 @@ function QuestionPart({ question, place, summary: { lookedAt, drafts } }: Questi
         {leftHere > 0 && (
           <p className="text-13 text-attention">
             {countOf(leftHere, "person", "people")} stopped here
-            {drafts.begun > 0 && `, ${Math.round((leftHere / drafts.begun) * 100)} % of those who began`}
+            {drafts.begun > 0 && `, ${formatPercent(leftHere / drafts.begun, locale)} of those who began`}
           </p>
         )}
       </div>

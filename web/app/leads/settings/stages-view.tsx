@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/link-button";
+import { Percent } from "~/components/ui/percent";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { type Stage, statusWords } from "../lead";
 import { StageMark } from "../stage-mark";
@@ -46,7 +47,7 @@ export function StagesView({ stages, mayWrite, base, panel }: StagesViewProps) {
             </LeadCell>
             <Cell label="Counts as">{statusWords[stage.status].name}</Cell>
             <Cell label="Chance to win" align="right">
-              {stage.winProbability} %
+              <Percent of={stage.winProbability / 100} />
             </Cell>
             <Cell actions>{stage.isDefault && <Badge tone="stream">New leads begin here</Badge>}</Cell>
           </Row>

@@ -1,11 +1,10 @@
+import { minorDigits } from "../../../../worker/leads/pure/money";
 import type { CustomValue, LeadDetail, LeadLine, LeadsHouse, Money } from "../lead";
 import type { Column } from "./columns";
 import { numberIn } from "./number-in";
 
 /** What a cell changes: how the row looks at once, and what the API is told. */
 export type LeadChange = { shown: Partial<LeadLine>; body: Record<string, unknown> };
-
-const currencyOfNew = "eur";
 
 /** Texts that are what one types; of the first, nothing is there where they are empty. */
 const nullable = ["email", "phone", "website"] as const;
@@ -25,7 +24,7 @@ export function textOfCell(line: LeadLine | LeadDetail, { key, kind }: Column): 
     case "assignedTo":
       return line.assignedTo ?? "";
     case "value":
-      return line.value ? String(line.value.amount / 100) : "";
+      return line.value ? String(line.value.amount / 10 ** minorDigits(line.value.currency)) : "";
   }
   const value = line.customFields[key.slice("custom.".length)] ?? null;
   if (value === null) return "";
@@ -38,7 +37,7 @@ export function changeOf(
   line: LeadLine,
   column: Column,
   text: string,
-  { stages }: LeadsHouse,
+  { stages, currency }: LeadsHouse,
 ): LeadChange | string {
   if (isPlain(column.key)) return plainChange(column.key, text);
   switch (column.key) {
@@ -50,7 +49,7 @@ export function changeOf(
     case "assignedTo":
       return { shown: { assignedTo: text || null }, body: { assignedTo: text || null } };
     case "value":
-      return valueChange(line, text);
+      return valueChange(line.value?.currency ?? currency, text);
   }
   return customChange(line, column, text);
 }
@@ -60,11 +59,11 @@ function plainChange(key: Plain, text: string): LeadChange {
   return { shown: { [key]: value }, body: { [key]: value } };
 }
 
-function valueChange(line: LeadLine, text: string): LeadChange | string {
+function valueChange(currency: string, text: string): LeadChange | string {
   if (text === "") return { shown: { value: null }, body: { value: null } };
   const amount = numberIn(text);
   if (amount === null || amount < 0) return "A value is a number, such as 1200 or 99.50.";
-  const value: Money = { amount: Math.round(amount * 100), currency: line.value?.currency ?? currencyOfNew };
+  const value: Money = { amount: Math.round(amount * 10 ** minorDigits(currency)), currency };
   return { shown: { value }, body: { value } };
 }
 

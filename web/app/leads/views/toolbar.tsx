@@ -7,6 +7,7 @@ import { Select } from "~/components/ui/select";
 import { RowsSkeleton } from "~/components/ui/skeleton";
 import type { AskableField } from "~/conditions/group";
 import { sayCondition } from "~/conditions/words";
+import { useLocale } from "~/locale";
 import { loadPatiently } from "~/live/patient-fetch";
 import { countOf } from "~/words/format";
 import type { Column, ColumnChoice } from "../table/columns";
@@ -33,6 +34,7 @@ type ToolbarProps = {
 /** Search, filter, groups and columns: what the table below is an answer to. */
 export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onState }: ToolbarProps) {
   const isSearching = q !== "";
+  const { language } = useLocale();
   return (
     <div className="flex flex-wrap items-center gap-x-1 gap-y-2 py-2">
       <div role="search" className="relative w-56 max-sm:w-full">
@@ -60,7 +62,7 @@ export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onS
               value={state.group ?? ""}
               onChange={({ target }) => onState({ group: target.value || null })}
             >
-              <option value="">By nothing</option>
+              <option value="">Not grouped</option>
               {Object.entries(groupings).map(([key, name]) => (
                 <option key={key} value={key}>
                   {name}
@@ -78,7 +80,7 @@ export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onS
         <ColumnMenu columns={columns} shown={shown} onChange={(next) => onState({ columns: next })} />
       </span>
       {!isSearching && state.filter && (
-        <FilterWords words={sayCondition(state.filter, fields)} onClear={() => onState({ filter: null })} />
+        <FilterWords words={sayCondition(state.filter, fields, language)} onClear={() => onState({ filter: null })} />
       )}
     </div>
   );

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { ...stateOf(searchParams, view), q: searchParams.get("q")?.trim() ?? "", closed: [] };
   const [first, fields] = await Promise.all([
     rowsOf(api, asked, { cursor: null, stages: house.stages }),
-    askableFields(api, house),
+    askableFields(api, house, frame),
   ]);
   const home = `/o/${organization.slug}`;
   return {

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [rules, people, fields, availability] = await Promise.all([
     rulesOf(api),
     peopleOf(api),
-    askableFields(api, house),
+    askableFields(api, house, frame),
     api.read(api.client.GET("/v1/lead-availability", { params: { query: pageQueryOf(args.request) } })),
   ]);
   return {
