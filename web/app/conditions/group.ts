@@ -96,7 +96,9 @@ function inUnits(value: Value | undefined | null, unit: number): Value | undefin
   if (unit === 1) return value;
   if (typeof value === "number") return Math.round(value * unit);
   // safe: the list is of one kind, and of texts stays as it is
-  return Array.isArray(value) ? (value.map((each) => (typeof each === "number" ? Math.round(each * unit) : each)) as Value) : value;
+  return Array.isArray(value)
+    ? (value.map((each) => (typeof each === "number" ? Math.round(each * unit) : each)) as Value)
+    : value;
 }
 
 /** What the operator takes; undefined where it takes nothing, null where it is not there yet. */

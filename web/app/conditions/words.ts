@@ -43,11 +43,7 @@ export function operatorName(operator: Operator, type: FieldType): string {
 }
 
 /** A condition as one says it, such as “Budget is at least 500 and Team is one of Sales, Support”. */
-export function sayCondition(
-  condition: Condition,
-  fields: readonly AskableField[],
-  language = "en",
-): string {
+export function sayCondition(condition: Condition, fields: readonly AskableField[], language = "en"): string {
   return sayGroup(groupOf(condition, fields), { fields, language });
 }
 

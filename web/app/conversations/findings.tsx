@@ -59,7 +59,9 @@ function FindingButton({ finding, isShown, onShow }: FindingButtonProps) {
     tone === "stream" && "text-stream-ink",
   );
   const sure = confidence > 0 && confidence < 1 && (
-    <span className="text-12 text-muted"><Percent of={confidence} /></span>
+    <span className="text-12 text-muted">
+      <Percent of={confidence} />
+    </span>
   );
   if (evidence.length === 0)
     return (

@@ -116,7 +116,9 @@ function PairRow({ pair, isLeaving, mayWrite, leadsTo }: PairRowProps) {
         </div>
       )}
       <p className="text-13 text-muted sm:col-span-3">
-        <Badge tone={pair.score >= 85 ? "attention" : "neutral"}><Percent of={pair.score / 100} /></Badge>{" "}
+        <Badge tone={pair.score >= 85 ? "attention" : "neutral"}>
+          <Percent of={pair.score / 100} />
+        </Badge>{" "}
         {sayReasons(pair.reasons)}
       </p>
     </li>

@@ -48,9 +48,12 @@ export function LookingBack({ forecast }: PartProps) {
       about={`For each ${granularity} of the past we asked what we would have said before it began.`}
     >
       <p>
-        <span className="text-20 font-semibold tabular-nums">{formatPercent(hits / checks.length, locale, 1)}</span>{" "}
+        <span className="text-20 font-semibold tabular-nums">
+          {formatPercent(hits / checks.length, locale, 1)}
+        </span>{" "}
         <span className="text-muted">
-          of {countOf(checks.length, granularity)} lay in the interval, which is made for {formatPercent(0.8, locale)}.
+          of {countOf(checks.length, granularity)} lay in the interval, which is made for{" "}
+          {formatPercent(0.8, locale)}.
         </span>
       </p>
       {checks.length < fewChecks && (

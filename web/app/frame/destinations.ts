@@ -197,8 +197,14 @@ export function groupOf(pathname: string, frame: FrameData): DestinationGroup | 
 }
 
 /** The one door that an address is behind: the deepest of those above it, so a lead is among the leads, not on the board. */
-export function currentOf(pathname: string, destinations: Destination[], frame: FrameData): Destination | undefined {
-  const above = destinations.filter((destination) => isAbove(addressOf(destination, frame), destination, pathname));
+export function currentOf(
+  pathname: string,
+  destinations: Destination[],
+  frame: FrameData,
+): Destination | undefined {
+  const above = destinations.filter((destination) =>
+    isAbove(addressOf(destination, frame), destination, pathname),
+  );
   return above.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
 

@@ -57,8 +57,18 @@ function InsightItem({ insight, leadTo, onDecide }: ItemProps) {
       <div className="min-w-0 flex-1">
         <p className="text-12 text-muted">
           {typeWords[type]}
-          {isPressing && <span className="font-medium text-attention"> · {priority === "urgent" ? "urgent" : "important"}</span>}
-          {confidence < 1 && <span> · <Percent of={confidence} /> sure</span>}
+          {isPressing && (
+            <span className="font-medium text-attention">
+              {" "}
+              · {priority === "urgent" ? "urgent" : "important"}
+            </span>
+          )}
+          {confidence < 1 && (
+            <span>
+              {" "}
+              · <Percent of={confidence} /> sure
+            </span>
+          )}
         </p>
         <p className="font-medium break-words">{title}</p>
         <p className="text-13 text-muted">{description}</p>

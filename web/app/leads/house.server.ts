@@ -62,18 +62,20 @@ export async function askableFields(
     teamId: teams.data,
     formId: forms.data,
   };
-  return fields.data.filter(({ name }) => !unnamed.has(name)).map(({ name, label, type, options }) => {
-    const named = choices[name]?.map((each) => ({ value: each.id, label: each.name }));
-    const words = optionNames[name];
-    const all = named ?? options?.map((option) => ({ value: option, label: words?.[option] ?? option }));
-    return {
-      name,
-      label: fieldNames[name] ?? label,
-      type,
-      ...(all ? { options: all } : {}),
-      ...(name === "value" ? { currency: house.currency } : {}),
-    };
-  });
+  return fields.data
+    .filter(({ name }) => !unnamed.has(name))
+    .map(({ name, label, type, options }) => {
+      const named = choices[name]?.map((each) => ({ value: each.id, label: each.name }));
+      const words = optionNames[name];
+      const all = named ?? options?.map((option) => ({ value: option, label: words?.[option] ?? option }));
+      return {
+        name,
+        label: fieldNames[name] ?? label,
+        type,
+        ...(all ? { options: all } : {}),
+        ...(name === "value" ? { currency: house.currency } : {}),
+      };
+    });
 }
 
 /** Asked for by id in the API, and here by other fields, such as the company's name. */
@@ -90,5 +92,11 @@ const fieldNames: Record<string, string> = {
 
 const optionNames: Record<string, Record<string, string>> = {
   status: Object.fromEntries(Object.entries(statusWords).map(([status, { name }]) => [status, name])),
-  engagementLevel: { unknown: "Not known", low: "Low", medium: "Medium", high: "High", very_high: "Very high" },
+  engagementLevel: {
+    unknown: "Not known",
+    low: "Low",
+    medium: "Medium",
+    high: "High",
+    very_high: "Very high",
+  },
 };

@@ -95,7 +95,11 @@ export function lackOf(draft: RuleDraft): string | null {
 }
 
 /** A rule as one says it: when it counts, how often, and how long. */
-export function sayRule(rule: RuleDraft & { isHidden?: boolean }, fields: readonly AskableField[], language = "en"): string {
+export function sayRule(
+  rule: RuleDraft & { isHidden?: boolean },
+  fields: readonly AskableField[],
+  language = "en",
+): string {
   if (rule.isHidden) return "Asks how to reach a lead, which you may not see";
   if (rule.kind === "property") return rule.condition ? sayCondition(rule.condition, fields, language) : "";
   const done = rule.signals.map((signal) => signalWords[signal]).join(" or ");

@@ -36,8 +36,8 @@ function Chance({ chance: { probability, base, logOdds, contributions } }: WinAn
       <p>
         <span className="text-20 font-semibold tabular-nums">{formatPercent(probability, locale)}</span>{" "}
         <span className="text-muted">
-          by what was known when it came; the average lead has {formatPercent(1 / (1 + Math.exp(-base)), locale)}
-          .
+          by what was known when it came; the average lead has{" "}
+          {formatPercent(1 / (1 + Math.exp(-base)), locale)}.
         </span>
       </p>
       <details className="mt-1 text-13">

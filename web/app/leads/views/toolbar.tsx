@@ -80,7 +80,10 @@ export function Toolbar({ q, state, fields, columns, shown, count, onSearch, onS
         <ColumnMenu columns={columns} shown={shown} onChange={(next) => onState({ columns: next })} />
       </span>
       {!isSearching && state.filter && (
-        <FilterWords words={sayCondition(state.filter, fields, language)} onClear={() => onState({ filter: null })} />
+        <FilterWords
+          words={sayCondition(state.filter, fields, language)}
+          onClear={() => onState({ filter: null })}
+        />
       )}
     </div>
   );
