@@ -4,7 +4,13 @@ import type { Id } from "../../db/ids";
 import { auditLogs, facts, jobs } from "../../db/schema/cell/spine";
 import type { Actor, Base, JobMessage, QueueName } from "./context";
 
-export type FactDraft = { type: string; subjectId?: string; data?: Record<string, unknown> };
+export type FactDraft = {
+  type: string;
+  subjectId?: string;
+  data?: Record<string, unknown>;
+  /** Who asked for what a job does; without, it is who writes. */
+  actorId?: string | null;
+};
 export type StoredFact = Required<Pick<FactDraft, "type" | "data">> & {
   id: Id<"fact">;
   organizationId: Id<"organization">;
@@ -39,7 +45,7 @@ export function insertFact(base: Base, scope: Scope, draft: FactDraft) {
     organizationId: scope.organizationId,
     type: draft.type,
     subjectId: draft.subjectId ?? null,
-    actorId: scope.actor.id,
+    actorId: draft.actorId ?? scope.actor.id,
     data: draft.data ?? {},
     createdAt: base.now(),
   };

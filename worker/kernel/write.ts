@@ -84,9 +84,12 @@ export async function writeIn(base: Base, scope: Scope, steps: Step[], spine: Sp
       queue,
       carriages.map(({ message, runAt }) => ({ message, runAt })),
     );
-  for (const { fact } of facts) {
-    for (const { room, message } of base.reactions.messagesFor(fact)) base.publish(room, [message]);
-  }
+  const news = facts.flatMap(({ fact }) => base.reactions.messagesFor(fact));
+  for (const [room, told] of Map.groupBy(news, (each) => each.room))
+    base.publish(
+      room,
+      told.map(({ message }) => message),
+    );
 }
 
 function guardStatement(database: Database, guard: Guard, refusals: DomainError[]): Statement {

@@ -114,7 +114,7 @@ export async function undoBulk(ctx: Context, id: Id<"bulkAction">): Promise<Bulk
   await write(ctx, [update, orElse(stillRunning)], {
     facts: [{ type: "lead_bulk.undoing", subjectId: id, data: {} }],
     audit: [{ action: "lead_bulk.undone", resourceType: "lead_bulk", resourceId: id }],
-    jobs: [bulkJob(id, null)],
+    jobs: [bulkJob(id, ctx.actor.kind === "user" ? ctx.actor.id : null)],
   });
   return await getBulk(ctx, id);
 }

@@ -4,7 +4,8 @@ import { bulkActionLeads, bulkActions } from "../../db/schema/cell/lead-work";
 import { leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
-import { orElse, type Step, write } from "../kernel/write";
+import type { FactDraft } from "../kernel/spine";
+import { orElse, type Spine, type Step, write } from "../kernel/write";
 import { assertMayStill } from "../members";
 import { type BulkAction, bulkJob, getBulk, isBulk, undoDays } from "./bulk";
 import {
@@ -28,11 +29,11 @@ const lotSize = 200;
 /** One lot, then the next by a job of its own: a browser hears of each, and a stop in between loses nothing. */
 export async function runBulk(ctx: Context, id: Id<"bulkAction">, asker: Id<"user"> | null): Promise<void> {
   const action = await getBulk(ctx, id);
-  if (action.status === "undoing") return await undoLot(ctx, action);
+  if (action.status === "undoing") return await undoLot(ctx, action, asker);
   if (action.status !== "running") return;
   try {
     if (asker) await assertMayStill(ctx, asker, neededFor[action.kind]);
-    await doLot(ctx, action);
+    await doLot(ctx, action, asker);
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof Conflict) throw error;
     await finish(ctx, action, { status: "failed", errorMessage: error.message });
@@ -47,7 +48,7 @@ const neededFor = {
   delete: "leads:delete",
 } as const;
 
-async function doLot(ctx: Context, action: BulkAction): Promise<void> {
+async function doLot(ctx: Context, action: BulkAction, asker: Id<"user"> | null): Promise<void> {
   // safe: only startBulk writes these two, as these types
   const [change, selection] = [action.change as BulkChange, action.selection as BulkSelection];
   const apply = await prepareChange(ctx, change);
@@ -63,17 +64,11 @@ async function doLot(ctx: Context, action: BulkAction): Promise<void> {
     changed: action.changed + changed.length,
     failed: action.failed + asked - found.length,
   };
-  const jobs =
-    change.kind === "delete" && found.length > 0
-      ? [
-          purgeJob(
-            ctx,
-            found.map((lead) => lead.id),
-          ),
-        ]
-      : [];
-  if (cursor === null) return await finish(ctx, action, { ...progress, status: "completed" }, steps, jobs);
-  await advance(ctx, action, { ...progress, cursor }, steps, jobs);
+  const ids = found.map(({ id }) => id);
+  const jobs = change.kind === "delete" && found.length > 0 ? [purgeJob(ctx, ids)] : [];
+  const work = { steps, jobs, facts: handedOver(action, changed, asker) };
+  if (cursor === null) return await finish(ctx, action, { ...progress, status: "completed" }, work);
+  await advance(ctx, action, { ...progress, cursor }, work, asker);
 }
 
 type Lot = { found: Lead[]; cursor: string | null; asked: number };
@@ -99,11 +94,20 @@ async function nextLot(ctx: Context, selection: BulkSelection, from: string | nu
   return { found: page.data, cursor: page.nextCursor, asked: page.data.length };
 }
 
-function changeSteps(
-  ctx: Context,
-  action: BulkAction,
-  changed: { lead: Lead; set: NonNullable<ReturnType<Change>> }[],
-): Step[] {
+type Changed = { lead: Lead; set: NonNullable<ReturnType<Change>> };
+
+/** The same as where one lead is handed over: what is still to be done about each goes along. */
+function handedOver({ id, kind }: BulkAction, changed: Changed[], asker: Id<"user"> | null): FactDraft[] {
+  if (kind !== "assignee") return [];
+  return changed.map(({ lead, set }) => ({
+    type: "lead.assigned",
+    subjectId: lead.id,
+    data: { from: lead.assignedTo, to: set.assignedTo, bulkActionId: id },
+    actorId: asker,
+  }));
+}
+
+function changeSteps(ctx: Context, action: BulkAction, changed: Changed[]): Step[] {
   const names = [...new Set(changed.flatMap(({ set }) => Object.keys(set)))];
   if (names.length === 0) return [];
   const columns = getTableColumns(leads);
@@ -158,7 +162,7 @@ function keepSteps(ctx: Context, { id }: BulkAction, before: { id: string; befor
 }
 
 /** A lot of what it was: only columns that still are as the action left them are given back. */
-async function undoLot(ctx: Context, action: BulkAction): Promise<void> {
+async function undoLot(ctx: Context, action: BulkAction, asker: Id<"user"> | null): Promise<void> {
   const rows = await ctx.db
     .select()
     .from(bulkActionLeads)
@@ -174,11 +178,14 @@ async function undoLot(ctx: Context, action: BulkAction): Promise<void> {
     .limit(lotSize);
   const last = rows.at(-1);
   const ids = rows.map(({ leadId }) => leadId);
-  const steps = action.kind === "delete" ? await bringBack(ctx, ids) : await backSteps(ctx, action, rows);
+  const back = action.kind === "delete" ? [] : await changesBack(ctx, action, rows);
+  const steps =
+    action.kind === "delete" ? await bringBack(ctx, ids) : changeSteps(ctx, action, back).slice(1);
+  const work = { steps, facts: handedOver(action, back, asker) };
   const progress = { undone: action.undone + rows.length };
   if (!last || rows.length < lotSize)
-    return await finish(ctx, action, { ...progress, status: "undone" }, steps, [], "undoing");
-  await advance(ctx, action, { ...progress, cursor: last.leadId }, steps, [], "undoing");
+    return await finish(ctx, action, { ...progress, status: "undone" }, work, "undoing");
+  await advance(ctx, action, { ...progress, cursor: last.leadId }, work, asker, "undoing");
 }
 
 /** But for those whose place somebody else has taken, and those that are back already. */
@@ -197,41 +204,40 @@ async function bringBack(ctx: Context, ids: readonly Id<"lead">[]): Promise<Step
       );
 }
 
-async function backSteps(
+async function changesBack(
   ctx: Context,
   action: BulkAction,
   rows: (typeof bulkActionLeads.$inferSelect)[],
-): Promise<Step[]> {
+): Promise<Changed[]> {
   const found = await getLeads(
     ctx,
     rows.map(({ leadId }) => leadId),
   );
   const apply = await prepareChange(ctx, action.change as BulkChange); // safe: only startBulk writes it
-  const back = found
+  return found
     .filter((lead) => apply(lead) === null)
     .flatMap((lead) => {
       const before = rows.find(({ leadId }) => leadId === lead.id)?.before;
       return before ? [{ lead, set: before }] : [];
     });
-  return changeSteps(ctx, action, back).slice(1);
 }
 
 type Progress = Partial<
   Pick<BulkAction, "done" | "changed" | "failed" | "undone" | "cursor" | "status" | "errorMessage">
 >;
-type Jobs = ReturnType<typeof purgeJob>[];
+type Work = { steps: Step[] } & Pick<Spine, "facts" | "jobs">;
 
 async function advance(
   ctx: Context,
   action: BulkAction,
   progress: Progress,
-  steps: Step[],
-  jobs: Jobs,
+  { steps, facts = [], jobs = [] }: Work,
+  asker: Id<"user"> | null,
   was = "running",
 ): Promise<void> {
   await write(ctx, [claim(ctx, action, progress, was), orElse(taken), ...steps], {
-    facts: [factOf(action, progress)],
-    jobs: [...jobs, bulkJob(action.id, action.requestedBy)],
+    facts: [...facts, factOf(action, progress)],
+    jobs: [...jobs, bulkJob(action.id, asker)],
   });
 }
 
@@ -239,8 +245,7 @@ async function finish(
   ctx: Context,
   action: BulkAction,
   progress: Progress,
-  steps: Step[] = [],
-  jobs: Jobs = [],
+  { steps, facts = [], jobs = [] }: Work = { steps: [] },
   was = "running",
 ): Promise<void> {
   const end = {
@@ -250,7 +255,7 @@ async function finish(
     undoUntil: ctx.now() + undoDays * 86_400_000,
   };
   await write(ctx, [claim(ctx, action, end, was), orElse(taken), ...steps], {
-    facts: [factOf(action, progress)],
+    facts: [...facts, factOf(action, progress)],
     jobs: action.kind === "delete" && was === "running" ? [...jobs, clearWordsJob()] : jobs,
   });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { organizationMembers } from "../../../db/schema/control/organizations";
 import type { Client } from "../../test/client";
@@ -33,6 +33,13 @@ async function undo(world: World, client: Client, path: string) {
   expect((await client.delete(path)).status).toBe(202);
   await runNewestJob(world.id, "leads.bulk");
   return (await client.get(path)).body;
+}
+
+/** What is told of those that were handed over together. */
+async function handOvers({ database, id }: World) {
+  return await database.all(sql`select subject_id as subjectId, data ->> 'from' as "from", data ->> 'to' as "to",
+    actor_id as actorId from facts where organization_id = ${id} and type = 'lead.assigned'
+    and data ->> 'bulkActionId' is not null order by subject_id`);
 }
 
 describe("a bulk action", () => {
@@ -95,6 +102,31 @@ describe("a bulk action", () => {
     await undo(world, client, path);
     expect(await seen("")).toBe(2);
     expect((await client.get("/v1/leads/search?q=L1")).body.data).toHaveLength(1);
+  });
+
+  it("that hands leads over tells what handing over one tells: the story, and what was still to be done goes along", async () => {
+    const { world, client, ids } = await pipeline(2);
+    const manager = await world.member("manager");
+    await client.patch(`/v1/leads/${ids[0]}`, { assignedTo: world.owner.id });
+    await client.post(`/v1/leads/${ids[0]}/activities`, { type: "task", subject: "Call back" });
+    const change = { kind: "assignee", assignedTo: manager.id };
+    const { path } = await run(world, client, { select: { ids }, change });
+    expect(await handOvers(world)).toEqual([
+      { subjectId: ids[0], from: world.owner.id, to: manager.id, actorId: world.owner.id },
+      { subjectId: ids[1], from: null, to: manager.id, actorId: world.owner.id },
+    ]);
+    await runNewestJob(world.id, "activities.follow_lead");
+    const tasks = async () => (await client.get(`/v1/leads/${ids[0]}/activities`)).body.data;
+    expect(await tasks()).toMatchObject([{ assignedTo: manager.id }]);
+    await undo(world, client, path);
+    await runNewestJob(world.id, "activities.follow_lead");
+    const { body } = await client.get(`/v1/leads/${ids[0]}/timeline?kinds=assignment`);
+    expect(body.data).toMatchObject([
+      { data: { to: world.owner.id, from: manager.id }, actor: { kind: "person", id: world.owner.id } },
+      { title: "Given to Ada Lovelace, together with others", data: { to: manager.id } },
+      { title: "Given to Ada Lovelace" },
+    ]);
+    expect((await client.get(`/v1/leads/${ids[1]}`)).body.assignedTo).toBeNull();
   });
 
   it("TEN-04 changes nothing of others, and says no more of their ids than of ids that are nobody's", async () => {

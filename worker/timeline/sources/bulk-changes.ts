@@ -5,18 +5,17 @@ import { type Asked, type Entry, idBefore, type Kind, type Names, type Source } 
 import { countRows } from "../rows";
 
 type Row = { id: Id<"bulkAction">; change: string; before: string; actorId: string | null };
-type Change = { kind?: string; stageId?: string; assignedTo?: string | null; key?: string };
+type Change = { kind?: string; stageId?: string; key?: string };
 
 const kindOfChange: Record<string, Kind> = {
   stage: "stage",
-  assignee: "assignment",
   tags: "lead",
   field: "lead",
 };
 
-/** What was changed together with other leads: that writes no fact for each. What was undone did not happen. */
+/** What was changed together with other leads and writes no fact for each (a new owner does). What was undone did not happen. */
 export const bulkChanges: Source = {
-  kinds: ["stage", "assignment", "lead"],
+  kinds: ["stage", "lead"],
 
   async read(ctx, { before, limit, ...asked }) {
     const earlier = before
@@ -58,14 +57,11 @@ function entryOf({ id, change: changed, before, actorId }: Row): Entry {
     title: (names) => `${titleOf(change, was, names)}, together with others`,
     data: { bulkActionId: id, change: change.kind },
     actorId,
-    people: [change.assignedTo ?? null],
   };
 }
 
 function titleOf(change: Change, was: Record<string, unknown>, names: Names): string {
   if (change.kind === "stage")
     return `Moved from ${names.stage(was["stageId"])} to ${names.stage(change.stageId)}`;
-  if (change.kind === "assignee")
-    return change.assignedTo ? `Given to ${names.person(change.assignedTo)}` : "Belongs to nobody now";
   return change.kind === "tags" ? "Changed tags" : `Changed ${change.key ?? "a field"}`;
 }

@@ -64,12 +64,13 @@ function isStep(ctx: Context, { kinds }: Pick<Asked, "kinds">): SQL {
 
 function entryOf({ id, type, data: text, actorId, subjectId }: Row, leadId: Id<"lead">): Entry {
   const data = JSON.parse(text) as Data; // safe: facts are written as objects
+  const how = data["bulkActionId"] ? ", together with others" : "";
   const when = subjectId === leadId ? "" : ", before the merge";
   return {
     id,
     at: parseId(id)?.time ?? 0,
     kind: kindOfType[type] ?? "lead",
-    title: (names) => `${titleOf(type, data, names)}${when}`,
+    title: (names) => `${titleOf(type, data, names)}${how}${when}`,
     data: { ...data, fact: type },
     actorId,
     people: type === "lead.assigned" ? [wordOf(data["to"])] : [],
