@@ -2,7 +2,7 @@ import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
 import type { Step } from "../kernel/write";
-import type { Lead, LeadDraft } from "./queries";
+import { isLeadNamed, type Lead, type LeadDraft } from "./queries";
 import { searchSteps } from "./search-index";
 import { withUpkeep } from "./upkeep";
 
@@ -24,7 +24,7 @@ export function changeMany(ctx: Context, changes: readonly LeadSet[]): Step[] {
     .update(leads)
     .set(set)
     .from(sql`json_each(${lot}) as said`)
-    .where(sql`leads.organization_id = ${ctx.organization.id} and leads.id = said.key`);
+    .where(isLeadNamed(ctx, sql`said.key`));
   const ids = changes.map(({ lead }) => lead.id);
   const moved = changes.filter(({ set: given }) => Object.keys(given).some((name) => searched.has(name)));
   return [

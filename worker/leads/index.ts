@@ -23,7 +23,7 @@ export { moveBackSteps, moveOutSteps, purgeJob } from "./deletion";
 export { eraseMerged, keptLead } from "./erase";
 export { mergedIdsOf, mergedIntoOf } from "./merged";
 export { emailKey, matchKeyOf, nameKeyOf, phoneKey, simplify } from "./pure/match";
-export { getLead, getLeads, isLead, type Lead } from "./queries";
+export { getLead, getLeads, isLead, isLeadNamed, type Lead } from "./queries";
 export { clearWordsJob, searchSteps } from "./search-index";
 export { changedMeanwhile } from "./update";
 export { withUpkeep } from "./upkeep";

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { deletedLeads, leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
@@ -64,6 +64,15 @@ export async function findKnown(
 
 /** Written out, because an index over what is listed is not used for a bound value. */
 export const isListed = sql`leads.is_listed = 1`;
+
+/**
+ * For `update … from`: the lead of a row that is gone through. Compared plainly, SQLite takes an organization for a few
+ * leads, walks all of them, and looks each up among the rows.
+ */
+export function isLeadNamed(ctx: Context, id: SQL): SQL {
+  return sql`leads.number = (select named.number from leads as named
+    where named.organization_id = ${ctx.organization.id} and named.id = ${id})`;
+}
 
 export function isLead(ctx: Context, id: Id<"lead">) {
   return and(eq(leads.organizationId, ctx.organization.id), eq(leads.id, id));

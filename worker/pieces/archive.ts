@@ -98,5 +98,5 @@ async function move(
 function stoodOtherwise(ctx: Context, rows: PieceRow[]) {
   const seen = JSON.stringify(rows.map(({ id, status }) => ({ id, status })));
   return sql`exists (select 1 from json_each(${seen}) as seen join ${contentPieces} on ${contentPieces.id} = seen.value ->> 'id'
-    where ${contentPieces.organizationId} = ${ctx.organization.id} and ${contentPieces.status} <> seen.value ->> 'status')`;
+    where +${contentPieces.organizationId} = ${ctx.organization.id} and ${contentPieces.status} <> seen.value ->> 'status')`;
 }

@@ -5,7 +5,7 @@ import { leadScores, leadScoreStates } from "../../db/schema/cell/scoring";
 import type { Context } from "../kernel/context";
 import type { FactDraft } from "../kernel/spine";
 import type { Step } from "../kernel/write";
-import { getLeads, type Lead } from "../leads";
+import { getLeads, isLeadNamed, type Lead } from "../leads";
 import { engagementLevelOf } from "./pure/band";
 import type { Scoring } from "./rules";
 import { type ScoredLead, scoreLeads } from "./score-leads";
@@ -74,7 +74,7 @@ function shownSteps(ctx: Context, all: readonly Compared[]): Step[] {
         engagementLevel: sql`lot.value ->> 'level'`,
       })
       .from(sql`json_each(${JSON.stringify(lot)}) as lot`)
-      .where(sql`leads.organization_id = ${ctx.organization.id} and leads.id = lot.value ->> 'id'`),
+      .where(isLeadNamed(ctx, sql`lot.value ->> 'id'`)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { linkDays, managedUrls } from "../../../db/schema/cell/links";
 import type { Step } from "../../kernel/write";
@@ -43,11 +43,9 @@ export function countSteps(
         lastClickedAt: sql`nullif(max(coalesce(${managedUrls.lastClickedAt}, 0), total.value ->> 'latest'), 0)`,
       })
       .from(sql`json_each(${totals}) as total`)
+      // The plus keeps SQLite off the list of all links.
       .where(
-        and(
-          sql`${managedUrls.id} = total.value ->> 'linkId'`,
-          eq(managedUrls.organizationId, organizationId),
-        ),
+        sql`${managedUrls.id} = total.value ->> 'linkId' and +${managedUrls.organizationId} = ${organizationId}`,
       ),
   ];
 }

@@ -21,8 +21,9 @@ export async function readStanding({ base, cell, organizationId }: Place, candid
     database
       .select({ clickId: clicks.clickId })
       .from(sql`json_each(${pairs}) as pair`)
-      .innerJoin(
-        clicks,
+      // In this order: joined either way, SQLite walks all clicks there are.
+      .crossJoin(clicks)
+      .where(
         sql`${clicks.organizationId} = ${organizationId} and ${clicks.linkId} = pair.value ->> 'linkId'
           and ${clicks.clickId} = pair.value ->> 'clickId'`,
       ),

@@ -5,6 +5,7 @@ import { scoringModels } from "../../../db/schema/cell/scoring-models";
 import type { Context } from "../../kernel/context";
 import type { JobDraft } from "../../kernel/spine";
 import { type Step, write } from "../../kernel/write";
+import { isLeadNamed } from "../../leads";
 import { explain, type ModelInUse } from "./explain";
 import { inUse, isVersion, latestModel } from "./models";
 import { readSamples, usualCurrency } from "./read-samples";
@@ -55,7 +56,7 @@ function tell(ctx: Context, lot: readonly { id: string; chance: number | null }[
     .update(leads)
     .set({ conversionProbability: sql`lot.value ->> 'chance'` })
     .from(sql`json_each(${JSON.stringify(lot)}) as lot`)
-    .where(sql`leads.organization_id = ${ctx.organization.id} and leads.id = lot.value ->> 'id'`);
+    .where(isLeadNamed(ctx, sql`lot.value ->> 'id'`));
 }
 
 function remember(ctx: Context, version: number, after: Id<"lead"> | null): Step {
