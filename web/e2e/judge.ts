@@ -11,11 +11,29 @@ const narrowInTheDark: Look = { theme: "dark", width: 360, only: "colours" };
 
 export const looks = [wide, wideInTheDark, narrowInTheDark, narrow];
 
-/** Of the states of one screen the first is seen in every look, the others in one after the other: much of them is the same. */
-export function looksOf(index: number): Look[] {
-  if (index === 0) return looks;
-  const { theme, width } = looks[index % looks.length] ?? wide;
-  return [{ theme, width, only: "everything" }];
+/** Everything that is wrong with this page in these looks. */
+export async function judge(page: Page, path: string, chosen: Look[]): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(path);
+  for (const look of chosen) {
+    await putOn(page, look);
+    found.push(...(await judgeShown(page, path, look)));
+  }
+  return found;
+}
+
+export async function putOn(page: Page, { theme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+}
+
+/** Everything that is wrong with what this page shows already, in the look that it has. */
+export async function judgeShown(page: Page, path: string, { theme, width, only }: Look): Promise<string[]> {
+  const where = `${path} (${theme}, ${width} px)`;
+  await scrollUp(page);
+  const tooWide = await overflow(page);
+  const findings = (await seriousFindings(page, { only })).map((finding) => `${where} ${finding}`);
+  return tooWide > 0 ? [`${where} is ${tooWide} px too wide`, ...findings] : findings;
 }
 
 /** A screen that scrolls to what it says would have the rest of it half under its own bars. */
@@ -23,20 +41,4 @@ function scrollUp(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const each of document.querySelectorAll("*")) if (each.scrollTop > 0) each.scrollTop = 0;
   });
-}
-
-/** Everything that is wrong with this page in these looks. */
-export async function judge(page: Page, path: string, chosen: Look[]): Promise<string[]> {
-  const found: string[] = [];
-  await page.goto(path);
-  for (const { theme, width, only } of chosen) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 800 });
-    await scrollUp(page);
-    const tooWide = await overflow(page);
-    const where = `${path} (${theme}, ${width} px)`;
-    if (tooWide > 0) found.push(`${where} is ${tooWide} px too wide`);
-    found.push(...(await seriousFindings(page, { only })).map((finding) => `${where} ${finding}`));
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { LinkTabs } from "~/components/ui/tabs";
 import { Frame } from "~/frame/frame";
 import { sampleFrame } from "~/gallery/sample-people";
@@ -31,7 +32,8 @@ export default function States() {
           />
         </div>
       )}
-      {screens[name]?.states[state]?.()}
+      {/* What somebody opened or typed in one state is none of the next one's business. */}
+      <Fragment key={`${name} ${state}`}>{screens[name]?.states[state]?.()}</Fragment>
     </Frame>
   );
 }
