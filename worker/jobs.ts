@@ -9,7 +9,8 @@ import { duplicateJobs } from "./duplicates";
 import { enrichmentJobs } from "./enrichment";
 import { systemContext } from "./http";
 import { happeningsAtWork } from "./happenings";
-import type { Base, QueueName } from "./kernel/context";
+import type { Base } from "./kernel/context";
+import type { QueueName } from "./kernel/drafts";
 import { consumeHappenings, isHappening, keepDeadHappening, recordAgain } from "./kernel/happenings";
 import {
   type JobDefinition,

@@ -2,7 +2,7 @@ import { parseId } from "../db/ids";
 import type { LiveMessage, Reactions } from "./kernel/context";
 import type { Permission } from "./kernel/permissions";
 import { bundleRoom } from "./kernel/rooms";
-import type { FactDraft, JobDraft, StoredFact } from "./kernel/spine";
+import type { FactDraft, JobDraft, StoredFact } from "./kernel/drafts";
 
 /** Who may hear of a fact, by the word its type begins with. What is not named is for everybody in the organization. */
 const hearing: Record<string, Permission> = {

@@ -1,18 +1,17 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import type { LinksFunction } from "@remix-run/cloudflare";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import { useContext, useEffect, type ReactNode } from "react";
 import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { PublicShell } from "./components/public-shell";
 import { RouteError } from "./components/route-error";
 import { defaultLocale, LocaleContext } from "./locale";
-import { localeOf } from "./locale.server";
 import { NonceContext } from "./nonce";
-import { takeNotice } from "./notices.server";
-import { readPreferences } from "./preferences.server";
 import { useRoot } from "./root-data";
 import stylesheet from "./styles/app.css?url";
 import { titleOfError } from "./titles";
 import { notify } from "./toasts/notify";
+
+export { loader } from "./root.server";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: interLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -22,22 +21,6 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta = titleOfError;
-
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { notice, clear } = await takeNotice(request);
-  const headers = clear ? { "Set-Cookie": clear } : undefined;
-  const preferences = await readPreferences(request);
-  return data(
-    {
-      preferences,
-      notice,
-      locale: localeOf(request),
-      requestId: context.requestId,
-      mode: context.env.TRIBUTARY_MODE,
-    },
-    { headers },
-  );
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);

@@ -1,5 +1,5 @@
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import type { Activity } from "./queries";
 
 /** One for each time that was ever set. It asks when it runs whether it still stands, so nothing has to be cancelled. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { authorize, type Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { write } from "../kernel/write";
 import { handOut } from "./hand-out";
 

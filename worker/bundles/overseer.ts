@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { contentPieces } from "../../db/schema/cell/content";
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { write } from "../kernel/write";
 import { failPiece, writerStopped } from "./fail-piece";
 import { finish } from "./finish";

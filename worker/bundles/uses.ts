@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import type { Step } from "../kernel/write";
 import { releaseManySteps, reserveManySteps } from "../plans";
 import { inBundle } from "./queries";

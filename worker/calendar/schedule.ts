@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { contentPieces } from "../../db/schema/cell/content";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, DomainError, Invalid } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import { getPiece, isBeingWritten, type Piece, pieceToWire } from "../pieces";
 

@@ -4,7 +4,7 @@ import { businesses } from "../../db/schema/cell/business";
 import { companies } from "../../db/schema/cell/leads";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import { assertMember } from "../members";
 import type { CompanyChange, NewCompany } from "./fields";

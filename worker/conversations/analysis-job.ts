@@ -4,7 +4,7 @@ import { conversations } from "../../db/schema/cell/conversations";
 import { assertGenerationAllowed } from "../ai";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { orElse, write } from "../kernel/write";
 import { type Conversation, getConversation, isConversation } from "./queries";
 

@@ -1,5 +1,5 @@
 import { authorize, type Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { write } from "../kernel/write";
 import { isoDay } from "./pure/periods";
 

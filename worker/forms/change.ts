@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leadForms } from "../../db/schema/cell/forms";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
-import type { AuditDraft } from "../kernel/spine";
+import type { AuditDraft } from "../kernel/drafts";
 import { orElse, type Step, write } from "../kernel/write";
 import { assertCustomTargets } from "./custom-targets";
 import { assertDefinition } from "./definition-faults";

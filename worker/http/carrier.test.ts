@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { defaultCell, type Id, makeId, randomBytesPerId } from "../../db/ids";
-import type { JobMessage } from "../kernel/context";
+import type { JobMessage } from "../kernel/drafts";
 import type { Env } from "../kernel/env";
 import { createCarrier } from "./carrier";
 

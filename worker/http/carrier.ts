@@ -1,5 +1,6 @@
 import { cellOf } from "../../db/ids";
-import type { Base, QueueName } from "../kernel/context";
+import type { Base } from "../kernel/context";
+import type { QueueName } from "../kernel/drafts";
 import type { Env } from "../kernel/env";
 import { messageOfHappening } from "../kernel/happenings";
 

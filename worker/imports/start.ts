@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leadImports } from "../../db/schema/cell/imports";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { orElse, write } from "../kernel/write";
 import { clearWordsJob, createCustomField, sourceNamed } from "../leads";
 import type { Plan } from "./plan";

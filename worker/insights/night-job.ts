@@ -1,5 +1,5 @@
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 
 const minute = 60_000;
 const day = 86_400_000;

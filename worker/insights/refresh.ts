@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { aiInsights } from "../../db/schema/cell/insights";
 import type { Context } from "../kernel/context";
 import { idsIn } from "../kernel/id-list";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { type Step, write } from "../kernel/write";
 import { knownOf } from "./known";
 import { nextNight } from "./night-job";

@@ -9,7 +9,7 @@ import { joinTeam } from "../teams";
 import type { Context, PersonContext } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { orElse, refuseWhen, type Step, writeOrganization } from "../kernel/write";
-import type { Accepted, OpenInvite, Organization } from "./accept";
+import type { Accepted, OpenInvite, Organization } from "./open-invite";
 import { asItWas, changedMeanwhile, grantOf, mayStillGive } from "./giving";
 import { findInviter, type Invite } from "./queries";
 import { withdrawn } from "./state";

@@ -4,7 +4,7 @@ import { users } from "../../db/schema/control/people";
 import type { PersonContext } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { orElse, refuseWhen, type Step, writeControl } from "../kernel/write";
-import type { Accepted, OpenInvite } from "./accept";
+import type { Accepted, OpenInvite } from "./open-invite";
 import { markAccepted } from "./accept-membership";
 import { changedMeanwhile } from "./giving";
 import { earnRewards } from "./rewards";

@@ -16,7 +16,7 @@ import {
   type Person,
   type World,
 } from "../test/world";
-import { openInvite } from "./accept";
+import { openInvite } from "./open-invite";
 import { acceptMembership } from "./accept-membership";
 
 async function inviteFor(

@@ -5,7 +5,7 @@ import { actingMember } from "../organizations";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
 import { effectivePermissions, roleLevel } from "../kernel/permissions";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { assertMayGrant, type Grant } from "../roles";
 import type { Invite, Inviter } from "./queries";
 

@@ -7,7 +7,7 @@ import { grantBonus } from "../plans";
 import type { Context, PersonContext } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { orElse, type Step, writeControl } from "../kernel/write";
-import type { OpenInvite } from "./accept";
+import type { OpenInvite } from "./open-invite";
 import { listRewardsToGrant, type Reward } from "./queries";
 
 /** What a recommendation is worth to each of the two. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { inviteStates, inviteTypes, rewardStates, rewardTypes } from "../../db/schema/control/access";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { systemRoleNames } from "../kernel/permissions";
-import type { Accepted, OpenInvite } from "./accept";
+import type { Accepted, OpenInvite } from "./open-invite";
 import type { Invite, Reward } from "./queries";
 import { stateOf } from "./state";
 

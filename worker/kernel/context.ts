@@ -2,22 +2,13 @@ import type { Database } from "../../db/client";
 import type { Cell, Id, IdKind } from "../../db/ids";
 import { Forbidden } from "./errors";
 import type { Settings } from "./env";
-import type { Happening, HappeningDefinition } from "./happenings";
-import type { FactDraft, JobDraft, StoredFact } from "./spine";
+import type { Happening, HappeningKind } from "./happenings/happening";
+import type { FactDraft, JobDraft, JobMessage, QueueName, StoredFact } from "./drafts";
 import type { Log } from "./log";
 import type { Permission, RoleName } from "./permissions";
 import type { Providers } from "./ports";
 import type { ChargeOutcome, RatePolicy } from "./rate-limit";
 import type { Sealer } from "./secrets";
-
-export type QueueName = "generation" | "delivery" | "events";
-export type JobMessage = {
-  v: 1;
-  type: string;
-  organizationId: Id<"organization">;
-  jobId: Id<"job">;
-  requestId: string;
-};
 
 export type LiveMessage = {
   type: string;
@@ -53,7 +44,7 @@ export interface Base {
   /** Hands job ids to the queues and tells the sweeper when to look again. */
   carry(queue: QueueName, messages: { message: JobMessage; runAt: number }[]): void;
   /** Hands what was seen to the events queue, at once and without a row; resolves when the queue has it. */
-  happen<Data>(definition: HappeningDefinition<Data>, happenings: Happening<Data>[]): Promise<void>;
+  happen<Data>(kind: HappeningKind<Data>, happenings: Happening<Data>[]): Promise<void>;
   publish(room: string, messages: LiveMessage[]): void;
   revokeLive(room: string, who: { viewerId?: string; sessionId?: string; keyId?: string }): void;
   /** Hands a WebSocket upgrade to a room, with the rights that were just checked. */

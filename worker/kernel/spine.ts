@@ -2,39 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
 import { auditLogs, facts, jobs } from "../../db/schema/cell/spine";
-import type { Actor, Base, JobMessage, QueueName } from "./context";
-
-export type FactDraft = {
-  type: string;
-  subjectId?: string;
-  data?: Record<string, unknown>;
-  /** Who asked for what a job does; without, it is who writes. */
-  actorId?: string | null;
-};
-export type StoredFact = Required<Pick<FactDraft, "type" | "data">> & {
-  id: Id<"fact">;
-  organizationId: Id<"organization">;
-  subjectId: string | null;
-  actorId: string | null;
-  createdAt: number;
-};
-
-export type AuditDraft = {
-  action: string;
-  resourceType: string;
-  resourceId?: string;
-  /** Before and after, without secrets. */
-  changes?: Record<string, unknown>;
-};
-
-export type JobDraft = {
-  queue: QueueName;
-  type: string;
-  payload: Record<string, unknown>;
-  runAt?: number;
-  dedupeKey?: string;
-  maxAttempts?: number;
-};
+import type { Actor, Base } from "./context";
+import type { AuditDraft, FactDraft, JobDraft, JobMessage, QueueName, StoredFact } from "./drafts";
 
 /** Who writes, for whom, and into which database. */
 export type Scope = { database: Database; cell: string; organizationId: Id<"organization">; actor: Actor };

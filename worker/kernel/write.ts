@@ -5,15 +5,8 @@ import { defaultCell, type Id } from "../../db/ids";
 import { guards } from "../../db/schema/cell/spine";
 import type { Actor, Base, Context } from "./context";
 import type { DomainError } from "./errors";
-import {
-  type AuditDraft,
-  type FactDraft,
-  insertAudit,
-  insertFact,
-  insertJobs,
-  type JobDraft,
-  type Scope,
-} from "./spine";
+import { insertAudit, insertFact, insertJobs, type Scope } from "./spine";
+import type { AuditDraft, FactDraft, JobDraft } from "./drafts";
 
 type Statement = BatchItem<"sqlite">;
 type Guard = { refuse: DomainError; when: SQL };

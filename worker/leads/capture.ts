@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { type Address, type Consent, type CustomValues, leads, type Touch } from "../../db/schema/cell/leads";
 import type { SaidOfCompany } from "../companies";
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { Conflict } from "../kernel/errors";
 import { isTaken, refuseWhen, type Step } from "../kernel/write";
 import { matchKeyOf, nameKeyOf, phoneKey } from "./pure/match";

@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leadCustomFields } from "../../db/schema/cell/lead-catalogue";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { isTaken, orElse, refuseWhen, write } from "../kernel/write";
 import { type CustomField, getCustomField, isCustomField, maxCustomFields } from "./custom-fields";
 

@@ -5,7 +5,7 @@ import { leads } from "../../db/schema/cell/leads";
 import { companiesFor, domainOf } from "../companies";
 import type { Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { refuseWhen, type Step } from "../kernel/write";
 import { changeMany, type LeadSet } from "./change-many";
 import { draftOf, type Found, type ImportRules, setOf } from "./imported-lead";

@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leads } from "../../db/schema/cell/leads";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { orElse, type Step, write } from "../kernel/write";
 import { isClosed, isQualified } from "./create";
 import { positionBetween, positionOnTop } from "./pure/position";

@@ -4,7 +4,7 @@ import { leads, type Touch, touchpoints } from "../../db/schema/cell/leads";
 import { companyFor, domainOf, fillCompanySteps, type SaidOfCompany } from "../companies";
 import type { Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import type { Step } from "../kernel/write";
 import { orElse, write } from "../kernel/write";
 import { mergedIntoOf } from "./merged";

@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leads } from "../../db/schema/cell/leads";
 import { authorize, can, type Context } from "../kernel/context";
 import { Conflict, Forbidden } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import { changedKeys } from "./capture";
 import { leadExists } from "./create";

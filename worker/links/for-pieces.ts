@@ -4,7 +4,7 @@ import { managedUrls, type Utm } from "../../db/schema/cell/links";
 import type { Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { sha256Hex } from "../kernel/secrets";
-import type { AuditDraft, FactDraft } from "../kernel/spine";
+import type { AuditDraft, FactDraft } from "../kernel/drafts";
 import { refuseWhen, type Step } from "../kernel/write";
 import type { PieceKind } from "../pieces";
 import { drawSlug, randomBytesPerSlug } from "./pure/slug";

@@ -7,7 +7,7 @@ export { orderDueChecks } from "./checks/due";
 export { clickHappening } from "./clicks/happening";
 export { type LinkWish, type LinkWork, linkSteps } from "./for-pieces";
 export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";
-export type { ClickData } from "./redirect/click";
+export type { ClickData } from "./clicks/shape";
 
 export const linkRoutes = [...routesOfLinks, ...routesOfClicks];
 export const linkJobs = [judgeRangeJob, checkJob];

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { jobStates, queueNames } from "../../db/schema/cell/spine";
 import { toWireTime, wireTime } from "../kernel/contract";
 import type { StoredJob } from "../kernel/jobs";
-import type { OperatedOrganization } from "./organizations-desk";
+import type { OperatedOrganization } from "./organization-queries";
 
 export type JobState = (typeof jobStates)[number];
 

@@ -12,7 +12,7 @@ import {
 import type { Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { defineJob } from "../kernel/jobs";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { orElse } from "../kernel/write";
 import { identifierOf } from "./email-change-row";
 import { noteAboutPerson, writePeople } from "./people-scope";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, isId } from "../../db/ids";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 
 const userId = z.string().refine((value): value is Id<"user"> => isId("user", value));
 

@@ -2,7 +2,7 @@ import { and, eq, lt, sql } from "drizzle-orm";
 import { parseId } from "../../db/ids";
 import { performanceCounts, performanceDays } from "../../db/schema/cell/performance";
 import { authorize, type Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { type Step, write } from "../kernel/write";
 import { countCohort, monthAfter } from "./count-cohort";
 

@@ -5,7 +5,7 @@ import { type AnalysisFact, factsOf } from "../analyses";
 import { type Business, getBusiness } from "../businesses";
 import type { Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
-import type { AuditDraft, FactDraft, JobDraft } from "../kernel/spine";
+import type { AuditDraft, FactDraft, JobDraft } from "../kernel/drafts";
 import { orElse, refuseWhen, type Step, write } from "../kernel/write";
 import type { PieceAnswer } from "./answer";
 import { bundleCountSteps, firstWordsCounts } from "./bundle-counts";

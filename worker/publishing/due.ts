@@ -7,7 +7,8 @@ import { findPiece, type Piece } from "../pieces";
 import { type Integration, listForSchedule } from "./integrations/queries";
 import { integrationSettingsOf } from "./integrations/settings";
 import { noteFailureStep } from "./piece-state";
-import { publishPiece, type PublishOrder } from "./publish";
+import type { PublishOrder } from "./hand-over";
+import { publishPiece } from "./publish";
 import { isSiteContent } from "./snapshot";
 
 /** Later than this, what was meant for a moment has missed it (QUE-06, docs/publishing.md). */

@@ -3,17 +3,24 @@ import type { Id } from "../../db/ids";
 import { publications } from "../../db/schema/cell/publishing";
 import type { Context } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { orElse, refuseWhen, type Step } from "../kernel/write";
 import type { Piece } from "../pieces";
 import { deliveryTries } from "./deliver";
 import { disconnected } from "./integrations/credentials";
 import { getIntegration, type Integration } from "./integrations/queries";
 import { onceOnChannel } from "./place";
-import type { PublishOrder } from "./publish";
 import { findPublication, type Publication } from "./queries";
 import { type PublicationMode, type PublicationSettings, settingsOf } from "./settings";
 import { assertHasPage, snapshotOf } from "./snapshot";
+
+export type PublishOrder = {
+  channel: Publication["channel"];
+  integrationId?: Id<"integration">;
+  mode: PublicationMode;
+  /** Where a person has posted it by hand. */
+  url?: string;
+};
 
 export type WayOut = { channel: "wordpress" | "webhook"; integration: Integration };
 

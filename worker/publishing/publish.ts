@@ -5,19 +5,11 @@ import { Invalid, NotFound } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { getPiece, type Piece } from "../pieces";
 import { type Linked, withShortLinks } from "./calls-to-action";
-import { handOverSteps, type WayOut, wayOutOf } from "./hand-over";
+import { handOverSteps, type PublishOrder, type WayOut, wayOutOf } from "./hand-over";
 import { becomePublishedStep, refuseUnlessApproved } from "./piece-state";
 import { byHandSteps, onSiteSteps } from "./place";
 import { findPublication, type Publication } from "./queries";
 import type { PublicationMode } from "./settings";
-
-export type PublishOrder = {
-  channel: Publication["channel"];
-  integrationId?: Id<"integration">;
-  mode: PublicationMode;
-  /** Where a person has posted it by hand. */
-  url?: string;
-};
 
 /** Brings an approved piece to one channel. The same again replaces what is there by what is approved now. */
 export async function publishPiece(

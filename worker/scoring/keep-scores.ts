@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { leads } from "../../db/schema/cell/leads";
 import { leadScores, leadScoreStates } from "../../db/schema/cell/scoring";
 import type { Context } from "../kernel/context";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import type { Step } from "../kernel/write";
 import { getLeads, isLeadNamed, type Lead } from "../leads";
 import { engagementLevelOf } from "./pure/band";

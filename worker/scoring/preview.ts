@@ -4,7 +4,7 @@ import { leads } from "../../db/schema/cell/leads";
 import { leadScoringPreviews } from "../../db/schema/cell/scoring";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { orElse, write } from "../kernel/write";
 import { assertWhole, changedRule } from "./change-rules";
 import { changedSettings } from "./change-settings";

@@ -3,7 +3,7 @@ import type { Id } from "../../db/ids";
 import { bulkActionLeads } from "../../db/schema/cell/lead-work";
 import { leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
-import type { FactDraft, JobDraft } from "../kernel/spine";
+import type { FactDraft, JobDraft } from "../kernel/drafts";
 import { write } from "../kernel/write";
 import { keepScores } from "./keep-scores";
 import { scoringOf } from "./rules";

@@ -4,7 +4,7 @@ import { leads } from "../../db/schema/cell/leads";
 import { leadScoringSettings } from "../../db/schema/cell/scoring";
 import type { Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { orElse, type Step, write } from "../kernel/write";
 import { keepScores } from "./keep-scores";
 import { scoringOf, type Settings } from "./rules";

@@ -6,7 +6,7 @@ import { releaseSteps } from "../plans";
 import type { Context } from "../kernel/context";
 import { completionSteps, failureSteps, judgeFailure, type StoredJob } from "../kernel/jobs";
 import { type Step, write } from "../kernel/write";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 
 export type SuggestionJob = {
   businessId: Id<"business">;

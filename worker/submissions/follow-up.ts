@@ -6,7 +6,7 @@ import { getForm, responseCountStep } from "../forms";
 import type { Context } from "../kernel/context";
 import { idOf } from "../kernel/contract";
 import type { StoredJob } from "../kernel/jobs";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { type Step, write } from "../kernel/write";
 import { settleLead, settlingShape } from "../leads";
 import { stitchSteps } from "../visitors";

@@ -1,7 +1,7 @@
 import type { Id } from "../../db/ids";
 import { type Answers, type Field, getForm, notifiedPeople } from "../forms";
 import type { Context } from "../kernel/context";
-import type { JobDraft } from "../kernel/spine";
+import type { JobDraft } from "../kernel/drafts";
 import { holdersOf } from "../members";
 import { sendLetter } from "./letters";
 import { findSubmission, newestNumber, type Submission } from "./queries";

@@ -1,6 +1,6 @@
 import { RelativeTime } from "~/components/ui/time";
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { countOf } from "~/words/format";
 import { type Named, nameIn, type Standing, standingWords, type Way } from "./assignment";

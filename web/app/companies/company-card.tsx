@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { type LeadLine, nameOf } from "~/leads/lead";
 import type { Company } from "./company-view";

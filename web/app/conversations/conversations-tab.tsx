@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "~/components/ui/button";
 import { CardSkeleton } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { notify } from "~/toasts/notify";
 import { actOn } from "./act";

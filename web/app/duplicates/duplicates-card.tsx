@@ -5,7 +5,7 @@ import { RelativeTime } from "~/components/ui/time";
 import { ActionButton, useLeaving } from "~/form/action-button";
 import { type LeadLine, nameOf } from "~/leads/lead";
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { notify, type Notice } from "~/toasts/notify";
 import { mergeTo, type Pair, sayReasons } from "./duplicate";

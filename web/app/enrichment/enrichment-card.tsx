@@ -3,7 +3,7 @@ import { Button } from "~/components/ui/button";
 import { RelativeTime } from "~/components/ui/time";
 import { useFrame } from "~/frame/frame-data";
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { notify } from "~/toasts/notify";
 

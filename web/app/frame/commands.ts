@@ -18,21 +18,9 @@ import {
 } from "lucide-react";
 import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
 import type { FrameData, Permission } from "./frame-data";
+import type { Command, GuardedCommand } from "./command";
 import { leadCommands } from "./lead-commands";
 import { settingsGroups } from "./settings-destinations";
-
-export type Command = {
-  id: string;
-  group: "Go to" | "Create" | "Do" | "Switch to";
-  name: string;
-  icon?: LucideIcon;
-  keys?: string;
-  /** Other words a person may type for it. */
-  words?: string;
-} & ({ to: string; outside?: boolean } | { act: Act });
-
-/** What a command does besides going somewhere; the frame knows how. */
-export type Act = "theme:light" | "theme:dark" | "help" | "sign-out";
 
 /** Everything the palette offers this person here. A new area adds its lines to one of these lists. */
 export function commandsFor(frame: FrameData): Command[] {
@@ -52,9 +40,6 @@ function goCommands(frame: FrameData): Command[] {
     outside: destination.outside,
   }));
 }
-
-/** Offered to whoever may do all that it needs. */
-export type GuardedCommand = Command & { needs: Permission[] };
 
 function guardedCommands(frame: FrameData): Command[] {
   const work = `/o/${frame.organization?.slug}`;

@@ -11,7 +11,8 @@ import {
   type ReactNode,
 } from "react";
 import { loadPatiently } from "~/live/patient-fetch";
-import { commandsFor, type Act, type Command } from "./commands";
+import type { Act, Command } from "./command";
+import { commandsFor } from "./commands";
 import { useFrame } from "./frame-data";
 import { type ShortcutAction, useShortcuts } from "./shortcuts";
 

@@ -12,7 +12,7 @@ import {
   SquareKanban,
   Trash2,
 } from "lucide-react";
-import type { GuardedCommand } from "./commands";
+import type { GuardedCommand } from "./command";
 
 /** What the palette offers of leads besides the doors in the rail. */
 export function leadCommands(work: string): GuardedCommand[] {

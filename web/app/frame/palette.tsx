@@ -1,7 +1,7 @@
 import { Command as Cmdk } from "cmdk";
 import { Search } from "lucide-react";
 import { Shortcut } from "~/components/ui/kbd";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 type PaletteProps = {
   commands: Command[];

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Dialog } from "~/components/ui/dialog";
 import { Shortcut } from "~/components/ui/kbd";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 type HelpProps = {
   commands: Command[];

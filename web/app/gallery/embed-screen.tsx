@@ -1,6 +1,6 @@
 import type { OpenForm } from "../../../worker/forms/pure/markup";
-import { EmbedView, type Ready } from "~/forms/embed/embed-view";
-import type { Sources } from "~/forms/embed/use-embed-sources";
+import { EmbedView } from "~/forms/embed/embed-view";
+import type { Ready, Sources } from "~/forms/embed/use-embed-sources";
 import { Page } from "~/components/page";
 import { withCommon } from "./common-states";
 import { sampleDefinition, sampleForm } from "./sample-forms";

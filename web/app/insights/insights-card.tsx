@@ -1,4 +1,4 @@
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { useCard } from "~/leads/page/use-card";
 import { notify } from "~/toasts/notify";
 import type { Insight, InsightsAnswer } from "./insight";

@@ -3,10 +3,12 @@ import { Section } from "~/components/page";
 import { Button } from "~/components/ui/button";
 import { type FormField, PasswordField, SelectField, TextField } from "~/form/fields";
 import { SchemaForm } from "~/form/schema-form";
-import type { BusinessChoice } from "./integrations-view";
 import { webhookSchema, wordPressSchema } from "./schemas";
 
-type ConnectProps = { businesses: BusinessChoice[] };
+/** One that something can be connected for. */
+export type Connectable = { id: string; name: string };
+
+type ConnectProps = { businesses: Connectable[] };
 
 export function ConnectWordPress({ businesses }: ConnectProps) {
   return (

@@ -6,7 +6,7 @@ import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { RelativeTime } from "~/components/ui/time";
-import { ConnectWebhook, ConnectWordPress } from "./connect-forms";
+import { type Connectable, ConnectWebhook, ConnectWordPress } from "./connect-forms";
 import { FreshSecret, type FreshWebhook } from "./fresh-secret";
 
 export type Integration = {
@@ -24,11 +24,9 @@ export type Integration = {
   lastError: string | null;
 };
 
-export type BusinessChoice = { id: string; name: string };
-
 type IntegrationsViewProps = {
   integrations: Integration[];
-  businesses: BusinessChoice[];
+  businesses: Connectable[];
   mayWrite: boolean;
   fresh?: FreshWebhook;
   pages?: ReactNode;
@@ -78,7 +76,7 @@ function IntegrationRow({
   businesses,
 }: {
   integration: Integration;
-  businesses: BusinessChoice[];
+  businesses: Connectable[];
 }) {
   const { id, name, url, businessId, lastSyncAt, lastError, provider } = integration;
   return (

@@ -5,7 +5,7 @@ import { Percent } from "~/components/ui/percent";
 import { Progress } from "~/components/ui/progress";
 import { RelativeTime } from "~/components/ui/time";
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { countOf } from "~/words/format";
 import { bandWords, type LeadScore, type ScoreAnswer } from "./score";

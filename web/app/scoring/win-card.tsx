@@ -1,5 +1,5 @@
 import { Card } from "~/leads/page/card";
-import type { LeadCardProps } from "~/leads/page/lead-slots";
+import type { LeadCardProps } from "~/leads/page/lead-card";
 import { type CardRead, useCard } from "~/leads/page/use-card";
 import { useLocale } from "~/locale";
 import { formatPercent } from "~/words/format";

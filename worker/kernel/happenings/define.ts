@@ -1,22 +1,10 @@
 import * as z from "zod";
 import { type Cell, cellOf, type Id, parseId } from "../../../db/ids";
 import type { Base } from "../context";
+import type { Happening, HappeningKind } from "./happening";
 
-/**
- * Something seen that comes by the thousand, such as a click: it goes to the events queue as it is, without a row
- * before it. Its id names the row it becomes, so however often it arrives, it counts once.
- */
-export type Happening<Data = unknown> = {
-  id: string;
-  organizationId: Id<"organization">;
-  at: number;
-  data: Data;
-};
-
-/** A kind of happening: what it looks like, and how any number of them in one cell are written at once. */
-export type HappeningDefinition<Data = unknown> = {
-  type: string;
-  data: z.ZodType<Data>;
+/** A kind of happening, and how any number of them in one cell are written at once. */
+export type HappeningDefinition<Data = unknown> = HappeningKind<Data> & {
   record(base: Base, cell: Cell, happenings: Happening<Data>[]): Promise<void>;
 };
 

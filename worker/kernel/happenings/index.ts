@@ -2,7 +2,6 @@ export { consumeHappenings } from "./consume";
 export { keepDeadHappening, recordAgain } from "./dead-letter";
 export {
   defineHappening,
-  type Happening,
   type HappeningDefinition,
   type HappeningMessage,
   type HappeningsAtWork,
@@ -10,3 +9,4 @@ export {
   messageOfHappening,
   readHappening,
 } from "./define";
+export type { Happening } from "./happening";

@@ -1,6 +1,7 @@
 import { defaultCell, type Id } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
-import type { Base, QueueName } from "../context";
+import type { Base } from "../context";
+import type { QueueName } from "../drafts";
 import type { JobDefinition } from "./define";
 import { giveUpUnclaimed } from "./given-up";
 import { jobMessageShape } from "./run";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Context, QueueName } from "../context";
+import type { Context } from "../context";
+import type { QueueName } from "../drafts";
 import type { StoredJob } from "./store";
 
 /** A kind of work: what its payload looks like, and the verb that does it. */

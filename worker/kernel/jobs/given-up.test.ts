@@ -5,7 +5,8 @@ import { jobs } from "../../../db/schema/cell/spine";
 import { systemContext } from "../../http";
 import { testBase } from "../../test/base";
 import { createWorld, unique, type World } from "../../test/world";
-import type { Base, JobMessage } from "../context";
+import type { Base } from "../context";
+import type { JobMessage } from "../drafts";
 import { write } from "../write";
 import { defineJob, giveUpDead, type JobDefinition, keepDeadLetter, runJob, tellGivenUp } from "./index";
 

@@ -2,7 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../../../db/client";
 import { cellOf, type Id } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
-import type { Base, QueueName } from "../context";
+import type { Base } from "../context";
+import type { QueueName } from "../drafts";
 import { held, messageOf, type StoredJob } from "./store";
 
 const atOnce = 100;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { cellOf, type Id, isId } from "../../../db/ids";
-import type { Base, Context, JobMessage } from "../context";
+import type { Base, Context } from "../context";
+import type { JobMessage } from "../drafts";
 import { DomainError } from "../errors";
 import type { JobDefinition } from "./define";
 import { restJob, wakeRestingJobs } from "./rest";

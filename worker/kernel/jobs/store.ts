@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "../../../db/client";
 import type { Id } from "../../../db/ids";
 import { jobs } from "../../../db/schema/cell/spine";
-import type { JobMessage } from "../context";
+import type { JobMessage } from "../drafts";
 import { Conflict } from "../errors";
 import { orElse, type Step } from "../write";
 

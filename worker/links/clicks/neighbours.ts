@@ -3,7 +3,7 @@ import { makeId, randomBytesPerId, type Id } from "../../../db/ids";
 import { clicks, managedUrls } from "../../../db/schema/cell/links";
 import { idsIn } from "../../kernel/id-list";
 import { burstMs, type Judgement } from "../pure/judge";
-import type { ClickData } from "../redirect/click";
+import type { ClickData } from "./shape";
 import type { Place } from "./place";
 
 /** A click as it is judged and written. */

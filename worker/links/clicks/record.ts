@@ -7,7 +7,7 @@ import type { Happening } from "../../kernel/happenings";
 import { refuseWhen, type Step, writeIn } from "../../kernel/write";
 import { judgeAll } from "../pure/judge";
 import { tally } from "../pure/tally";
-import type { ClickData } from "../redirect/click";
+import type { ClickData } from "./shape";
 import { countSteps } from "./count";
 import { type ClickRow, neighboursOf, readStanding } from "./neighbours";
 import { overtaken, type Place } from "./place";

@@ -1,11 +1,8 @@
-import type { z } from "zod";
 import type { Id } from "../../../db/ids";
-import type { clickShape } from "../clicks/happening";
+import type { ClickData } from "../clicks/shape";
 import { browserOf, deviceOf, languageOf, referrerOf } from "../pure/device";
 import { countryOf, networkOf } from "../pure/network";
 import { signalsOf } from "../pure/signals";
-
-export type ClickData = z.output<typeof clickShape>;
 
 /** What Cloudflare says of where a request comes from. */
 export type Whereabouts = { country: string | null; networkName: string | null };

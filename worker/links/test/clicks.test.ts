@@ -7,7 +7,8 @@ import { testBase } from "../../test/base";
 import { runNewestJob } from "../../test/run-job";
 import { createWorld, unique, type World } from "../../test/world";
 import { recordClicks } from "../clicks/record";
-import { type ClickData, clickDataOf } from "../redirect/click";
+import type { ClickData } from "../clicks/shape";
+import { clickDataOf } from "../redirect/click";
 import { known, type Recorded, recorded } from "./corpus";
 
 const start = Date.UTC(2026, 10, 20, 9);

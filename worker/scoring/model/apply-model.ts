@@ -3,7 +3,7 @@ import type { Id } from "../../../db/ids";
 import { leads } from "../../../db/schema/cell/leads";
 import { scoringModels } from "../../../db/schema/cell/scoring-models";
 import type { Context } from "../../kernel/context";
-import type { JobDraft } from "../../kernel/spine";
+import type { JobDraft } from "../../kernel/drafts";
 import { type Step, write } from "../../kernel/write";
 import { isLeadNamed } from "../../leads";
 import { explain, type ModelInUse } from "./explain";

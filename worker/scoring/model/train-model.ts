@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { scoringModels } from "../../../db/schema/cell/scoring-models";
 import { authorize, type Context } from "../../kernel/context";
-import type { JobDraft } from "../../kernel/spine";
+import type { JobDraft } from "../../kernel/drafts";
 import { write } from "../../kernel/write";
 import { applyJob } from "./apply-model";
 import { isVersion, latestModel, type ScoringModel } from "./models";

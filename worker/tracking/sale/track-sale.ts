@@ -2,7 +2,7 @@ import type { Id } from "../../../db/ids";
 import { conversions } from "../../../db/schema/cell/leads";
 import { authorize, type Context } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
-import type { JobDraft } from "../../kernel/spine";
+import type { JobDraft } from "../../kernel/drafts";
 import { isTaken, type Step, write } from "../../kernel/write";
 import { captureLead, getLead } from "../../leads";
 import { readMark } from "../../visitors";

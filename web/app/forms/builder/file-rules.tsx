@@ -1,7 +1,7 @@
 import { Checkbox } from "~/components/ui/checkbox";
 import type { FileKind } from "../definition";
 import { NumberRow, RowPair } from "./rows";
-import type { RulesProps } from "./rule-fields";
+import type { RulesProps } from "./rules-props";
 
 const fileKinds: { kind: FileKind; name: string }[] = [
   { kind: "image", name: "Pictures" },

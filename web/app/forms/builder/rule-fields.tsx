@@ -1,14 +1,9 @@
 import { Checkbox } from "~/components/ui/checkbox";
-import type { Field, FieldType, Rules } from "../definition";
+import type { Field, FieldType } from "../definition";
 import { useBuilder } from "./builder-context";
 import { FileRules } from "./file-rules";
 import { NumberRow, PanelPart, RowPair, TextRow } from "./rows";
-
-export type RulesProps = {
-  rules: Rules;
-  editable: boolean;
-  set: (patch: Partial<Rules>, about?: string) => void;
-};
+import type { RulesProps } from "./rules-props";
 
 /** What an answer has to be, where its kind can ask for more. */
 export function RuleFields({ field }: { field: Field }) {

@@ -3,7 +3,7 @@ import { Checkbox } from "~/components/ui/checkbox";
 import { Select } from "~/components/ui/select";
 import type { Form } from "../form";
 import { Code } from "./code";
-import type { Ready } from "./embed-view";
+import type { Ready } from "./use-embed-sources";
 import { Hints } from "./hints";
 import { Preview } from "./preview-frame";
 import { type Embedded, elementSnippet, type Mode } from "./snippets";

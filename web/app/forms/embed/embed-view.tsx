@@ -9,7 +9,7 @@ import { ElementPanel } from "./element-panel";
 import { LinkPanel, QrPanel } from "./link-panel";
 import { plainHtml } from "./plain-html";
 import { modes } from "./snippets";
-import type { Sources } from "./use-embed-sources";
+import type { Ready, Sources } from "./use-embed-sources";
 
 type EmbedViewProps = { form: Form; sources: Sources; start?: string };
 
@@ -56,8 +56,6 @@ export function EmbedView({ form, sources, start = "inline" }: EmbedViewProps) {
     </Tabs.Root>
   );
 }
-
-export type Ready = Extract<Sources, { kind: "ready" }>;
 
 function Tab({ value, name }: { value: string; name: string }) {
   return (

@@ -3,9 +3,9 @@ import type { ClosedForm, OpenForm } from "../../../../worker/forms/pure/markup"
 import type { Form } from "../form";
 import type { Release } from "./snippets";
 
-export type Sources =
-  | { kind: "loading" | "failed" }
-  | { kind: "ready"; shown: OpenForm | ClosedForm; release: Release };
+export type Ready = { kind: "ready"; shown: OpenForm | ClosedForm; release: Release };
+
+export type Sources = Ready | { kind: "loading" | "failed" };
 
 type Versions = { latest: string; versions: Record<string, { integrity: string }> };
 

@@ -6,10 +6,22 @@ import { Button } from "~/components/ui/button";
 import { RelativeTime } from "~/components/ui/time";
 import { ActionButton, useLeaving } from "~/form/action-button";
 import { useRowKeys } from "~/topics/row-keys";
+import type { Form } from "../form";
 import { reasonWords, restOf, type Submission, viaWords, whoSent } from "./submission";
-import type { SubmissionsViewProps } from "./submissions-view";
+import type { DeferredDelete } from "./use-deferred-delete";
 
-export function SubmissionList(props: SubmissionsViewProps) {
+export type SubmissionsTab = "inbox" | "spam" | "summary";
+
+export type ListProps = {
+  form: Pick<Form, "id" | "name" | "state" | "definition">;
+  tab: SubmissionsTab;
+  submissions: Submission[];
+  formTo: string;
+  deleting: DeferredDelete;
+  mayWrite: boolean;
+};
+
+export function SubmissionList(props: ListProps) {
   const { submissions, tab } = props;
   const list = useRef<HTMLUListElement>(null);
   const released = useLeaving("release");
@@ -29,7 +41,7 @@ export function SubmissionList(props: SubmissionsViewProps) {
   );
 }
 
-type SubmissionRowProps = SubmissionsViewProps & { submission: Submission; hidden: boolean };
+type SubmissionRowProps = ListProps & { submission: Submission; hidden: boolean };
 
 function SubmissionRow({ submission, hidden, ...props }: SubmissionRowProps) {
   const { form, formTo, tab, deleting, mayWrite } = props;

@@ -6,21 +6,13 @@ import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
 import type { Form } from "../form";
 import type { Submission, Summary } from "./submission";
-import { SubmissionList } from "./submission-list";
+import { type ListProps, SubmissionList } from "./submission-list";
 import { SummaryPart } from "./summary-part";
 import type { DeferredDelete } from "./use-deferred-delete";
 
-export type SubmissionsTab = "inbox" | "spam" | "summary";
-
-export type SubmissionsViewProps = {
-  form: Pick<Form, "id" | "name" | "state" | "definition">;
-  tab: SubmissionsTab;
-  submissions: Submission[];
+export type SubmissionsViewProps = ListProps & {
   /** Only where it is looked at. */
   summary: Summary | null;
-  formTo: string;
-  deleting: DeferredDelete;
-  mayWrite: boolean;
   mayExport: boolean;
   pages?: ReactNode;
   panel?: ReactNode;

@@ -1,13 +1,7 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
 import type { Permission } from "~/frame/frame-data";
 import { loadPatiently } from "~/live/patient-fetch";
-import type { LeadDetail } from "../lead";
-
-export type LeadCardProps = {
-  lead: LeadDetail;
-  /** The lead's own address, such as `/o/northwind/leads/lead_…`: what a card reads stands below it. */
-  leadTo: string;
-};
+import type { LeadCardProps } from "./lead-card";
 
 type Place = "top" | "side" | "tab";
 

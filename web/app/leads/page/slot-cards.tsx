@@ -2,7 +2,8 @@ import { Suspense } from "react";
 import { useFrame } from "~/frame/frame-data";
 import { useHydrated } from "~/hydrated";
 import { CardSkeleton } from "./card";
-import { type LeadCardProps, type LeadSlot, leadSlots } from "./lead-slots";
+import type { LeadCardProps } from "./lead-card";
+import { type LeadSlot, leadSlots } from "./lead-slots";
 
 /** The slots that this person may see. */
 export function useSlots(place: LeadSlot["place"]): LeadSlot[] {

@@ -3,10 +3,21 @@ import { ArrowDown, ArrowUp, Check, Minus } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { cssName, isRight } from "./cell";
 import { clampWidth, type Column, type ColumnChoice } from "./columns";
-import type { LeadTableProps } from "./lead-table";
-import { sizeOf } from "./selection";
+import { type Selection, sizeOf } from "./selection";
 
-type HeaderRowProps = LeadTableProps & { isPhone: boolean };
+export type HeaderProps = {
+  columns: readonly (Column & ColumnChoice)[];
+  sort: string;
+  selection: Selection;
+  matching: number;
+  /** Many at once are changed by who may change one. */
+  mayChoose: boolean;
+  onSort(sort: string): void;
+  onWidth(key: string, width: number): void;
+  onChooseAll(): void;
+};
+
+type HeaderRowProps = HeaderProps & { isPhone: boolean };
 
 export function HeaderRow(props: HeaderRowProps) {
   const { columns, isPhone } = props;

@@ -4,7 +4,7 @@ import { useLatest } from "~/latest";
 import type { LeadLine } from "../lead";
 import { cssName } from "./cell";
 import type { Column, ColumnChoice } from "./columns";
-import { HeaderRow } from "./header-row";
+import { type HeaderProps, HeaderRow } from "./header-row";
 import { type Group, type Grouping, type Item, itemsOf } from "./items";
 import { GroupRow, LeadRow, type RowPlace } from "./lead-row";
 import { isChosen, type Selection } from "./selection";
@@ -12,26 +12,17 @@ import { useHeights } from "./use-heights";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useSteps } from "./use-steps";
 
-export type LeadTableProps = {
+export type LeadTableProps = HeaderProps & {
   rows: readonly LeadLine[];
-  columns: readonly (Column & ColumnChoice)[];
-  sort: string;
   by: Grouping | null;
   groups: readonly Group[];
   closed: ReadonlySet<string>;
-  selection: Selection;
   hasMore: boolean;
-  /** Many at once are changed by who may change one. */
-  mayChoose: boolean;
   /** Whose panel is open. */
   opened: string | null;
-  matching: number;
   leadTo: (id: string) => string;
   onMore(): void;
-  onSort(sort: string): void;
-  onWidth(key: string, width: number): void;
   onChoose(id: string, isRange: boolean): void;
-  onChooseAll(): void;
   onOpen(id: string): void;
   onToggleGroup(key: string): void;
 };

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { RelativeTime } from "~/components/ui/time";
 import { Card } from "../page/card";
-import type { LeadCardProps } from "../page/lead-slots";
+import type { LeadCardProps } from "../page/lead-card";
 import { type CardRead, useCard } from "../page/use-card";
 
 export type LeadTouch = {

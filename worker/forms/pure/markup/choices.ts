@@ -2,7 +2,7 @@ import { stepsOf } from "../choice";
 import type { Choice, Field } from "../form";
 import type { Words } from "../say";
 import { type Block, block } from "./block";
-import type { FieldContext } from "./field";
+import type { FieldContext } from "./field-context";
 
 export type Group =
   | { kind: "address" }

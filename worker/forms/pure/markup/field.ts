@@ -1,18 +1,10 @@
 import { countryChoices } from "../countries";
 import { addressParts, type Field } from "../form";
-import type { Words } from "../say";
 import { type Block, block } from "./block";
 import { choiceInputs, type Group, groupOf } from "./choices";
 import { controlOf, select } from "./control";
+import type { FieldContext } from "./field-context";
 import { textBlocks } from "./text";
-
-export type FieldContext = {
-  words: Words;
-  language: string;
-  value: unknown;
-  fault: string;
-  isSure: boolean;
-};
 
 /** One question: its words, its control, and a place for what is wrong with the answer. */
 export function fieldBlock(field: Field, context: FieldContext): Block {

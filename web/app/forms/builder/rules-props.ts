@@ -1,0 +1,7 @@
+import type { Rules } from "../definition";
+
+export type RulesProps = {
+  rules: Rules;
+  editable: boolean;
+  set: (patch: Partial<Rules>, about?: string) => void;
+};
