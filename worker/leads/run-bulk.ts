@@ -4,7 +4,7 @@ import { bulkActionLeads, bulkActions } from "../../db/schema/cell/lead-work";
 import { leads } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
 import { Conflict, DomainError } from "../kernel/errors";
-import type { FactDraft } from "../kernel/spine";
+import type { FactDraft } from "../kernel/drafts";
 import { orElse, type Spine, type Step, write } from "../kernel/write";
 import { assertMayStill } from "../members";
 import { type BulkAction, bulkJob, getBulk, isBulk, undoDays } from "./bulk";
