@@ -51,7 +51,7 @@ async function rowsLeft(world: World): Promise<Record<string, number>> {
   return left;
 }
 
-describe("erasing an organization", () => {
+describe("GDPR-03 erasing an organization", () => {
   it("covers every table that belongs to one", async () => {
     const covered = [...erasedFromCell, ...erasedFromControl].map((table) => getTableName(table));
     expect([...covered, ...handledOnTheirOwn].toSorted()).toEqual((await ownedTables()).toSorted());
