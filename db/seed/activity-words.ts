@@ -135,7 +135,15 @@ export const nextSteps: Partial<Record<StageStatus, Line[]>> = {
   ],
 };
 
-export const signOff: Line = { type: "task", subject: "Look at the price before it goes out" };
+/** What whoever owns the house looks at before a large offer goes out. */
+export const signOffs: Line[] = [
+  { type: "task", subject: "Look at the price before it goes out" },
+  { type: "task", subject: "Agree to the second grinder on loan" },
+  { type: "task", subject: "Say whether we can deliver there every week" },
+  { type: "task", subject: "Sign the offer" },
+  { type: "task", subject: "Decide on the discount for a year" },
+  { type: "task", subject: "Join the tasting, they bring their director" },
+];
 
 export function linesFor(kind: Kind, status: StageStatus): Line[] {
   return (kind === "home" ? doneAtHome[status] : undefined) ?? doneBefore[status];

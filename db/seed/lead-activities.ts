@@ -1,4 +1,4 @@
-import { afterwards, attempts, type Line, linesFor, remarks, signOff, nextSteps } from "./activity-words";
+import { afterwards, attempts, type Line, linesFor, nextSteps, remarks, signOffs } from "./activity-words";
 import { type Dice, diceOf } from "./dice";
 import type { SeedLead } from "./lead-year";
 
@@ -23,7 +23,7 @@ export function leadActivities(leads: readonly SeedLead[], now: number, seed = 3
     const telling = { dice, lead, index, now, planned };
     return lead.story.owner === null ? [] : [...doneAbout(telling), ...openFor(telling)];
   });
-  return [...told, ...signOffs(dice, leads, now)];
+  return [...told, ...askedOfOwner(dice, leads, now)];
 }
 
 type Telling = {
@@ -88,22 +88,26 @@ function dueOf(dice: Dice, now: number, days: number): number {
 
 const roundUp = (time: number) => Math.ceil(time / (15 * 60_000)) * 15 * 60_000;
 
-const mostSignedOff = 6;
-
 /** Before a large offer goes out, whoever owns the house looks at it. */
-function signOffs(dice: Dice, leads: readonly SeedLead[], now: number): SeedActivity[] {
+function askedOfOwner(dice: Dice, leads: readonly SeedLead[], now: number): SeedActivity[] {
   return leads
     .map((lead, index) => ({ lead, index }))
     .filter(({ lead }) => lead.story.status === "qualified" || lead.story.status === "proposal")
     .toSorted((one, other) => other.lead.value - one.lead.value)
-    .slice(0, mostSignedOff)
-    .map(({ index }, place) => ({
-      ...signOff,
-      lead: index,
-      by: null,
-      at:
-        place === 0 ? now - 20 * hour : place < 3 ? roundUp(now + place * hour) : dueOf(dice, now, place - 1),
-      isOpen: true,
-      duration: null,
-    }));
+    .slice(0, signOffs.length)
+    .flatMap(({ index }, place) =>
+      signOffs.slice(place, place + 1).map((line) => ({
+        ...line,
+        lead: index,
+        by: null,
+        at:
+          place === 0
+            ? now - 20 * hour
+            : place < 3
+              ? roundUp(now + place * hour)
+              : dueOf(dice, now, place - 1),
+        isOpen: true,
+        duration: null,
+      })),
+    );
 }

@@ -33,14 +33,15 @@ function companyOf(dice: Dice): SeedCompany {
   const kind = dice.weigh({ office: 6, cafe: 4, hotel: 1 });
   const countryKey = dice.weigh({ no: 6, dk: 2, de: 3 });
   const { first, second } = companyNames[kind];
-  const name = `${dice.pick(first)} ${dice.pick(second)}`;
+  const names = [dice.pick(first), dice.pick(second)] as const;
+  const name = names.join(" ");
   const domain = `${ascii(name)}.example`;
   return {
     kind,
     name,
     domain,
     website: `https://${domain}/`,
-    industry: dice.pick(industries[kind]),
+    industry: dice.pick(industries[names[1]] ?? industries[kind] ?? [""]),
     // safe: each kind's own sizes
     size: dice.weigh(sizes[kind] as Record<string, number>),
     city: dice.weigh(cities[countryKey].weight),

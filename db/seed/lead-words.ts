@@ -61,10 +61,22 @@ export const companyNames = {
   },
 };
 
-export const industries = {
-  office: ["Software", "Architecture", "Legal services", "Shipping", "Energy", "Engineering", "Insurance"],
+/** What somebody does: of an office its name says it, by its second word. */
+export const industries: Record<string, readonly string[]> = {
   cafe: ["Cafés and bakeries"],
   hotel: ["Hotels"],
+  Arkitekter: ["Architecture"],
+  Consulting: ["Management consulting", "Tax and audit"],
+  Software: ["Software"],
+  Legal: ["Legal services"],
+  Studio: ["Design", "Film and photography"],
+  Engineering: ["Engineering"],
+  Shipping: ["Shipping"],
+  Energy: ["Energy"],
+  Health: ["Healthcare"],
+  Insurance: ["Insurance"],
+  Robotics: ["Robotics"],
+  Logistics: ["Logistics"],
 };
 
 export const jobTitles = {

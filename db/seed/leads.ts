@@ -42,7 +42,7 @@ export async function seedLeads(ground: Ground, given: House, spelling: Spelling
   const began = { ...ground, now: ground.now - 366 * day };
   const catalogue = await seedLeadCatalogue(began, organizationId, owner);
   const year = leadYear(ground.now);
-  const companyIds = await seedCompanies(began, house, year.companies, spelling);
+  const companyIds = await seedCompanies(began, house, year, spelling);
   const twins = twinsOf(year.leads, ground.now);
   const everybody = [...year.leads, ...twins.map(({ lead }) => lead)];
   const named = everybody.map((lead) => {
@@ -83,10 +83,14 @@ type Settled = House & { businessId: Id<"business"> | null };
 async function seedCompanies(
   ground: Ground,
   house: Settled,
-  all: readonly SeedCompany[],
+  year: ReturnType<typeof leadYear>,
   spelling: Spelling,
 ) {
-  const rows = all.map((company) => {
+  const rows = year.companies.map((company, place) => {
+    const firstAsked = Math.min(
+      ...year.leads.flatMap(({ company: of, story }) => (of === place ? (story.moves[0]?.at ?? []) : [])),
+    );
+    const knownSince = Number.isFinite(firstAsked) ? firstAsked : ground.now;
     const { name, domain, website, industry, size, city, country } = company;
     return {
       id: newId(ground, "company"),
@@ -99,8 +103,8 @@ async function seedCompanies(
       size: size as "1-10", // safe: the generator picks among the sizes of the table
       address: { city, country },
       ...spelling.companyKeys({ name, domain }),
-      createdAt: ground.now,
-      updatedAt: ground.now,
+      createdAt: knownSince,
+      updatedAt: knownSince,
     };
   });
   await insertMany(ground.control, companies, rows);

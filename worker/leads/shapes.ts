@@ -12,7 +12,7 @@ const text = (max: number) =>
       (value) => value.isWellFormed() && !value.includes("\0"),
       "This text has characters that cannot be kept",
     );
-const phone = text(60).regex(/\d{3}/, "Give a phone number").meta({ example: "+49 30 1234567" });
+const phone = text(60).regex(/\d\D*\d\D*\d/, "Give a phone number").meta({ example: "+49 30 1234567" });
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
 const details = z
   .record(text(60).min(1), text(500))
@@ -31,7 +31,7 @@ const address = z
 export const leadFieldShapes = {
   firstName: text(120),
   lastName: text(120),
-  email: z.email().max(320).nullable(),
+  email: z.email("Give an e-mail address").max(320).nullable(),
   phone: phone.nullable(),
   jobTitle: text(160),
   website: webAddress.nullable(),

@@ -20,7 +20,7 @@ export function CompanyForm({ values, submit }: CompanyFormProps) {
             hint="Its domain is how the next lead from there is known."
             optional
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <TextField field={fields.industry} label="Industry" optional />
             <SelectField field={fields.size} label="People" options={sizes} />
             <TextField field={fields.city} label="City" optional />

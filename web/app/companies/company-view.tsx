@@ -45,7 +45,8 @@ export function CompanyView(props: CompanyViewProps) {
         back={{ to: companiesTo, name: "Companies" }}
         about={
           <>
-            {[industry, isArchived ? "archived" : ""].filter(Boolean).join(" · ")}{" "}
+            {[industry, isArchived ? "archived" : ""].filter(Boolean).join(" · ")}
+            {website && (industry || isArchived) && " · "}
             {website && (
               <a href={website} target="_blank" rel="noreferrer" className="link">
                 {domain ?? website}
@@ -55,7 +56,7 @@ export function CompanyView(props: CompanyViewProps) {
         }
         action={
           house.mayWrite && (
-            <ActionButton intent={isArchived ? "restore" : "archive"} fields={{ name }} look="quiet">
+            <ActionButton intent={isArchived ? "restore" : "archive"} fields={{ name }} look="secondary">
               {isArchived ? "Restore" : "Archive"}
             </ActionButton>
           )

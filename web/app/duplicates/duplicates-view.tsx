@@ -126,13 +126,19 @@ function PairRow({ pair, isLeaving, mayWrite, leadsTo }: PairRowProps) {
 }
 
 function Person({ lead, leadsTo }: { lead: LeadLine; leadsTo: string }) {
-  const known = [lead.jobTitle, lead.companyName, lead.email, lead.phone].filter(Boolean);
+  const work = [lead.jobTitle, lead.companyName].filter(Boolean).join(" at ");
+  const reach = [lead.email, lead.phone].filter(Boolean);
   return (
     <div className="min-w-0">
       <Link to={`${leadsTo}/${lead.id}`} className="link font-medium break-words">
         {nameOf(lead)}
       </Link>
-      <p className="text-13 break-words text-muted">{known.join(" · ")}</p>
+      {work && <p className="text-13 break-words text-muted">{work}</p>}
+      {reach.map((each) => (
+        <p key={each} className="text-13 break-words text-muted">
+          {each}
+        </p>
+      ))}
       <p className="text-13 text-muted">
         Since <RelativeTime at={lead.createdAt} />
       </p>

@@ -30,17 +30,17 @@ export function ForecastsView(props: ForecastsViewProps) {
       about={
         forecast ? (
           <>
-            Foretold each night from your own leads. The last time: <RelativeTime at={forecast.madeAt} />.
+            Made each night from your own leads, the last time <RelativeTime at={forecast.madeAt} />.
           </>
         ) : (
-          "Foretold each night from your own leads."
+          "Made each night from your own leads."
         )
       }
       action={
         forecast &&
         mayOrder && (
           <ActionButton intent="order" look="secondary">
-            Foretell anew
+            Update now
           </ActionButton>
         )
       }
@@ -57,7 +57,7 @@ function Choices({ type, granularity }: ForecastsViewProps) {
   return (
     <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <LinkTabs
-        label="What is foretold"
+        label="What is forecast"
         tabs={types.map((each) => ({
           to: to({ type: each.type }),
           name: each.name,

@@ -95,7 +95,7 @@ const list: ImportsViewProps = {
 const map: MapViewProps = {
   file: ready,
   house: sampleHouse,
-  choices: firstChoices(ready),
+  choices: firstChoices(ready, "eur"),
   onChoices: nothing,
   preview: { preview },
   importsTo: "#",

@@ -30,7 +30,7 @@ export function ColumnTable({ file, house, columns, twice, onColumns }: ColumnTa
               <span className="font-medium break-words">{called}</span>
             </LeadCell>
             <Cell label="For example">
-              <span className="line-clamp-2 break-all">
+              <span className="line-clamp-2 wrap-anywhere">
                 {samples.slice(0, mostShown).join(" · ") || "nothing"}
               </span>
             </Cell>

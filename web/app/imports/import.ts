@@ -74,7 +74,7 @@ const encodingNames: Record<string, string> = {
 
 /** How a file was read, so that a wrong guess is seen at once. */
 export function readAs({ separator, encoding }: Pick<LeadImport, "separator" | "encoding">): string {
-  return `parted by ${separatorNames[separator] ?? separator}, in ${encodingNames[encoding] ?? encoding}`;
+  return `separated by ${separatorNames[separator] ?? separator}, in ${encodingNames[encoding] ?? encoding}`;
 }
 
 export const stateNames: Record<LeadImport["status"], string> = {
@@ -103,7 +103,7 @@ export type Choices = {
   automations: boolean;
 };
 
-export function firstChoices({ columns, suggested }: LeadImport): Choices {
+export function firstChoices({ columns, suggested }: LeadImport, currency: string): Choices {
   return {
     ...suggested,
     columns: columns.map(({ to }) => to ?? ""),
@@ -112,7 +112,7 @@ export function firstChoices({ columns, suggested }: LeadImport): Choices {
     sourceId: "",
     assignedTo: "",
     tagId: "",
-    currency: "usd",
+    currency,
     automations: false,
   };
 }

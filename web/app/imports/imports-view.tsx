@@ -134,7 +134,7 @@ function History({ imports, leadsTo }: Pick<ImportsViewProps, "imports" | "leads
                 className="inline-flex items-center gap-2 font-medium hover:underline"
               >
                 <FileSpreadsheet aria-hidden className="size-4 shrink-0 text-muted" />
-                <span className="break-all">{fileName}</span>
+                <span className="wrap-anywhere">{fileName}</span>
               </Link>
             </LeadCell>
             <Cell label="State">

@@ -68,7 +68,7 @@ function Values({ values }: { values: PreviewRow["values"] }) {
           name === "address" ? Object.entries(value as object) : [[name, value] as const],
         ) // safe: an address is an object of texts
         .map(([name, value]) => (
-          <span key={name} className="break-all">
+          <span key={name} className="wrap-anywhere">
             <span className="text-muted">{nameOf(name)} </span>
             {said(value, locale)}
           </span>

@@ -72,16 +72,21 @@ export function RuleFields({ house, choices, onChoices }: RuleFieldsProps) {
 type ChosenName = "stageId" | "assignedTo" | "sourceId" | "tagId" | "currency" | "decimal" | "dates";
 type ChosenField = { name: ChosenName; label: string; none?: string; all: readonly Named[] };
 
-function fieldsOf({ stages, colleagues, sources, tags, mayAssign }: LeadsHouse): ChosenField[] {
+function fieldsOf({ stages, colleagues, sources, tags, mayAssign, currency }: LeadsHouse): ChosenField[] {
   return [
     { name: "stageId", label: "Stage", none: "The first one", all: stages },
     ...(mayAssign ? [{ name: "assignedTo" as const, label: "Owner", none: "Nobody", all: colleagues }] : []),
     { name: "sourceId", label: "Source", none: "Import", all: sources },
     { name: "tagId", label: "Tag", none: "None", all: tags },
-    { name: "currency", label: "Currency", all: currencies },
+    { name: "currency", label: "Currency", all: withUsual(currency) },
     { name: "decimal", label: "Numbers", all: decimals },
-    { name: "dates", label: "Dates with strokes", all: orders },
+    { name: "dates", label: "Dates with slashes", all: orders },
   ];
+}
+
+function withUsual(currency: string): Named[] {
+  const isKnown = currencies.some(({ id }) => id === currency);
+  return isKnown ? currencies : [{ id: currency, name: currency.toUpperCase() }, ...currencies];
 }
 
 const decimals: Named[] = [

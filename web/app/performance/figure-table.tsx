@@ -1,6 +1,7 @@
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { useLocale } from "~/locale";
 import { formatMoney, formatNumber } from "~/words/format";
+import { minorDigits } from "../../../worker/leads/pure/money";
 import { type Named, sayDuration, sayRate } from "./performance";
 
 type FigureTableProps = { title: string; about: string; first: string; rows: readonly Named[] };
@@ -10,11 +11,11 @@ const columns = [
   "Qualified",
   "Won",
   "Lost",
-  "Won of decided",
+  "Win rate",
   "Revenue",
   "Deal size",
-  "Until won",
-  "First answer",
+  "Time to win",
+  "First response",
 ];
 
 export function FigureTable({ title, about, first, rows }: FigureTableProps) {
@@ -40,7 +41,7 @@ export function FigureTable({ title, about, first, rows }: FigureTableProps) {
               sayRate(row.conversionRate, language),
               revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–",
               revenue
-                .map(({ currency, dealSize }) => formatMoney({ currency, amount: dealSize }, locale, "short"))
+                .map(({ currency, dealSize }) => formatMoney({ currency, amount: wholeOf(dealSize, currency) }, locale, "short"))
                 .join(", ") || "–",
               sayDuration(row.cycleSeconds, language),
               sayDuration(row.responseSeconds, language),
@@ -62,4 +63,10 @@ export function FigureTable({ title, about, first, rows }: FigureTableProps) {
       </div>
     </section>
   );
+}
+
+/** An average to the cent would say more than it knows. */
+function wholeOf(amount: number, currency: string): number {
+  const unit = 10 ** minorDigits(currency);
+  return Math.round(amount / unit) * unit;
 }

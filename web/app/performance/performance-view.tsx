@@ -24,7 +24,7 @@ export type PerformanceViewProps = {
 /** What everybody made of their leads. */
 export function PerformanceView(props: PerformanceViewProps) {
   const { countedAt, isRunning, total } = props;
-  const count = <ActionButton intent="count">{isRunning ? "Counting…" : "Count now"}</ActionButton>;
+  const count = <ActionButton intent="count">{isRunning ? "Counting…" : "Count again"}</ActionButton>;
   if (countedAt === null)
     return (
       <Page title="Performance">
@@ -40,7 +40,7 @@ export function PerformanceView(props: PerformanceViewProps) {
       title="Performance"
       about={
         <>
-          What everybody made of their leads. Counted <RelativeTime at={countedAt} />; days are UTC.
+          What everybody made of their leads. Counted <RelativeTime at={countedAt} />. A day ends at midnight UTC.
         </>
       }
       action={count}
@@ -96,10 +96,10 @@ function Totals({ total, before, span }: Pick<PerformanceViewProps, "total" | "b
   const figures: [name: string, value: string, was: string][] = [
     ["New leads", number(total.created), number(before.created)],
     ["Won", number(total.converted), number(before.converted)],
-    ["Won of decided", sayRate(total.conversionRate, language), sayRate(before.conversionRate, language)],
+    ["Win rate", sayRate(total.conversionRate, language), sayRate(before.conversionRate, language)],
     ["Revenue", sayRevenue(total, locale), sayRevenue(before, locale)],
-    ["Until won", duration(total.cycleSeconds), duration(before.cycleSeconds)],
-    ["First answer", duration(total.responseSeconds), duration(before.responseSeconds)],
+    ["Time to win", duration(total.cycleSeconds), duration(before.cycleSeconds)],
+    ["First response", duration(total.responseSeconds), duration(before.responseSeconds)],
   ];
   return (
     <div className="mb-8">

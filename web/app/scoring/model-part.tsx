@@ -73,7 +73,7 @@ function HowGood({ model: { metrics, trainedAt, isApplying, won, lost }, mayTrai
           {isApplying && " Open leads are being told now."}
         </>
       }
-      action={mayTrain && <TrainButton look="secondary">Learn anew</TrainButton>}
+      action={mayTrain && <TrainButton look="secondary">Learn again</TrainButton>}
     >
       <p>
         In <span className="text-20 font-semibold tabular-nums">{formatPercent(metrics.auc, locale)}</span> of
@@ -112,7 +112,7 @@ function LooksAt({ model, sources }: ModelPartProps) {
   return (
     <Section
       title="What it looks at"
-      about="Nothing of how to reach somebody, and nothing that only comes with success. The weight is in log-odds, for a lead that stands out as much as usual."
+      about="Nothing of how to reach somebody, and nothing that only comes with success. A bar to the right speaks for a win, to the left against it; the longer, the more (in log-odds)."
     >
       <WeightBars
         most={most}

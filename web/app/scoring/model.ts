@@ -36,5 +36,5 @@ export function sayOff(reason: ScoringModel["reason"], { won, lost, neededOfEach
 /** Log-odds with their sign. */
 export function sayOdds(value: number, { language }: Locale): string {
   const style = { signDisplay: "exceptZero", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(language, style).format(value);
+  return new Intl.NumberFormat(language, style).format(value).replace("-", "−");
 }

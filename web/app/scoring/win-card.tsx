@@ -36,7 +36,7 @@ function Chance({ chance: { probability, base, logOdds, contributions } }: WinAn
       <p>
         <span className="text-20 font-semibold tabular-nums">{formatPercent(probability, locale)}</span>{" "}
         <span className="text-muted">
-          by what was known when it came; the average lead has{" "}
+          by what was known when it came in. An average lead has{" "}
           {formatPercent(1 / (1 + Math.exp(-base)), locale)}.
         </span>
       </p>

@@ -89,7 +89,7 @@ function readText(type: string, options: readonly string[], text: string): Custo
     case "email":
       return text.length <= 320 && mail.test(text) ? text : undefined;
     case "phone":
-      return text.length <= 60 && /\d{3}/.test(text) ? text : undefined;
+      return text.length <= 60 && /\d\D*\d\D*\d/.test(text) ? text : undefined;
     default:
       return text.length <= (type === "long_text" ? 10_000 : 1000) ? text : undefined;
   }

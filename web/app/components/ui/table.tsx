@@ -74,7 +74,7 @@ export function Cell({ children, label, align, actions }: CellProps) {
       )}
     >
       {label && <span className="sm:hidden">{label}: </span>}
-      {children}
+      {actions ? <div className="flex flex-wrap items-center justify-end gap-1">{children}</div> : children}
     </td>
   );
 }

@@ -63,12 +63,25 @@ function FieldLine({ lead, column, acts }: { lead: LeadLine; column: Column; act
 function Said({ lead, column }: { lead: LeadLine; column: Column }) {
   const text = textOfCell(lead, column);
   const isOwn = column.kind === "text" && !column.key.startsWith("custom.");
-  const words = isOwn ? text : <CellWords column={column} line={lead} />;
+  const words = isOwn ? text : wordsOf(lead, column);
   const isEmpty = isOwn ? text === "" : isNothing(lead, column, text);
   return isEmpty ? (
     <span className="text-faint">Nothing yet</span>
   ) : (
     <span className="break-words">{words}</span>
+  );
+}
+
+/** An address that is too long for its line breaks before its @, not in a word. */
+function wordsOf(lead: LeadLine, column: Column): ReactNode {
+  if (column.key !== "email" || !lead.email) return <CellWords column={column} line={lead} />;
+  const at = lead.email.lastIndexOf("@");
+  return (
+    <>
+      {lead.email.slice(0, at)}
+      <wbr />
+      {lead.email.slice(at)}
+    </>
   );
 }
 

@@ -20,12 +20,12 @@ export type LeadActs = {
 type LeadAboutProps = {
   lead: LeadDetail;
   acts: LeadActs;
-  /** Off where each way they came is told beside it. */
-  withTouches?: boolean;
+  /** Off where the score and each way they came are told beside it. */
+  isAlone?: boolean;
 };
 
 /** All that is known of a lead, for the panel at the side and for its own page. */
-export function LeadAbout({ lead, acts, withTouches = true }: LeadAboutProps) {
+export function LeadAbout({ lead, acts, isAlone = true }: LeadAboutProps) {
   const house = useHouse();
   const parts = useMemo(() => partsOf(house), [house]);
   const [asking, ask] = useState<Stage | null>(null);
@@ -37,7 +37,7 @@ export function LeadAbout({ lead, acts, withTouches = true }: LeadAboutProps) {
   }
   return (
     <div className="grid gap-6">
-      <FieldList lead={lead} columns={parts.deal} change={change}>
+      <FieldList lead={lead} columns={isAlone ? parts.deal : withoutScore(parts.deal)} change={change}>
         {lead.closeReason && <FieldPair name="Because">{<Plain>{lead.closeReason}</Plain>}</FieldPair>}
         <FieldPair name="Tags">
           <TagField ids={lead.tags} onChange={(tags) => acts.patch(lead, { tags }, { tagIds: tags })} />
@@ -63,7 +63,7 @@ export function LeadAbout({ lead, acts, withTouches = true }: LeadAboutProps) {
           />
         </Part>
       )}
-      {withTouches && <Touches lead={lead} />}
+      {isAlone && <Touches lead={lead} />}
       {asking && (
         <ReasonDialog
           stage={asking}
@@ -77,6 +77,10 @@ export function LeadAbout({ lead, acts, withTouches = true }: LeadAboutProps) {
       )}
     </div>
   );
+}
+
+function withoutScore(columns: readonly Column[]): Column[] {
+  return columns.filter(({ key }) => key !== "score");
 }
 
 function Touches({ lead: { firstTouch, lastTouch } }: { lead: LeadDetail }) {

@@ -1,10 +1,13 @@
 import { Link } from "@remix-run/react";
+import { type LucideIcon, Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page } from "~/components/page";
 import { LinkTabs } from "~/components/ui/tabs";
 import { useNow } from "~/now";
-import { HouseContext, NowContext } from "../house";
+import { HouseContext, NowContext, useStage } from "../house";
 import { type LeadDetail, type LeadsHouse, nameOf } from "../lead";
+import { StageMark } from "../stage-mark";
+import { MoneyWords, PersonWords } from "../table/cell-words";
 import { type LeadActs, LeadAbout } from "./lead-about";
 import { LeadMenu } from "./lead-menu";
 import { aboutOf } from "./lead-panel";
@@ -40,14 +43,14 @@ export function LeadView(props: LeadViewProps) {
         <Page
           title={nameOf(lead)}
           back={{ to: leadsTo, name: "Leads" }}
-          about={<About {...props} />}
+          about={<Heading {...props} />}
           action={<LeadMenu lead={lead} leadTo={leadTo} />}
         >
           <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <Main {...props} />
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 lg:border-l lg:border-line lg:pl-8">
               {top}
-              <LeadAbout lead={lead} acts={acts} withTouches={false} />
+              <LeadAbout lead={lead} acts={acts} isAlone={false} />
               {side}
             </div>
           </div>
@@ -57,13 +60,43 @@ export function LeadView(props: LeadViewProps) {
   );
 }
 
-function About({ lead, companyTo }: LeadViewProps) {
+/** Who somebody is, how to reach them at once, and how they stand: nobody should have to look for that. */
+function Heading({ lead, companyTo }: LeadViewProps) {
   const about = aboutOf(lead);
-  if (!companyTo) return about;
   return (
-    <Link to={companyTo} className="link">
-      {about}
-    </Link>
+    <>
+      {about && (
+        <span className="block">
+          {companyTo ? (
+            <Link to={companyTo} className="link">
+              {about}
+            </Link>
+          ) : (
+            about
+          )}
+        </span>
+      )}
+      <span className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-13">
+        <StageMark stage={useStage(lead.stageId)} />
+        {lead.value && (
+          <span className="font-medium text-ink tabular-nums">
+            <MoneyWords value={lead.value} />
+          </span>
+        )}
+        {lead.assignedTo && <PersonWords id={lead.assignedTo} />}
+        {lead.email && <Reach icon={Mail} to={`mailto:${lead.email}`} name={lead.email} />}
+        {lead.phone && <Reach icon={Phone} to={`tel:${lead.phone}`} name={lead.phone} />}
+      </span>
+    </>
+  );
+}
+
+function Reach({ icon: Icon, to, name }: { icon: LucideIcon; to: string; name: string }) {
+  return (
+    <a href={to} className="touch inline-flex min-w-0 items-center gap-1.5 hover:text-ink hover:underline">
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <span className="min-w-0 break-all">{name}</span>
+    </a>
   );
 }
 

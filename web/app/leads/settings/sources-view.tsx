@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Plus, Signpost } from "lucide-react";
+import { Plus, Signpost, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
@@ -113,11 +113,11 @@ function Tags({ tags, mayWrite }: SourcesViewProps) {
                 <ActionButton
                   intent="delete-tag"
                   fields={{ id, name, color }}
-                  size="sm"
+                  size="iconSm"
                   look="quiet"
                   aria-label={`Delete tag ${name}`}
                 >
-                  Delete
+                  <X aria-hidden />
                 </ActionButton>
               )}
             </li>

@@ -41,7 +41,7 @@ const icons: Record<StoryKind, LucideIcon> = {
 type StepProps = { entry: StoryEntry; home: string; acts: StoryActs | null; isLast: boolean };
 
 export function StoryStep({ entry, home, acts, isLast }: StepProps) {
-  const { at, kind, title, about, by, to, step } = entry;
+  const { at, kind, title, about, by, to } = entry;
   const Icon = icons[kind];
   const pause = sayPause(entry.sincePrevious);
   return (
@@ -70,9 +70,7 @@ export function StoryStep({ entry, home, acts, isLast }: StepProps) {
           </span>
         </div>
         {about && <Said text={about} isWords={kind === "activity" || kind === "conversation"} />}
-        <p className="text-12 text-muted">
-          {[by && `by ${by}`, step !== null && `step ${step}`].filter(Boolean).join(" · ")}
-        </p>
+        {by && <p className="text-12 text-muted">by {by}</p>}
         {pause && !isLast && <p className="mt-3 text-12 text-faint">{pause} before that</p>}
       </div>
     </li>

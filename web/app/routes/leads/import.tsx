@@ -72,7 +72,7 @@ export default function Import() {
 type MappingProps = { file: LeadImport; house: Awaited<ReturnType<typeof houseOf>>; importsTo: string };
 
 function Mapping({ file, house, importsTo }: MappingProps) {
-  const [choices, setChoices] = useState(() => firstChoices(file));
+  const [choices, setChoices] = useState(() => firstChoices(file, house.currency));
   const plan = useMemo(() => planOf(choices, file), [choices, file]);
   const preview = usePreview(`${importsTo}/${file.id}/preview`, plan);
   return (
