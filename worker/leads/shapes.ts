@@ -12,7 +12,9 @@ const text = (max: number) =>
       (value) => value.isWellFormed() && !value.includes("\0"),
       "This text has characters that cannot be kept",
     );
-const phone = text(60).regex(/\d\D*\d\D*\d/, "Give a phone number").meta({ example: "+49 30 1234567" });
+const phone = text(60)
+  .regex(/\d\D*\d\D*\d/, "Give a phone number")
+  .meta({ example: "+49 30 1234567" });
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
 const details = z
   .record(text(60).min(1), text(500))

@@ -41,7 +41,9 @@ export function FigureTable({ title, about, first, rows }: FigureTableProps) {
               sayRate(row.conversionRate, language),
               revenue.map((money) => formatMoney(money, locale, "short")).join(", ") || "–",
               revenue
-                .map(({ currency, dealSize }) => formatMoney({ currency, amount: wholeOf(dealSize, currency) }, locale, "short"))
+                .map(({ currency, dealSize }) =>
+                  formatMoney({ currency, amount: wholeOf(dealSize, currency) }, locale, "short"),
+                )
                 .join(", ") || "–",
               sayDuration(row.cycleSeconds, language),
               sayDuration(row.responseSeconds, language),

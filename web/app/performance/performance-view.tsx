@@ -40,7 +40,8 @@ export function PerformanceView(props: PerformanceViewProps) {
       title="Performance"
       about={
         <>
-          What everybody made of their leads. Counted <RelativeTime at={countedAt} />. A day ends at midnight UTC.
+          What everybody made of their leads. Counted <RelativeTime at={countedAt} />. A day ends at midnight
+          UTC.
         </>
       }
       action={count}
