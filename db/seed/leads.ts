@@ -7,7 +7,6 @@ import { pairRow, twinsOf } from "./duplicates";
 import { insertMany } from "./insert-many";
 import { type Catalogue, idIn, seedLeadCatalogue } from "./lead-catalogue";
 import { channels } from "./lead-channels";
-import type { SeedCompany } from "./lead-companies";
 import { leadYear, type SeedLead } from "./lead-year";
 import { type Ground, newId } from "./people";
 

@@ -80,7 +80,7 @@ const preview: Preview = {
       does: "refuse",
       leadId: null,
       values: { firstName: "Jørgen", email: "jørgen at åsen" },
-      errors: [{ field: "email", detail: "Invalid email address" }],
+      errors: [{ field: "email", detail: "Give an e-mail address" }],
     },
   ],
 };
