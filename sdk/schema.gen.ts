@@ -3302,7 +3302,7 @@ export interface paths {
         };
         /**
          * Export leads as CSV
-         * @description What the list with the same filters and order shows, as far as it goes. Text that a spreadsheet would take for a formula gets an apostrophe before it.
+         * @description What the list with the same filters and order shows, or what a search finds, as far as it goes. Text that a spreadsheet would take for a formula gets an apostrophe before it.
          */
         get: operations["exportLeads"];
         put?: never;
@@ -28330,6 +28330,8 @@ export interface operations {
                 viewId?: string;
                 /** @description A condition tree as JSON; see lead-fields for what it may ask. */
                 condition?: string;
+                /** @description Those that a search finds, the newest first, whatever the filters and the order. */
+                q?: string;
                 sort?: string;
                 /** @description Names with commas between; all of them where it is left out. Money is in major units. */
                 columns?: string;

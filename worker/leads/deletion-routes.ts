@@ -94,9 +94,12 @@ export const ofDeletion = [
       operation: "exportLeads",
       summary: "Export leads as CSV",
       description:
-        "What the list with the same filters and order shows, as far as it goes. Text that a spreadsheet would take for a formula gets an apostrophe before it.",
+        "What the list with the same filters and order shows, or what a search finds, as far as it goes. Text that a spreadsheet would take for a formula gets an apostrophe before it.",
       query: z.strictObject({
         ...filterQuery,
+        q: z.string().max(200).optional().meta({
+          description: "Those that a search finds, the newest first, whatever the filters and the order.",
+        }),
         sort: z.string().max(80).default("-createdAt"),
         columns: z.string().max(4000).optional().meta({
           description:
@@ -108,10 +111,11 @@ export const ofDeletion = [
       // The first who ever looks also makes the stages that every organization begins with.
       budget: { read: 2_000_000, written: 45 },
     },
-    async (ctx, { query: { sort, columns, ...query } }) => {
+    async (ctx, { query: { q, sort, columns, ...query } }) => {
       const order = await readOrder(ctx, sort);
       const filters = await readFilters(ctx, filtersOf(ctx, query, await conditionOfView(ctx, query.viewId)));
-      const stream = await exportLeads(ctx, { filters, order, columns: columns?.split(",") ?? [] });
+      const shown = q === undefined ? { filters, order } : { search: q };
+      const stream = await exportLeads(ctx, { shown, columns: columns?.split(",") ?? [] });
       return download(stream, `leads-${ctx.organization.slug}-${dayOf(ctx.now())}.csv`);
     },
   ),

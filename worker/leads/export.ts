@@ -12,6 +12,7 @@ import { minorDigits } from "./pure/money";
 import { listLeads } from "./listing";
 import { type Order, readPlace } from "./order";
 import type { Lead } from "./queries";
+import { searchPage } from "./search";
 import { stagesOf } from "./stages";
 import { leadWriter, type LeadWire } from "./wire";
 
@@ -55,19 +56,21 @@ function inMajorUnits({ amount, currency }: NonNullable<LeadWire["value"]>): num
   return amount / 10 ** minorDigits(currency);
 }
 
-export type ExportQuery = { filters: ReadFilters; order: Order; columns: string[] };
+/** What the screen shows: a list in its order, or what a search finds. */
+type Shown = { filters: ReadFilters; order: Order } | { search: string };
+export type ExportQuery = { shown: Shown; columns: string[] };
 
 /** The view as CSV, read on while it is taken. Who may not see a column cannot have it by naming it (ROLE-05). */
 export async function exportLeads(
   ctx: Context,
-  { filters, order, columns }: ExportQuery,
+  { shown, columns }: ExportQuery,
 ): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx, "leads:export");
   const readers = await readersFor(ctx, columns);
   const toWire = await leadWriter(ctx);
   const changes = { columns: readers.map(([name]) => name) };
   await write(ctx, [], { audit: [{ action: "leads.exported", resourceType: "lead", changes }] });
-  return streamed(lines(ctx, filters, order, readers, toWire));
+  return streamed(lines(ctx, shown, readers, toWire));
 }
 
 async function readersFor(ctx: Context, asked: string[]): Promise<[string, Reader][]> {
@@ -127,16 +130,23 @@ function cellOf(value: LeadWire["customFields"][string] | undefined): Cell {
 
 async function* lines(
   ctx: Context,
-  filters: ReadFilters,
-  order: Order,
+  shown: Shown,
   readers: [string, Reader][],
   toWire: (lead: Lead) => LeadWire,
 ): AsyncGenerator<string> {
   yield csvLine(readers.map(([name]) => name));
-  for (let cursor: string | null = ""; cursor !== null;) {
-    const after = readPlace(order, cursor === "" ? undefined : cursor);
-    const page = await listLeads(ctx, { filters, order, after, limit: 500 });
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(ctx, shown, cursor);
     yield page.data.map((lead) => csvLine(readers.map(([, read]) => read(toWire(lead))))).join("");
     cursor = page.nextCursor;
-  }
+  } while (cursor !== null);
+}
+
+const pageSize = 500;
+
+async function pageOf(ctx: Context, shown: Shown, cursor: string | null) {
+  if ("search" in shown) return await searchPage(ctx, shown.search, pageSize, cursor);
+  const after = readPlace(shown.order, cursor ?? undefined);
+  return await listLeads(ctx, { ...shown, after, limit: pageSize });
 }

@@ -16,14 +16,13 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
       <MoreHorizontal aria-hidden />
     </Button>
   );
-  const mayExport = house.mayExport && q === "";
-  if (!mayExport && !house.mayDelete && !house.mayContact && !house.mayImport) return null;
+  if (!house.mayExport && !house.mayDelete && !house.mayContact && !house.mayImport) return null;
   return (
     <Menu trigger={trigger} label="More about leads">
       {house.mayImport && <MenuLink to={`${base}/import`}>Import from a file</MenuLink>}
-      {mayExport && (
-        <MenuLink to={`${base}/export?${exportQuery(house, state)}`} reloadDocument>
-          Export this view as CSV
+      {house.mayExport && (
+        <MenuLink to={`${base}/export?${exportQuery(house, state, q)}`} reloadDocument>
+          {q === "" ? "Export this view as CSV" : "Export what was found as CSV"}
         </MenuLink>
       )}
       {house.mayContact && <MenuLink to={`${base}/duplicates`}>Possible duplicates</MenuLink>}
@@ -32,8 +31,9 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
   );
 }
 
-function exportQuery(house: LeadsHouse, state: TableState): string {
-  const query = new URLSearchParams(textOfAsked({ ...state, group: null, q: "", closed: [] }));
+/** What stands on the screen: while something is searched for, that is what was found. */
+function exportQuery(house: LeadsHouse, state: TableState, q: string): string {
+  const query = new URLSearchParams(textOfAsked({ ...state, group: null, q, closed: [] }));
   const keys = shownOf(state.columns, columnsOf(house)).map(({ key }) => key);
   query.set("columns", exportedColumns(keys).join(","));
   return query.toString();

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { inside } from "../../test/inside";
 import { runNewestJob } from "../../test/run-job";
 import { createWorld, unique, type World } from "../../test/world";
+import { searchPage } from "../search";
 
 const dayMs = 86_400_000;
 
@@ -115,7 +117,7 @@ describe("erasing a lead", () => {
 });
 
 describe("the export", () => {
-  it("INJ-05 is CSV of the view, safe in a spreadsheet, whole, and only of what one may see", async () => {
+  it("INJ-05 ROLE-05 is CSV of the view, or of what was searched for, safe in a spreadsheet, whole, and only of what one may see", async () => {
     const { world, client } = await withLead("=cmd|' /C calc'!A0", unique());
     const me = (await client.get("/v1/me")).body.user;
     await client.post("/v1/leads", {
@@ -137,9 +139,29 @@ describe("the export", () => {
     expect((await client.get("/v1/leads.csv?columns=password")).status).toBe(422);
     const named = (await client.get("/v1/leads.csv?columns=value,currency,owner,tags&sort=createdAt")).body;
     expect(named.split("\r\n").slice(1, 3)).toEqual(["1,usd,,VIP", `1548.5,eur,${me.name},`]);
+    const found = (await client.get("/v1/leads.csv?q=Ada%20FIR&columns=firstName")).body;
+    expect(found.split("\r\n")).toEqual(["firstName", '"Ada ""the"" first"', ""]);
     const reader = await world.key(["leads:read", "leads:export"]);
+    const byNumber = "/v1/leads.csv?q=123456&columns=firstName";
+    expect((await client.get(byNumber)).body.split("\r\n")).toHaveLength(3);
+    expect((await reader.client.get(byNumber)).body.split("\r\n")).toEqual(["firstName", ""]);
     expect((await reader.client.get("/v1/leads.csv?columns=email")).status).toBe(422);
     expect((await reader.client.get("/v1/leads.csv")).body.split("\r\n")[0]).not.toMatch(/email|phone|notes/);
     expect((await (await world.member("viewer")).client.get("/v1/leads.csv")).status).toBe(403);
+  });
+
+  it("of a search goes on page after page, each lead once, the newest first", async () => {
+    const word = unique();
+    const { world, client } = await withLead(word);
+    for (const firstName of ["B", "C"]) await client.post("/v1/leads", { firstName, lastName: word });
+    const ctx = await inside(world);
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof searchPage>> = await searchPage(ctx, word, 1, cursor);
+      names.push(...page.data.map(({ firstName }) => firstName));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(names).toEqual(["C", "B", word]);
   });
 });
