@@ -8,6 +8,7 @@ import { idsIn } from "../../kernel/id-list";
 import { sha256Hex } from "../../kernel/secrets";
 import { type Step, write } from "../../kernel/write";
 import { kindOf, type KnownFile, safeName } from "./kind";
+import { withoutMetadata } from "./metadata";
 
 export type KeptFile = { id: Id<"file">; name: string; type: string; bytes: number };
 
@@ -22,9 +23,10 @@ export async function keepFile(
   file: { name: string; bytes: Uint8Array },
 ): Promise<KeptFile> {
   const known = assertTaken(field, file.bytes);
+  const bytes = withoutMetadata(file.bytes, known.type);
   const id = ctx.newId("file", ctx.organization.cell);
   const objectKey = `${ctx.organization.id}/${formId}/${id}`;
-  const kept = { id, name: safeName(file.name, known), type: known.type, bytes: file.bytes.byteLength };
+  const kept = { id, name: safeName(file.name, known), type: known.type, bytes: bytes.byteLength };
   const row = {
     ...kept,
     organizationId: ctx.organization.id,
@@ -32,7 +34,7 @@ export async function keepFile(
     formId,
     fieldKey: field.key,
     objectKey,
-    hash: await sha256Hex(file.bytes),
+    hash: await sha256Hex(bytes),
   };
   // The row first: what has one is found again and cleared away, whatever happens to the upload.
   await write(ctx, [ctx.db.insert(files).values(row)], {
@@ -45,7 +47,7 @@ export async function keepFile(
       },
     ],
   });
-  await ctx.providers.files.put(objectKey, file.bytes, { type: known.type });
+  await ctx.providers.files.put(objectKey, bytes, { type: known.type });
   return kept;
 }
 
