@@ -32,7 +32,7 @@ export const namedDatabases = api.d1_databases.map((each) => ({
  */
 export function writeProductionConfig({ databases, appUrl, path }) {
   const fromHere = (target) => relative(dirname(path), target).split(sep).join("/");
-  const { minify: _, ...rest } = api;
+  const { minify: _, keep_names: __, ...rest } = api;
   const config = {
     ...rest,
     main: fromHere(workerBundle),
