@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { bring, planOf, run } from "../../imports/test/bring";
+import { write } from "../../kernel/write";
+import { inside } from "../../test/inside";
 import { runNewestJob } from "../../test/run-job";
-import { createWorld, unique } from "../../test/world";
+import { createWorld, unique, type World } from "../../test/world";
 
 const phone = () => `+49 30 ${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(8, "0")}`;
 
@@ -24,6 +27,14 @@ async function withTwins() {
   });
   await runNewestJob(world.id, "duplicates.look");
   return { world, client, one: String(one.body.id), two: String(two.body.id) };
+}
+
+/** As after another import, while the look of the first goes on. */
+async function startAgain(world: World) {
+  await write(await inside(world), [], {
+    jobs: [{ queue: "delivery", type: "duplicates.start_scan", payload: {} }],
+  });
+  expect(await runNewestJob(world.id, "duplicates.start_scan")).toMatchObject({ status: "completed" });
 }
 
 describe("leads that may be one person", () => {
@@ -67,6 +78,27 @@ describe("leads that may be one person", () => {
     expect((await client.get("/v1/lead-duplicate-counts")).body).toMatchObject({
       count: 1,
       scan: { looked: 3 },
+    });
+  });
+
+  it("are looked for after an import by a job, which leaves a look that is under way alone", async () => {
+    const world = await createWorld();
+    const { client } = world.owner;
+    const { body, path } = await bring(
+      client,
+      "Email,Phone\na@one.test,+49 30 5550001\nb@two.test,+49 30 5550001\n",
+    );
+    await run(world, client, path, planOf(body.columns, { duplicates: "create" }));
+    expect((await client.get("/v1/lead-duplicate-counts")).body).toMatchObject({ count: 0, scan: null });
+    expect(await runNewestJob(world.id, "duplicates.start_scan")).toMatchObject({ status: "completed" });
+    const begun = (await client.get("/v1/lead-duplicate-counts")).body.scan;
+    expect(begun).toMatchObject({ looked: 0, finishedAt: null });
+    await startAgain(world);
+    expect((await client.get("/v1/lead-duplicate-counts")).body.scan).toEqual(begun);
+    await runNewestJob(world.id, "duplicates.scan");
+    expect((await client.get("/v1/lead-duplicate-counts")).body).toMatchObject({
+      count: 1,
+      scan: { looked: 2 },
     });
   });
 

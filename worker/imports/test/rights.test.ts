@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { organizationMembers } from "../../../db/schema/control/organizations";
 import { runNewestJob } from "../../test/run-job";
-import { createWorld, unique } from "../../test/world";
+import { control, createWorld, unique } from "../../test/world";
 import { bring, expectTrue, planOf, run, send, undo } from "./bring";
 
 describe("what an import may not do", () => {
@@ -48,6 +49,31 @@ describe("what an import may not do", () => {
     const key = await world.key(["leads:import", "leads:write"]);
     expect((await send(key.client, "Email\na@b.example\n")).status).toBe(403);
     expect((await client.get(path)).body.status).toBe("ready");
+    expect((await client.get("/v1/leads")).body.data).toEqual([]);
+  });
+
+  it("ROLE-07 go on for somebody who lost the right before it ran: it fails, says why, and makes nobody", async () => {
+    const world = await createWorld();
+    const { client } = world.owner;
+    const lose = async (
+      { memberId }: { memberId: typeof organizationMembers.$inferSelect.id },
+      role: "sales" | "marketer",
+    ) =>
+      await control().update(organizationMembers).set({ role }).where(eq(organizationMembers.id, memberId));
+    const cases = [
+      { file: "Email\na@b.example\n", left: "sales" },
+      { file: `Email,Owner\na@b.example,${world.owner.email}\n`, left: "marketer" },
+    ] as const;
+    for (const { file, left } of cases) {
+      const manager = await world.member("manager");
+      const { body, path } = await bring(manager.client, file);
+      expect((await manager.client.post(`${path}/run`, planOf(body.columns))).status).toBe(202);
+      await lose(manager, left);
+      await runNewestJob(world.id, "imports.run");
+      const ended = (await client.get(path)).body;
+      expect(ended).toMatchObject({ status: "failed", done: 0, created: 0 });
+      expect(ended.errorMessage).toMatch(/\w+/);
+    }
     expect((await client.get("/v1/leads")).body.data).toEqual([]);
   });
 
