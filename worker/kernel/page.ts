@@ -52,7 +52,7 @@ export function decodeCursor(cursor: string, length: number): CursorKey {
   return key;
 }
 
-/** The cursor of a list that is ordered by id alone. */
+/** The cursor of a list that is ordered by one text alone, such as its id. */
 export function cursorId(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const [id] = decodeCursor(cursor, 1);

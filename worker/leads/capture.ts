@@ -9,8 +9,8 @@ import { isTaken, refuseWhen, type Step } from "../kernel/write";
 import { matchKeyOf, nameKeyOf, phoneKey } from "./pure/match";
 import { positionOnTop } from "./pure/position";
 import { findKnown, isLead, type Lead } from "./queries";
-import type { SourceHint } from "./sources";
-import { firstStageId } from "./stages";
+import type { SourceHint } from "./catalogue/sources";
+import { firstStageId } from "./catalogue/stages";
 
 /** What somebody said of themselves, by a form, an import or a call of the API. */
 export type Capture = {

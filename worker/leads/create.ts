@@ -6,9 +6,9 @@ import { columnsOf, refuseTakenValues } from "./draft";
 import { matchKeyOf, nameKeyOf, phoneKey } from "./pure/match";
 import { positionOnTop } from "./pure/position";
 import { getLead, type Lead, type LeadDraft } from "./queries";
-import { searchSteps } from "./search-index";
+import { searchSteps } from "./listing/search-index";
 import type { NewLead } from "./shapes";
-import { stagesOf } from "./stages";
+import { stagesOf } from "./catalogue/stages";
 import { putIn } from "./upkeep";
 
 /** By hand or by the API: in every list at once. Somebody who is known already is not made a second time. */

@@ -9,11 +9,11 @@ import { idsIn } from "../kernel/id-list";
 import { refuseWhen, type Step } from "../kernel/write";
 import { assertMember } from "../members";
 import { teamExists } from "../teams";
-import { customFieldsOf, type CustomField } from "./custom-fields";
+import { customFieldsOf, type CustomField } from "./fields/custom-fields";
 import { missingValues, readCustomValues } from "./pure/custom-values";
 import type { Lead, LeadDraft } from "./queries";
 import type { LeadChange } from "./shapes";
-import { assertSource } from "./sources";
+import { assertSource } from "./catalogue/sources";
 
 /** A change as the columns it is kept in. Every id in it is looked up here, in this organization (TEN-02). */
 export async function columnsOf(

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { leadSourceTypes } from "../../db/schema/cell/lead-catalogue";
 import { idOf } from "../kernel/contract";
 import { defineJob } from "../kernel/jobs";
-import { purgeLeads } from "./erase";
-import { indexField } from "./index-field";
+import { purgeLeads } from "./deletion/erase";
+import { indexField } from "./fields/index-field";
 import { renameCompany } from "./rename-company";
-import { runBulk } from "./run-bulk";
-import { clearWords } from "./search-index";
+import { runBulk } from "./bulk/run-bulk";
+import { clearWords } from "./listing/search-index";
 import { settleLead } from "./settle";
 
 const words = z.string().max(2000);

@@ -8,7 +8,7 @@ import { orElse, type Step, write } from "../kernel/write";
 import { isClosed, isQualified } from "./create";
 import { positionBetween, positionOnTop } from "./pure/position";
 import { getLead, isLead, type Lead } from "./queries";
-import { type Stage, stageFor } from "./stages";
+import { type Stage, stageFor } from "./catalogue/stages";
 import { changedMeanwhile } from "./update";
 import { withUpkeep } from "./upkeep";
 

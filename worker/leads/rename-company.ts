@@ -7,7 +7,7 @@ import { NotFound } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { nameKeyOf } from "./pure/match";
 import { getLeads, leadIdsIn } from "./queries";
-import { clearWordsJob, searchSteps } from "./search-index";
+import { clearWordsJob, searchSteps } from "./listing/search-index";
 
 const lot = 200;
 

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
-import { countLeads, groupingNames, groupLeads } from "./counting";
+import { countLeads, groupingNames, groupLeads } from "./listing/counting";
 import { createLead } from "./create";
-import { readFilters } from "./filters";
-import { filterQuery, filtersOf } from "./list-query";
-import { listLeads } from "./listing";
-import { readOrder, readPlace } from "./order";
-import { getLeadOrItsWay } from "./merged";
-import { searchLeads } from "./search";
+import { readFilters } from "./listing/filters";
+import { filterQuery, filtersOf } from "./listing/list-query";
+import { listLeads } from "./listing/list";
+import { readOrder, readPlace } from "./listing/order";
+import { getLeadOrItsWay } from "./deletion/merged";
+import { searchLeads } from "./listing/search";
 import { leadChange, newLead } from "./shapes";
 import { updateLead } from "./update";
-import { conditionOfView } from "./views";
+import { conditionOfView } from "./listing/views";
 import { leadWire, leadWriter } from "./wire";
 
 const tag = "Leads";

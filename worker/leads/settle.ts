@@ -7,12 +7,12 @@ import { NotFound } from "../kernel/errors";
 import type { FactDraft } from "../kernel/drafts";
 import type { Step } from "../kernel/write";
 import { orElse, write } from "../kernel/write";
-import { mergedIntoOf } from "./merged";
+import { mergedIntoOf } from "./deletion/merged";
 import { getLeads, isLead, type Lead } from "./queries";
-import { searchSteps } from "./search-index";
-import { sourceNamed, type SourceHint } from "./sources";
-import { stagesOf } from "./stages";
-import { tagIdsNamed } from "./tags";
+import { searchSteps } from "./listing/search-index";
+import { sourceNamed, type SourceHint } from "./catalogue/sources";
+import { stagesOf } from "./catalogue/stages";
+import { tagIdsNamed } from "./catalogue/tags";
 import { putIn, takeOut } from "./upkeep";
 
 export type Settling = {

@@ -9,7 +9,7 @@ import { changedKeys } from "./capture";
 import { leadExists } from "./create";
 import { columnsOf, refuseTakenValues } from "./draft";
 import { getLead, isLead, type Lead, type LeadDraft } from "./queries";
-import { searchSteps } from "./search-index";
+import { searchSteps } from "./listing/search-index";
 import type { LeadChange } from "./shapes";
 import { type Aspect, withUpkeep } from "./upkeep";
 

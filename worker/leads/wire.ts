@@ -2,7 +2,7 @@ import * as z from "zod";
 import { engagementLevels, leadStatuses, type Touch } from "../../db/schema/cell/leads";
 import { can, type Context } from "../kernel/context";
 import { toWireTime, wireTime } from "../kernel/contract";
-import { allCustomFields, type CustomField, isContactField } from "./custom-fields";
+import { allCustomFields, type CustomField, isContactField } from "./fields/custom-fields";
 import { type CustomValue, customValueToWire } from "./pure/custom-values";
 import type { Lead } from "./queries";
 
