@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inside } from "../../test/inside";
 import { runNewestJob } from "../../test/run-job";
 import { createWorld, unique, type World } from "../../test/world";
-import { searchPage } from "../search";
+import { searchPage } from "../listing/search";
 
 const dayMs = 86_400_000;
 
