@@ -151,6 +151,7 @@ function settings(): RouteEntry[] {
     screen("integrations", "integrations/integrations", [
       screen(":integrationId", "integrations/integration"),
     ]),
+    screen("order", "settings/order"),
     screen("lead-stages", "leads/settings/stages", [screen(":stageId", "leads/settings/stage")]),
     screen("lead-assignment", "settings/lead-assignment", [
       screen("rules/:ruleId", "settings/assignment-rule"),

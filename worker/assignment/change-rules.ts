@@ -4,6 +4,7 @@ import { assignmentRules } from "../../db/schema/cell/assignment";
 import { assertAskable, type Condition } from "../kernel/conditions";
 import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
+import { moveSteps, placeSteps } from "../kernel/order";
 import { orElse, refuseWhen, type Step, write } from "../kernel/write";
 import { leadFields } from "../leads";
 import { assertMember } from "../members";
@@ -31,7 +32,7 @@ export async function createRule(
   const steps: Step[] = [
     refuseWhen(isFull, new Conflict("too_many_rules", `There are at most ${maxRules} rules.`)),
     ctx.db.insert(assignmentRules).values({ ...row, position: others.length }),
-    ...orderSteps(ctx, others, id, position ?? others.length),
+    ...placeSteps(ctx, assignmentRules, others, id, position),
   ];
   await write(ctx, steps, told("created", id, { after: draft }));
   return await getRule(ctx, id);
@@ -46,16 +47,14 @@ export async function updateRule(
   const before = await getRule(ctx, id);
   const { userIds, teamIds } = before;
   await assertFits(ctx, { userIds, teamIds, ...change }, change);
-  const others = (await listRules(ctx, undefined, maxRules)).flatMap((rule) =>
-    rule.id === id ? [] : rule.id,
-  );
+  const ids = (await listRules(ctx, undefined, maxRules)).map((rule) => rule.id);
   const steps: Step[] = [
     ctx.db
       .update(assignmentRules)
       .set({ ...change, updatedAt: ctx.now() })
       .where(isRule(ctx, id)),
     orElse(new NotFound()),
-    ...(position === undefined ? [] : orderSteps(ctx, others, id, position)),
+    ...moveSteps(ctx, assignmentRules, ids, id, position),
   ];
   await write(ctx, steps, told("updated", id, { before, after: { ...change, position } }));
   return await getRule(ctx, id);
@@ -93,17 +92,4 @@ async function assertFits(
     const row = await ctx.control.get<{ found: number }>(sql`select ${teamExists(ctx, teamId)} as found`);
     if (!row?.found) throw Invalid.field(`/teamIds/${at}`, "unknown_team", "There is no such team.");
   }
-}
-
-function orderSteps(ctx: Context, others: readonly string[], id: string, position: number): Step[] {
-  const ids = JSON.stringify(others.toSpliced(position, 0, id));
-  const place = sql<number>`(select key from json_each(${ids}) where value = assignment_rules.id)`;
-  return [
-    ctx.db
-      .update(assignmentRules)
-      .set({ position: place })
-      .where(
-        sql`organization_id = ${ctx.organization.id} and id in (select value from json_each(${ids})) and position <> ${place}`,
-      ),
-  ];
 }

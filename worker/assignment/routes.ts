@@ -87,6 +87,7 @@ const ruleRoutes = [
       params,
       body: z.strictObject({ ...ruleFields, position }).partial(),
       answer: { status: 200, schema: ruleWire },
+      problems: ["conflict"],
       budget: { read: 2000, written: 200 },
     },
     async (ctx, { params, body }) => ruleToWire(await updateRule(ctx, params.ruleId, body)),

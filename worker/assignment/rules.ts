@@ -21,7 +21,7 @@ export async function listRules(
     .select()
     .from(assignmentRules)
     .where(and(eq(assignmentRules.organizationId, ctx.organization.id), isAfter))
-    .orderBy(asc(assignmentRules.position))
+    .orderBy(asc(assignmentRules.position), asc(assignmentRules.id))
     .limit(limit + 1);
 }
 

@@ -4,7 +4,8 @@ import { leadScoringRules } from "../../db/schema/cell/scoring";
 import { authorize, type Context } from "../kernel/context";
 import { assertAskable, type Fields } from "../kernel/conditions";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import { orElse, refuseWhen, type Step, write } from "../kernel/write";
+import { moveSteps, placeSteps } from "../kernel/order";
+import { orElse, refuseWhen, write } from "../kernel/write";
 import { signalFields } from "./pure/rule";
 import type { NewRule, RuleChange } from "./rule-wire";
 import { askableFields, getRule, isRule, maxRules, type RuleRow, scoringOf } from "./rules";
@@ -32,7 +33,7 @@ export async function createRule(ctx: Context, { position, group, ...draft }: Ne
     [
       refuseWhen(isFull(ctx), tooMany),
       ctx.db.insert(leadScoringRules).values(row),
-      ...(position === undefined ? [] : orderSteps(ctx, placed(others, id, position))),
+      ...placeSteps(ctx, leadScoringRules, others, id, position),
       ...steps,
     ],
     told("created", id, { after: draft }, [job]),
@@ -53,7 +54,7 @@ export async function updateRule(ctx: Context, id: Id<"scoringRule">, change: Ru
   const { position, group, ...set } = change;
   const moves = Object.keys(change).some((name) => !unscored.has(name));
   const { steps, job } = applySteps(ctx, settings);
-  const others = rules.map((rule) => rule.id).filter((each) => each !== id);
+  const ids = rules.map((rule) => rule.id);
   const update = ctx.db
     .update(leadScoringRules)
     .set({ ...set, ...(group === undefined ? {} : { groupName: group }), updatedAt: ctx.now() })
@@ -63,7 +64,7 @@ export async function updateRule(ctx: Context, id: Id<"scoringRule">, change: Ru
     [
       update,
       orElse(new NotFound()),
-      ...(position === undefined ? [] : orderSteps(ctx, placed(others, id, position))),
+      ...moveSteps(ctx, leadScoringRules, ids, id, position),
       ...(moves ? steps : []),
     ],
     told(
@@ -120,21 +121,6 @@ function isFull(ctx: Context) {
 }
 
 const tooMany = new Conflict("too_many_rules", `There are at most ${maxRules} rules.`);
-
-function placed(ids: readonly string[], id: string, position: number): string[] {
-  const at = Math.min(position, ids.length);
-  return [...ids.slice(0, at), id, ...ids.slice(at)];
-}
-
-function orderSteps(ctx: Context, ids: readonly string[]): Step[] {
-  const order = JSON.stringify(ids);
-  return [
-    ctx.db
-      .update(leadScoringRules)
-      .set({ position: sql`(select key from json_each(${order}) where value = lead_scoring_rules.id)` })
-      .where(sql`organization_id = ${ctx.organization.id} and id in (select value from json_each(${order}))`),
-  ];
-}
 
 function told(
   what: "created" | "updated" | "deleted",

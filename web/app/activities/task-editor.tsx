@@ -15,12 +15,14 @@ type TaskEditorProps = {
   /** What was pressed, and has the focus first. */
   part: TaskPart;
   colleagues: readonly Colleague[];
+  /** Whom it is about, where the screen does not say that already. */
+  about: string;
   /** Nothing where it stays as it was; `isLeft` where the focus is somewhere else already. */
   onDone(change: TaskChange | null, isLeft: boolean): void;
 };
 
 /** In place of its row: kept on Enter and on going elsewhere, given up on Escape. */
-export function TaskEditor({ task, part, colleagues, onDone }: TaskEditorProps) {
+export function TaskEditor({ task, part, colleagues, about, onDone }: TaskEditorProps) {
   const { timeZone } = useLocale();
   const [first] = useState(() => fieldsOf(task, timeZone));
   const [fields, setFields] = useState(first);
@@ -54,7 +56,8 @@ export function TaskEditor({ task, part, colleagues, onDone }: TaskEditorProps) 
     >
       <Words task={task} fields={fields} set={set} />
       <PlanFields draft={fields} set={set} colleagues={colleagues} />
-      <div className="flex justify-end gap-2">
+      <div className="flex items-center justify-end gap-2">
+        <p className="mr-auto min-w-0 truncate text-12 text-muted">{about}</p>
         <Button size="sm" look="quiet" onClick={giveUp}>
           Cancel
         </Button>

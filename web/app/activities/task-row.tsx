@@ -24,7 +24,7 @@ export type TaskRowProps = {
 
 /** A thing to do: ticked off, changed where it stands, moved to another day, or taken out. */
 export function TaskRow(props: TaskRowProps) {
-  const { task, mayWrite, colleagues, onAct } = props;
+  const { task, mayWrite, leadTo, colleagues, onAct } = props;
   const { hash } = useLocation();
   const [part, edit] = useState<TaskPart | null>(null);
   function onDone(change: TaskChange | null, isLeft: boolean): void {
@@ -43,7 +43,13 @@ export function TaskRow(props: TaskRowProps) {
       )}
     >
       {part ? (
-        <TaskEditor task={task} part={part} colleagues={colleagues} onDone={onDone} />
+        <TaskEditor
+          task={task}
+          part={part}
+          colleagues={colleagues}
+          about={leadTo ? leadOf(task) : ""}
+          onDone={onDone}
+        />
       ) : (
         <>
           <DoneBox task={task} mayWrite={mayWrite} onAct={onAct} />
@@ -53,6 +59,10 @@ export function TaskRow(props: TaskRowProps) {
       )}
     </li>
   );
+}
+
+function leadOf({ lead: { name, companyName } }: ShownTask): string {
+  return [name, companyName].filter(Boolean).join(" · ");
 }
 
 /** It may stand elsewhere by now, under another day. */
@@ -86,7 +96,7 @@ function TaskWords(props: TaskRowProps & { edit: Edit | null }) {
           part="assignedTo"
           says="Give to somebody else"
           edit={edit}
-          className={`${aside} max-sm:hidden`}
+          className={`${aside} text-muted max-sm:hidden`}
         >
           {owner.name}
         </Editable>
@@ -105,7 +115,7 @@ function TaskWords(props: TaskRowProps & { edit: Edit | null }) {
   );
 }
 
-const aside = "shrink-0 truncate py-0.5 text-12 text-muted";
+const aside = "shrink-0 truncate py-0.5 text-12";
 
 type EditableProps = {
   part: TaskPart;

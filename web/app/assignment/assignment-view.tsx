@@ -2,23 +2,15 @@ import { Link } from "@remix-run/react";
 import { Plus, Split } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
+import type { Move } from "~/sorting/sortable";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import type { AskableField } from "~/conditions/group";
-import { sayCondition } from "~/conditions/words";
 import { ActionButton } from "~/form/action-button";
-import { useLocale } from "~/locale";
-import {
-  type Availability,
-  methodWords,
-  type Named,
-  nameIn,
-  type Rule,
-  sayHours,
-  standingWords,
-} from "./assignment";
+import { type Availability, type Named, type Rule, sayHours, standingWords } from "./assignment";
+import { RulesTable } from "./rules-table";
 
 export type AssignmentViewProps = {
   rules: readonly Rule[];
@@ -31,6 +23,7 @@ export type AssignmentViewProps = {
   /** Whose own hours may always be changed. */
   meId: string;
   base: string;
+  onMove: Move;
   pages?: ReactNode;
   panel?: ReactNode;
 };
@@ -72,60 +65,6 @@ export function AssignmentView(props: AssignmentViewProps) {
       {panel}
     </Page>
   );
-}
-
-const ruleHead = [
-  { key: "name", name: "Rule" },
-  { key: "who", name: "Goes to" },
-  { key: "how", name: "How" },
-  { key: "state", name: "State", hidden: true },
-];
-
-function RulesTable({ rules, colleagues, teams, fields, mayConfigure, base }: AssignmentViewProps) {
-  const { language } = useLocale();
-  return (
-    <Table caption="Rules" head={ruleHead}>
-      {rules.map((rule, at) => (
-        <Row key={rule.id}>
-          <LeadCell>
-            <RuleName rule={rule} to={mayConfigure ? `${base}/rules/${rule.id}` : null} />
-            <span className="block text-12 text-muted">
-              {at + 1}. {rule.condition ? sayCondition(rule.condition, fields, language) : "Every lead"}
-            </span>
-          </LeadCell>
-          <Cell label="Goes to">
-            {sayGroup(rule, colleagues, teams)}
-            {rule.fallbackTo && (
-              <span className="block text-12 text-muted">or else {nameIn(colleagues, rule.fallbackTo)}</span>
-            )}
-          </Cell>
-          <Cell label="How">
-            {methodWords[rule.method]}
-            {!rule.keepsHours && <span className="block text-12 text-muted">at any hour</span>}
-          </Cell>
-          <Cell actions>{!rule.isActive && <Badge>Off</Badge>}</Cell>
-        </Row>
-      ))}
-    </Table>
-  );
-}
-
-function RuleName({ rule, to }: { rule: Rule; to: string | null }) {
-  if (to === null) return <span className="font-medium">{rule.name}</span>;
-  return (
-    <Link to={to} preventScrollReset prefetch="intent" className="block rounded-4 font-medium">
-      {rule.name}
-    </Link>
-  );
-}
-
-function sayGroup({ userIds, teamIds }: Rule, colleagues: readonly Named[], teams: readonly Named[]): string {
-  const names = [
-    ...teamIds.map((id) => teams.find((team) => team.id === id)?.name ?? "A team that is gone"),
-    ...userIds.map((id) => nameIn(colleagues, id)),
-  ];
-  const shown = names.slice(0, 3).join(", ");
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 const peopleHead = [

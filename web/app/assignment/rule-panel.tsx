@@ -19,7 +19,6 @@ const ConditionEditor = lazy(() =>
 
 export type RulePanelProps = {
   rule: Rule | null;
-  position: number;
   colleagues: readonly Named[];
   teams: readonly Named[];
   fields: readonly AskableField[];
@@ -28,28 +27,15 @@ export type RulePanelProps = {
 
 const methods = Object.entries(methodWords).map(([value, name]) => ({ value, name }));
 
-export function RulePanel({ rule, position, closeTo, ...offered }: RulePanelProps) {
+export function RulePanel({ rule, closeTo, ...offered }: RulePanelProps) {
   return (
     <SidePanel title={rule ? rule.name : "Add rule"} closeTo={closeTo}>
-      <SchemaForm
-        schema={ruleSchema}
-        intent="save"
-        defaultValue={valuesOf(rule, position)}
-        className="grid gap-5"
-      >
+      <SchemaForm schema={ruleSchema} intent="save" defaultValue={valuesOf(rule)} className="grid gap-5">
         {(form, pending) => (
           <>
             <TextField field={form.name} label="Name" hint="Such as “Large orders” or “Everybody else”." />
             <WhichLeads field={form.condition} first={rule?.condition ?? null} fields={offered.fields} />
             <WhoGetsThem form={form} {...offered} />
-            <TextField
-              field={form.position}
-              label="Place among the rules"
-              type="number"
-              min={1}
-              max={50}
-              className="max-w-40"
-            />
             <CheckboxField field={form.isActive} label="In use" />
             <div>
               <Button type="submit" look="primary" pending={pending}>
@@ -112,8 +98,8 @@ function WhoGetsThem({ form, colleagues, teams }: WhoGetsThemProps) {
   );
 }
 
-function valuesOf(rule: Rule | null, position: number) {
-  if (!rule) return { method: "round_robin", keepsHours: true, isActive: true, position: String(position) };
+function valuesOf(rule: Rule | null) {
+  if (!rule) return { method: "round_robin", keepsHours: true, isActive: true };
   const { name, method, userIds, teamIds, fallbackTo, keepsHours, isActive } = rule;
   return {
     name,
@@ -123,7 +109,6 @@ function valuesOf(rule: Rule | null, position: number) {
     fallbackTo: fallbackTo ?? "",
     keepsHours,
     isActive,
-    position: String(position),
   };
 }
 

@@ -58,6 +58,7 @@ const full: AssignmentViewProps = {
   mayConfigure: true,
   mayAssign: true,
   meId: "usr_2",
+  onMove: () => undefined,
   base: "#",
 };
 const panel = { colleagues, teams, fields, closeTo: close };
@@ -87,9 +88,7 @@ export const assignmentScreen = withCommon("Assignment", "see who gets leads", {
   success: () => <AssignmentView {...full} />,
   empty: () => <AssignmentView {...full} rules={[]} />,
   "read-only": () => <AssignmentView {...full} mayConfigure={false} mayAssign={false} />,
-  "panel-rule": () => (
-    <AssignmentView {...full} panel={<RulePanel rule={rules[0] ?? null} position={1} {...panel} />} />
-  ),
+  "panel-rule": () => <AssignmentView {...full} panel={<RulePanel rule={rules[0] ?? null} {...panel} />} />,
   "panel-hours": () => (
     <AssignmentView
       {...full}

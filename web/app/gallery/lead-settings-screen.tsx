@@ -8,7 +8,7 @@ import { withCommon } from "./common-states";
 import { sampleHouse, sampleStages } from "./sample-leads";
 
 const close = "?state=success";
-const stages = { stages: sampleStages, mayWrite: true, base: "#" };
+const stages = { stages: sampleStages, mayWrite: true, base: "#", onMove: () => undefined };
 const [first, second] = sampleStages;
 
 export const leadStagesScreen = withCommon("Stages", "see stages", {

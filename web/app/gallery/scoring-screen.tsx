@@ -77,7 +77,7 @@ const settings: ScoringSettings = {
   run: null,
 };
 const running = { ...settings, run: { total: 600, done: 300, changed: 41, startedAt: at, finishedAt: null } };
-const view = { rules, settings, fields, mayWrite: true, base: "#", modelTo: "#" };
+const view = { rules, settings, fields, mayWrite: true, base: "#", modelTo: "#", onMove: () => undefined };
 
 const preview: ScoringPreview = {
   id: "spv_1",

@@ -61,6 +61,7 @@ export const tasksScreen = withCommon("Tasks", "see tasks", {
         task={{ ...first, remindAt: "2027-03-26T07:40:00Z" }}
         part="subject"
         colleagues={sampleHouse.colleagues}
+        about="Ingrid Solberg · Fjordlys Arkitekter"
         onDone={() => undefined}
       />
     </main>

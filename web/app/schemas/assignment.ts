@@ -13,11 +13,6 @@ export const ruleSchema = z.object({
   isActive: z.boolean().default(false),
   /** A tree as JSON; empty: every lead. */
   condition: z.string().max(50_000).default(""),
-  position: z
-    .number("Give its place.")
-    .int("Give a whole number.")
-    .min(1, "The first place is 1.")
-    .max(50, "There are at most 50 rules."),
 });
 
 const clock = z

@@ -9,7 +9,7 @@ import { Select } from "~/components/ui/select";
 import { Switch } from "~/components/ui/switch";
 import { ConditionEditor } from "~/conditions/condition-editor";
 import type { AskableField } from "~/conditions/group";
-import { ActionButton } from "~/form/action-button";
+import { UndoableButton } from "~/form/undoable-button";
 import { usePendingIntent } from "~/form/pending-intent";
 import { EventFields, NumberInput } from "./event-fields";
 import { PreviewLine } from "./preview-line";
@@ -87,9 +87,9 @@ export function RulePanelView({ rule, fields, groups, closeTo, refusal, draft, o
       </Form>
       {rule && (
         <div className="mt-6 border-t border-line pt-4">
-          <ActionButton intent="delete" look="dangerQuiet">
+          <UndoableButton intent="delete" look="dangerQuiet" doneTo={closeTo}>
             Delete rule
-          </ActionButton>
+          </UndoableButton>
         </div>
       )}
     </SidePanel>

@@ -2,16 +2,14 @@ import { Link } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
-import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/link-button";
 import { Progress } from "~/components/ui/progress";
 import { EmptyState } from "~/components/ui/states";
-import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import type { AskableField } from "~/conditions/group";
-import { useLocale } from "~/locale";
+import type { Move } from "~/sorting/sortable";
 import { countOf } from "~/words/format";
-import { type ScoringRule, type ScoringSettings, sayRule } from "./rule";
-import { signed } from "./score";
+import type { ScoringRule, ScoringSettings } from "./rule";
+import { RuleTable } from "./rule-table";
 import { SettingsForm } from "./settings-form";
 
 export type RulesViewProps = {
@@ -21,6 +19,7 @@ export type RulesViewProps = {
   mayWrite: boolean;
   base: string;
   panel?: ReactNode;
+  onMove: Move;
   /** What the organization's own past says, beside the rules. */
   modelTo: string;
 };
@@ -31,7 +30,8 @@ const axes = [
 ] as const;
 
 /** How leads are scored, rule by rule. */
-export function RulesView({ rules, settings, fields, mayWrite, base, panel, modelTo }: RulesViewProps) {
+export function RulesView(props: RulesViewProps) {
+  const { rules, settings, fields, mayWrite, base, panel, modelTo, onMove } = props;
   return (
     <Page
       title="Lead scoring"
@@ -64,7 +64,14 @@ export function RulesView({ rules, settings, fields, mayWrite, base, panel, mode
                 Every lead has 0 points on this side until a rule gives some.
               </EmptyState>
             ) : (
-              <RuleTable rules={own} caption={name} fields={fields} to={mayWrite ? base : null} />
+              <RuleTable
+                rules={own}
+                axis={axis}
+                caption={name}
+                fields={fields}
+                to={mayWrite ? base : null}
+                onMove={onMove}
+              />
             )}
           </Section>
         );
@@ -88,45 +95,5 @@ function Run({ run }: { run: ScoringSettings["run"] }) {
       <p className="text-13 text-muted">{text}</p>
       <Progress label="Leads scored again" value={run.done} max={run.total} text={text} />
     </div>
-  );
-}
-
-const head = [
-  { key: "name", name: "Rule" },
-  { key: "points", name: "Points", align: "right" as const },
-  { key: "state", name: "State", hidden: true },
-];
-
-type RuleTableProps = Pick<RulesViewProps, "rules" | "fields"> & { caption: string; to: string | null };
-
-function RuleTable({ rules, fields, caption, to }: RuleTableProps) {
-  const { language } = useLocale();
-  return (
-    <Table caption={caption} head={head}>
-      {rules.map((rule) => (
-        <Row key={rule.id}>
-          <LeadCell>
-            {to && !rule.isHidden ? (
-              <Link to={`${to}/${rule.id}`} preventScrollReset prefetch="intent" className="font-medium">
-                {rule.name}
-              </Link>
-            ) : (
-              <span className="font-medium">{rule.name}</span>
-            )}
-            <span className="line-clamp-2 text-12 text-muted">{sayRule(rule, fields, language)}</span>
-          </LeadCell>
-          <Cell label="Points" align="right">
-            <span className={rule.points < 0 ? "text-attention tabular-nums" : "tabular-nums"}>
-              {signed(rule.points)}
-            </span>
-          </Cell>
-          <Cell actions>
-            {rule.isBroken && <Badge tone="attention">Asks about a field that is gone</Badge>}
-            {!rule.isActive && <Badge>Off</Badge>}
-            {rule.group && <Badge>{rule.group}</Badge>}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
   );
 }

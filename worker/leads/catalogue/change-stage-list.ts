@@ -3,6 +3,7 @@ import type { Id } from "../../../db/ids";
 import { leadStages } from "../../../db/schema/cell/lead-catalogue";
 import { authorize, type Context } from "../../kernel/context";
 import { Conflict, Invalid, NotFound } from "../../kernel/errors";
+import { moveSteps, placeSteps } from "../../kernel/order";
 import { orElse, refuseWhen, type Step, write } from "../../kernel/write";
 import { getStage, isStage, maxStages, type Stage, stagesOf } from "./stages";
 
@@ -27,13 +28,12 @@ export async function createStage(ctx: Context, { position, ...draft }: StageDra
   const steps: Step[] = [
     refuseWhen(isFull, new Conflict("too_many_stages", `There are at most ${maxStages} stages.`)),
     ctx.db.insert(leadStages).values(row),
-    ...orderSteps(
+    ...placeSteps(
       ctx,
-      placed(
-        stages.map((stage) => stage.id),
-        id,
-        position ?? stages.length,
-      ),
+      leadStages,
+      stages.map((stage) => stage.id),
+      id,
+      position,
     ),
   ];
   await write(ctx, steps, {
@@ -62,7 +62,7 @@ export async function updateStage(
       "is_default",
       "New leads begin here: choose another stage for them first.",
     );
-  const ids = (await stagesOf(ctx)).map((stage) => stage.id).filter((each) => each !== id);
+  const ids = (await stagesOf(ctx)).map((stage) => stage.id);
   const steps: Step[] = [
     ...(status === before.status ? [] : [refuseWhen(hasLeads(ctx, id), inUse)]),
     ...(isDefault ? [stepDown(ctx)] : []),
@@ -71,7 +71,7 @@ export async function updateStage(
       .set({ ...change, ...(isDefault ? { isDefault: true } : {}), updatedAt: ctx.now() })
       .where(isStage(ctx, id)),
     orElse(new NotFound()),
-    ...(position === undefined ? [] : orderSteps(ctx, placed(ids, id, position))),
+    ...moveSteps(ctx, leadStages, ids, id, position),
   ];
   await write(ctx, steps, {
     facts: [{ type: "lead_stage.updated", subjectId: id }],
@@ -124,21 +124,4 @@ function stepDown(ctx: Context): Step {
     .update(leadStages)
     .set({ isDefault: false })
     .where(eq(leadStages.organizationId, ctx.organization.id));
-}
-
-function placed(ids: readonly string[], id: string, position: number): string[] {
-  const at = Math.min(Math.max(position, 0), ids.length);
-  return [...ids.slice(0, at), id, ...ids.slice(at)];
-}
-
-function orderSteps(ctx: Context, ids: readonly string[]): Step[] {
-  const place = sql<number>`(select key from json_each(${JSON.stringify(ids)}) where value = lead_stages.id)`;
-  return [
-    ctx.db
-      .update(leadStages)
-      .set({ position: place })
-      .where(
-        sql`organization_id = ${ctx.organization.id} and id in (select value from json_each(${JSON.stringify(ids)}))`,
-      ),
-  ];
 }

@@ -41,7 +41,7 @@ async function readStages(ctx: Context): Promise<Stage[]> {
     .select()
     .from(leadStages)
     .where(eq(leadStages.organizationId, ctx.organization.id))
-    .orderBy(asc(leadStages.position))
+    .orderBy(asc(leadStages.position), asc(leadStages.id))
     .limit(maxStages);
 }
 

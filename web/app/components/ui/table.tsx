@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 type Column = { key: string; name: string; align?: "right"; hidden?: boolean };
 type TableProps = { caption: string; head: Column[]; children: ReactNode };
@@ -35,13 +35,19 @@ export function Table({ caption, head, children }: TableProps) {
   );
 }
 
-export function Row({ children, hidden }: { children: ReactNode; hidden?: boolean }) {
+/** Of a row that can be carried to another place. */
+type Lift = { ref: (row: HTMLElement | null) => void; style: CSSProperties; isLifted: boolean };
+
+export function Row({ children, hidden, lift }: { children: ReactNode; hidden?: boolean; lift?: Lift }) {
   return (
     <tr
+      ref={lift?.ref}
       role="row"
       hidden={hidden}
+      style={lift?.style}
       className={clsx(
-        "border-b border-line hover:bg-sunken",
+        "border-b border-line",
+        lift?.isLifted ? "relative z-10 bg-raised shadow-lift" : "hover:bg-sunken",
         "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-1 max-sm:py-3",
       )}
     >

@@ -34,23 +34,21 @@ export async function action(args: ActionFunctionArgs) {
   return form.ok ? redirectWithNotice(to, { message: `“${form.data.name}” is saved.` }) : form.answer;
 }
 
-function bodyOf({ condition, fallbackTo, position, ...rule }: output<typeof ruleSchema>) {
+function bodyOf({ condition, fallbackTo, ...rule }: output<typeof ruleSchema>) {
   const tree: Condition | null = condition === "" ? null : conditionIn(condition);
-  return { ...rule, condition: tree, fallbackTo: fallbackTo || null, position: position - 1 };
+  return { ...rule, condition: tree, fallbackTo: fallbackTo || null };
 }
 
 /** `new` is a rule that is not there yet. All that the panel shows, the list behind it has read already. */
 export default function AssignmentRule() {
   const { ruleId } = useParams();
   const { rules, base, ...offered } = useOutletContext<AssignmentViewProps>();
-  const place = rules.findIndex(({ id }) => id === ruleId);
-  const rule = rules[place] ?? null;
+  const rule = rules.find(({ id }) => id === ruleId) ?? null;
   if (!rule && ruleId !== "new")
     return (
       <SidePanel title="This rule is gone" closeTo={base}>
         <p className="text-muted">Somebody has deleted it. Leads that it gave stay where they are.</p>
       </SidePanel>
     );
-  const position = rule ? place + 1 : rules.length + 1;
-  return <RulePanel key={rule?.id ?? "new"} rule={rule} position={position} closeTo={base} {...offered} />;
+  return <RulePanel key={rule?.id ?? "new"} rule={rule} closeTo={base} {...offered} />;
 }

@@ -7,6 +7,7 @@ import { enter } from "~/frame/frame.server";
 import { askableFields, houseOf } from "~/leads/house.server";
 import { redirectWithNotice } from "~/notices.server";
 import { pageQueryOf } from "~/page-query";
+import { useOrder } from "~/sorting/use-order";
 import { title } from "~/titles";
 import { countOf } from "~/words/format";
 
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAssign: house.mayAssign,
     meId: frame.user.id,
     base: `/o/${organization.slug}/settings/lead-assignment`,
+    orderTo: `/o/${organization.slug}/settings/order`,
   };
 }
 
@@ -55,10 +57,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LeadAssignment() {
-  const { nextCursor, ...page } = useLoaderData<typeof loader>();
+  const { nextCursor, orderTo, ...page } = useLoaderData<typeof loader>();
+  const { shown, move } = useOrder(page.rules, { list: "assignment-rules", actTo: orderTo });
   return (
     <AssignmentView
       {...page}
+      rules={shown}
+      onMove={move}
       pages={<Pagination nextCursor={nextCursor} what="people" />}
       panel={<Outlet context={page} />}
     />

@@ -1,15 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { useAnswer } from "~/form/answer";
 import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
-import { redirectWithNotice } from "~/notices.server";
+import { answerWithNotice } from "~/notices.server";
 import { draftOf, type ScoringRule } from "~/scoring/rule";
 import { RulePanel } from "~/scoring/rule-panel";
 import { ruleFieldsOf, rulesOf } from "~/scoring/rules.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Scoring rule");
+
+/** A rule that is being deleted is not looked for again: its panel closes. */
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formData?.get("intent") === "delete" ? false : defaultShouldRevalidate;
+}
 
 /** `new` is a rule that is not there yet. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,22 +48,30 @@ export async function action(args: ActionFunctionArgs) {
   const params = { path: { ruleId } };
   const to = `/o/${organization.slug}/settings/lead-scoring`;
   if (formData.get("intent") === "delete") {
-    const kept = (await rulesOf(api)).find(({ id }) => id === ruleId);
+    const rules = await rulesOf(api);
+    const place = rules.findIndex(({ id }) => id === ruleId);
+    const kept = rules[place];
     const outcome = await api.attempt(api.client.DELETE("/v1/scoring-rules/{ruleId}", { params }));
-    if (!outcome.ok) return redirectWithNotice(to, { message: outcome.problem.detail, tone: "failed" });
-    const fields = { intent: "save", rule: JSON.stringify(kept && draftOf(kept)) };
+    if (!outcome.ok)
+      return answerWithNotice(formData, to, { message: outcome.problem.detail, tone: "failed" });
+    const fields = { intent: "save", rule: JSON.stringify(kept && draftOf(kept)), position: String(place) };
     const undo = kept ? { undo: { action: `${to}/new`, fields } } : {};
-    return redirectWithNotice(to, { message: "The rule is gone. All leads are scored again.", ...undo });
+    return answerWithNotice(formData, to, {
+      message: "The rule is gone. All leads are scored again.",
+      ...undo,
+    });
   }
   // safe: the API refuses what it does not know, and says so
   const { kind, ...rule } = draftOf(JSON.parse(textOf(formData, "rule")) as ScoringRule);
+  const position = textOf(formData, "position");
+  const place = position === "" ? {} : { position: Number(position) };
   const outcome = await api.attempt(
     ruleId === "new"
-      ? api.client.POST("/v1/scoring-rules", { body: { ...rule, kind } })
+      ? api.client.POST("/v1/scoring-rules", { body: { ...rule, kind, ...place } })
       : api.client.PATCH("/v1/scoring-rules/{ruleId}", { params, body: rule }),
   );
   if (outcome.ok)
-    return redirectWithNotice(to, { message: `“${outcome.data.name}” is saved. All leads follow.` });
+    return answerWithNotice(formData, to, { message: `“${outcome.data.name}” is saved. All leads follow.` });
   const refusal = outcome.problem.errors[0]?.detail ?? outcome.problem.detail;
   return data({ refusal }, { status: outcome.problem.status });
 }

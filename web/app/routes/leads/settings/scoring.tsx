@@ -9,6 +9,7 @@ import { redirectWithNotice } from "~/notices.server";
 import { scoringSchema } from "~/schemas/scoring";
 import { ruleFieldsOf, rulesOf } from "~/scoring/rules.server";
 import { RulesView } from "~/scoring/rules-view";
+import { useOrder } from "~/sorting/use-order";
 import { title } from "~/titles";
 
 export const meta = () => title("Lead scoring");
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fields,
     mayWrite: frame.permissions.includes("leads:configure"),
     base: `/o/${organization.slug}/settings/lead-scoring`,
+    orderTo: `/o/${organization.slug}/settings/order`,
     modelTo: `/o/${organization.slug}/settings/lead-model`,
   };
 }
@@ -46,9 +48,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Scoring() {
-  const page = useLoaderData<typeof loader>();
+  const { orderTo, ...page } = useLoaderData<typeof loader>();
+  const { shown, move } = useOrder(page.rules, { list: "scoring-rules", actTo: orderTo });
   useLiveRun();
-  return <RulesView {...page} panel={<Outlet />} />;
+  return <RulesView {...page} rules={shown} onMove={move} panel={<Outlet />} />;
 }
 
 const breathMs = 400;
