@@ -48,7 +48,7 @@ export function MoveMenu({ items, at, onMove }: MoveMenuProps) {
   const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
   if (!item) return null;
   const trigger = (
-    <Button look="quiet" size="iconSm" aria-label={`Where “${item.name}” stands`}>
+    <Button look="quiet" size="iconSm" className="-my-1" aria-label={`Where “${item.name}” stands`}>
       <MoreHorizontal aria-hidden />
     </Button>
   );
