@@ -1,17 +1,22 @@
 import { Link } from "@remix-run/react";
 import { Badge } from "~/components/ui/badge";
 import { Cell, LeadCell, Table } from "~/components/ui/table";
+import type { AskableField } from "~/conditions/group";
 import { sayCondition } from "~/conditions/words";
 import { useLocale } from "~/locale";
-import { Sortable } from "~/sorting/sortable";
+import { type Move, Sortable } from "~/sorting/sortable";
 import { MoveMenu, OrderedRow } from "~/sorting/sortable-row";
 import { methodWords, type Named, nameIn, type Rule } from "./assignment";
-import type { AssignmentViewProps } from "./assignment-view";
 
-type RulesTableProps = Pick<
-  AssignmentViewProps,
-  "rules" | "colleagues" | "teams" | "fields" | "mayConfigure" | "base" | "onMove"
->;
+type RulesTableProps = {
+  rules: readonly Rule[];
+  colleagues: readonly Named[];
+  teams: readonly Named[];
+  fields: readonly AskableField[];
+  mayConfigure: boolean;
+  base: string;
+  onMove: Move;
+};
 
 const ruleHead = [
   { key: "name", name: "Rule" },
@@ -38,7 +43,8 @@ export function RulesTable(props: RulesTableProps) {
                     <span className="min-w-0">
                       <RuleName rule={rule} to={mayConfigure ? `${base}/rules/${rule.id}` : null} />
                       <span className="block text-12 text-muted">
-                        {at + 1}. {rule.condition ? sayCondition(rule.condition, fields, language) : "Every lead"}
+                        {at + 1}.{" "}
+                        {rule.condition ? sayCondition(rule.condition, fields, language) : "Every lead"}
                       </span>
                     </span>
                   </span>

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Badge } from "~/components/ui/badge";
 import { Cell, LeadCell, Table } from "~/components/ui/table";
+import type { AskableField } from "~/conditions/group";
 import { useLocale } from "~/locale";
-import { Sortable } from "~/sorting/sortable";
+import { type Move, Sortable } from "~/sorting/sortable";
 import { MoveMenu, OrderedRow } from "~/sorting/sortable-row";
 import { type ScoringRule, sayRule } from "./rule";
-import type { RulesViewProps } from "./rules-view";
 import { signed } from "./score";
 
 const head = [
@@ -14,11 +14,14 @@ const head = [
   { key: "state", name: "State", hidden: true },
 ];
 
-type RuleTableProps = Pick<RulesViewProps, "rules" | "fields" | "onMove"> & {
+type RuleTableProps = {
+  rules: readonly ScoringRule[];
+  fields: readonly AskableField[];
   axis: ScoringRule["axis"];
   caption: string;
   /** Nowhere for who may not change them. */
   to: string | null;
+  onMove: Move;
 };
 
 /** The rules of one side, in their order, which is changed here. */
@@ -48,7 +51,9 @@ export function RuleTable({ rules, fields, axis, caption, to, onMove }: RuleTabl
                       ) : (
                         <span className="font-medium">{rule.name}</span>
                       )}
-                      <span className="line-clamp-2 text-12 text-muted">{sayRule(rule, fields, language)}</span>
+                      <span className="line-clamp-2 text-12 text-muted">
+                        {sayRule(rule, fields, language)}
+                      </span>
                     </span>
                   </span>
                 </LeadCell>
