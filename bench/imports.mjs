@@ -6,7 +6,7 @@ import { main } from "../bin/local/arguments.mjs";
 import { root } from "../bin/local/commands.mjs";
 import { fileOf } from "./imports/file.mjs";
 import { startReading } from "./imports/reader.mjs";
-import { standingOf } from "./imports/standing.mjs";
+import { standingOf, untilIdle } from "./imports/standing.mjs";
 import { startReal } from "./real-product.mjs";
 
 /** `BENCH_COUNT` is for trying it out, and its figures are not kept; `BENCH_NOTE` is kept with them. */
@@ -22,6 +22,7 @@ await main(async () => {
   const product = await startReal({ directory, port });
   try {
     const ask = await caller();
+    await untilIdle(directory);
     const before = await standingOf(directory);
     const { data: known } = await ask("GET", "/v1/leads?limit=50");
     const calm = await readsDuring(ask, () => pause(calmMs));

@@ -34,3 +34,17 @@ function hashOf(rows) {
   for (const row of rows) hash.update(JSON.stringify(row));
   return hash.digest("hex").slice(0, 16);
 }
+
+/** What begins with a new world (models, insights, figures of every day) is done first: it would be taken for the import's. */
+export async function untilIdle(directory) {
+  const { all, close } = openDatabaseOf(directory);
+  try {
+    for (let calm = 0; calm < 3; await new Promise((resolve) => setTimeout(resolve, 1000))) {
+      const due = `run_at < ${Date.now() + 2000} and status in ('pending', 'retrying')`;
+      const [{ n }] = await all(`select count(*) as n from jobs where status = 'processing' or (${due})`);
+      calm = n === 0 ? calm + 1 : 0;
+    }
+  } finally {
+    close();
+  }
+}

@@ -17,6 +17,8 @@ import { endJobs, endOf, finishedFact, runJob } from "./start";
 import { undoLot } from "./undo";
 
 const lotsAtOnce = 8;
+/** A database does one thing at a time: whoever reads meanwhile gets through between two lots. */
+const breathMs = 50;
 const attempts = 4;
 
 /** Some lots, then the next ones by a job of its own: the queue stays free for others, and a stop in between loses nothing. */
@@ -28,6 +30,7 @@ export async function runImport(ctx: Context, id: Id<"leadImport">, asker: Id<"u
     for (let lot = 0; lot < lotsAtOnce; lot++) {
       const isOver = await (resolved ? importLot(ctx, id, resolved) : undoLot(ctx, id));
       if (isOver) return;
+      await scheduler.wait(breathMs);
     }
     tellProgress(ctx, id);
     await write(ctx, [], { jobs: [runJob(id, asker)] });
