@@ -2,14 +2,20 @@ import { createHash } from "node:crypto";
 import { openDatabaseOf } from "../real-product.mjs";
 
 /** Found out anew by jobs whenever a lead is looked at: no import writes it, and no undoing gives it back. */
-const computed = ["number", "score", "score_confidence", "engagement_level", "conversion_probability"];
+const computed = new Set([
+  "number",
+  "score",
+  "score_confidence",
+  "engagement_level",
+  "conversion_probability",
+]);
 
 /** All leads as they stand, and what is kept beside them: how many rows, and what they come to. */
 export async function standingOf(directory) {
   const { database, all, close } = openDatabaseOf(directory);
   try {
     const columns = database.prepare("select name from pragma_table_info('leads')").all();
-    const kept = columns.map(({ name }) => name).filter((name) => !computed.includes(name));
+    const kept = columns.map(({ name }) => name).filter((name) => !computed.has(name));
     const standing = {};
     for (const [name, query] of Object.entries({
       leads: `select ${kept.join(", ")} from leads order by id`,
