@@ -42,23 +42,27 @@ export async function summarize(ctx: Context, formId: Id<"form">) {
   };
 }
 
-type Tally = { key: string; value: string | number | null; count: number };
+type Tally = { key: string; value: string | number | null; count: number; average: number | null };
 type DraftTally = { key: string; isSent: number; count: number };
 
 function questionOf(field: Field, tallies: Tally[], drafts: DraftTally[]): Question {
   const { key, label, type } = field;
   const own = tallies.filter((tally) => tally.key === key);
-  const answered = own.find(({ value }) => value === null)?.count ?? 0;
-  const values = own.flatMap(({ value, count }) =>
-    value === null ? [] : [{ value: String(value), label: labelOf(field, value), count }],
-  );
+  const whole = own.find(({ value }) => value === null);
+  const told = own.flatMap((tally) => (tally.value === null ? [] : [tally]));
+  const isInSteps = type === "rating" || type === "scale";
+  const ordered = isInSteps ? told.toSorted((a, b) => Number(a.value) - Number(b.value)) : told;
   return {
     key,
     label,
     type,
-    answered,
-    values,
-    average: type === "rating" || type === "scale" ? averageOf(own) : null,
+    answered: whole?.count ?? 0,
+    values: ordered.map(({ value, count }) => ({
+      value: String(value),
+      label: labelOf(field, value ?? ""),
+      count,
+    })),
+    average: whole && (isInSteps || type === "number") ? roundedMean(whole) : null,
     leftHere: drafts.find((draft) => draft.key === key && draft.isSent === 0)?.count ?? 0,
   };
 }
@@ -68,11 +72,8 @@ function labelOf({ type, options }: Field, value: string | number): string {
   return options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
-function averageOf(tallies: Tally[]): number | null {
-  const valued = tallies.filter(({ value }) => typeof value === "number");
-  const count = valued.reduce((sum, tally) => sum + tally.count, 0);
-  const total = valued.reduce((sum, tally) => sum + Number(tally.value) * tally.count, 0);
-  return count === 0 ? null : Math.round((total / count) * 100) / 100;
+function roundedMean({ average }: Tally): number | null {
+  return average === null ? null : Math.round(average * 100) / 100;
 }
 
 /** How often each question was answered (value null), and how often each choice was chosen. */
@@ -83,9 +84,10 @@ async function tallyAnswers(ctx: Context, formId: Id<"form">, fields: Field[]): 
       where organization_id = ${ctx.organization.id} and form_id = ${formId} and number is not null
       order by number desc limit ${looked.answers}),
     each_answer as (select a.key, a.type, a.value from newest, json_each(newest.answers) a)
-    select key, null as value, count(*) as count from each_answer group by key
+    select key, null as value, count(*) as count, avg(iif(type in ('integer', 'real'), value, null)) as average
+      from each_answer group by key
     union all
-    select e.key, v.value, count(*) as count from each_answer e,
+    select e.key, v.value, count(*) as count, null from each_answer e,
       json_each(case e.type when 'array' then e.value else json_array(e.value) end) v
     where e.key in (select value from json_each(${JSON.stringify(chosen)}))
     group by e.key, v.value order by 1, 3 desc limit 2000`);

@@ -11,6 +11,7 @@ export const formWords = [
   "optional",
   "only_if",
   "only_if_it_applies",
+  "not_if",
   "yes",
   "no",
   "choose",

@@ -126,8 +126,12 @@ describe("what members see", () => {
   });
 
   it("counts what was answered, and where people left", async () => {
-    const form = await publishForm({ keepsDrafts: true });
-    await form.send({ email: "ada@example.com", size: "many", agreed: true });
+    const form = await publishForm({ keepsDrafts: true }, undefined, [
+      { key: "cups", type: "number", label: "Cups?" },
+      { key: "taste", type: "scale", label: "Taste?", rules: { min: 1, max: 5 } },
+    ]);
+    await form.send({ email: "ada@example.com", size: "many", agreed: true, cups: "40", taste: "5" });
+    for (const taste of ["5", "2"]) await form.send({ email: "eve@example.com", cups: "10.5", taste });
     const secret = "s".repeat(24);
     const draft = clientOf({ "cf-connecting-ip": someAddress() });
     const path = `/f/${form.id}/drafts/${secret}`;
@@ -136,13 +140,21 @@ describe("what members see", () => {
     expect((await draft.get(path)).body).toEqual({ answers: { email: "bob@" }, lastKey: "email" });
     expect((await draft.get(`/f/${form.id}/drafts/${"t".repeat(24)}`)).status).toBe(404);
     const summary = await form.world.owner.client.get(`/v1/forms/${form.id}/answers-summary`);
-    expect(summary.body).toMatchObject({ kept: 1, drafts: { begun: 1, sent: 0 } });
-    const [email, , , size] = summary.body.questions;
+    expect(summary.body).toMatchObject({ kept: 3, drafts: { begun: 1, sent: 0 } });
+    const [email, , , size, , , cups, taste] = summary.body.questions;
     expect([email.answered, email.leftHere, size.values]).toEqual([
-      1,
+      3,
       1,
       [{ value: "many", label: "Many", count: 1 }],
     ]);
+    expect(cups).toMatchObject({ answered: 3, average: 20.33, values: [] });
+    expect(taste).toMatchObject({
+      average: 4,
+      values: [
+        { value: "2", count: 1 },
+        { value: "5", count: 2 },
+      ],
+    });
     await form.send({ email: "bob@example.com" }, { draft: secret });
     await settle(form);
     expect((await draft.get(path)).status).toBe(404);

@@ -103,7 +103,8 @@ function Says({ icon: Icon, children }: { icon: typeof Eye; children: ReactNode 
 }
 
 function say(condition: NonNullable<Field["visibleWhen"]>, definition: Definition): string {
-  return sayCondition(condition, askable(definition));
+  const quoted = askable(definition).map((field) => ({ ...field, label: `“${field.label}”` }));
+  return sayCondition(condition, quoted);
 }
 
 function nameOf({ label, type }: Field): string {

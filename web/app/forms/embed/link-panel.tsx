@@ -10,7 +10,9 @@ export function LinkPanel({ form }: { form: Form }) {
   const prefilled = form.definition.fields.find(({ canPrefill }) => canPrefill);
   return (
     <>
-      <p className="text-muted">A page of its own, without script, for mails, profiles and messages.</p>
+      <p className="text-muted">
+        A page of its own for mails, profiles and messages. It works without script.
+      </p>
       <div className="flex gap-2">
         <Input
           aria-label="Address of the form"

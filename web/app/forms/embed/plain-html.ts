@@ -1,7 +1,14 @@
-import { type Attributes, type Block, htmlOf, type OpenForm } from "../../../../worker/forms/pure/markup";
+import {
+  type Attributes,
+  type Block,
+  formBlocks,
+  htmlOf,
+  type OpenForm,
+} from "../../../../worker/forms/pure/markup";
 
 /** The form as a page's own HTML: no script, no style, every label and control, and it is sent all the same. */
-export function plainHtml({ id, blocks, hostedUrl, definition }: OpenForm): string {
+export function plainHtml({ id, hostedUrl, definition, words }: OpenForm): string {
+  const blocks = formBlocks({ definition, words, hasScript: false });
   const hasFiles = definition.fields.some(({ type }) => type === "file");
   const start = `<form method="post" action="${hostedUrl}/submissions"${hasFiles ? ' enctype="multipart/form-data"' : ""} id="${id}">`;
   const inside = blocks.flatMap(plain).map((block) => indent(block, 1));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenForm } from "../../../../worker/forms/pure/markup";
+import { wordsIn } from "../../../../worker/forms/pure/words";
 import { plainHtml } from "./plain-html";
 import { type Embedded, elementSnippet, scriptTag } from "./snippets";
 
@@ -40,32 +41,33 @@ describe("what is pasted into a page", () => {
     );
   });
 
-  test("plain HTML has every question and its label, and nothing of our look", () => {
+  test("plain HTML has every question, when it applies, and nothing of our look", () => {
     const form = {
       id: "frm_1",
       hostedUrl: "https://app.example/f/frm_1",
-      definition: { fields: [{ key: "name", type: "short_text", label: "<Name>" }] },
-      blocks: [
-        ["div", { class: "trb-summary" }],
-        [
-          "div",
-          { class: "trb-page", "data-page": "0" },
-          [
-            "div",
-            { class: "trb-field", "data-key": "name" },
-            ["label", { class: "trb-label", for: "trb-name" }, "<Name>"],
-            ["input", { id: "trb-name", name: "name", type: "text", class: "trb-input" }],
-            ["p", { class: "trb-error", id: "trb-name-error" }, ""],
-          ],
+      words: wordsIn("en"),
+      definition: {
+        title: "Ask us",
+        fields: [
+          { key: "name", type: "short_text", label: "<Name>", isRequired: true },
+          {
+            key: "cafe",
+            type: "short_text",
+            label: "Café",
+            visibleWhen: { field: "name", operator: "equals", value: "Ada" },
+          },
         ],
-        ["div", { class: "trb-acts" }, ["button", { type: "submit" }, "Send"]],
-      ],
+      },
     } as unknown as OpenForm; // safe: as much of it as is read
     expect(plainHtml(form)).toBe(
       [
         '<form method="post" action="https://app.example/f/frm_1/submissions" id="frm_1">',
+        '  <h2 id="trb-title">Ask us</h2>',
         '  <label for="trb-name">&#60;Name&#62;</label>',
-        '  <input id="trb-name" name="name" type="text">',
+        '  <input id="trb-name" name="name" required aria-required="true" type="text" maxlength="300">',
+        '  <label for="trb-cafe">Café<span> optional</span></label>',
+        '  <p id="trb-cafe-help">Only if “&#60;Name&#62;” is: Ada.</p>',
+        '  <input id="trb-cafe" name="cafe" type="text" maxlength="300">',
         '  <button type="submit">Send</button>',
         '  <div hidden><label>Website <input name="_website" tabindex="-1" autocomplete="off"></label></div>',
         "</form>",

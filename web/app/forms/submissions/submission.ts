@@ -108,17 +108,19 @@ export function whoSent({ answers }: Submission, { fields }: Definition): string
   return name || email || text || null;
 }
 
-/** What else it says, in one line, the first answers first. */
+/** What else it says, in one line: how to reach them and where they work, then whatever speaks without its question. */
 export function restOf(submission: Submission, definition: Definition): string {
   const who = whoSent(submission, definition);
   const told = definition.fields
+    .toSorted((a, b) => Number(contacts.has(b.mapsTo ?? "")) - Number(contacts.has(a.mapsTo ?? "")))
     .filter(({ type, mapsTo }) => !silent.has(type) && !names.has(mapsTo ?? ""))
     .map((field) => said(field, submission.answers))
     .filter((words) => words !== "" && words !== who);
-  return told.slice(0, 4).join(" · ");
+  return told.slice(0, 5).join(" · ");
 }
 
-const silent = new Set(["consent", "hidden", "file"]);
+const silent = new Set(["consent", "hidden", "file", "number", "rating", "scale", "yes_no", "date"]);
+const contacts = new Set(["lead.email", "company.name"]);
 /** They stand above, in the name. */
 const names = new Set(["lead.name", "lead.firstName", "lead.lastName"]);
 

@@ -35,8 +35,13 @@ it.each<[Condition, string]>([
   [{ field: "machine", operator: "in", value: ["a", "b"] }, "Only if “Machine” is: Filter, Espresso."],
   [{ field: "cups", operator: "at_least", value: 50 }, "Only if “Cups a day” is: ≥ 50."],
   [{ field: "place", operator: "equals", value: "DE" }, "Only if “Country” is: Germany."],
-  [{ field: "machine", operator: "not_equals", value: "a" }, "Only if it applies."],
+  [{ field: "machine", operator: "not_equals", value: "a" }, "Not if “Machine” is: Filter."],
+  [
+    { all: [cafe, { field: "machine", operator: "not_in", value: ["a", "b"] }] },
+    "Only if “A café?” is: Yes. Not if “Machine” is: Filter, Espresso.",
+  ],
   [{ all: [cafe, { field: "cups", operator: "is_set" }] }, "Only if it applies."],
+  [{ any: [cafe, { field: "cups", operator: "at_least", value: 50 }] }, "Only if it applies."],
   [{ not: cafe }, "Only if it applies."],
 ])("whoever sees every question reads when this one counts: %j", (condition, words) => {
   expect(appliesWhen(condition, definition, wordsIn("en"))).toBe(words);

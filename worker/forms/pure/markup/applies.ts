@@ -1,22 +1,29 @@
-import type { Condition } from "../../../kernel/pure/condition";
+import { affirm, type AffirmingCondition, type Condition } from "../../../kernel/pure/condition";
 import { countryChoices } from "../countries";
 import type { Field, FormDefinition } from "../form";
 import { fill, type Words } from "../say";
 
-/** Whoever sees every question at once is told of one that may not apply: by what it depends on, where that is one answer. */
+/** Whoever sees every question at once is told of one that may not apply: by the answers it depends on, where that is short to say. */
 export function appliesWhen(condition: Condition, definition: FormDefinition, words: Words): string {
-  const asked = onlyOne(condition);
-  const field = "field" in asked && definition.fields.find(({ key }) => key === asked.field);
-  if (!field) return words.only_if_it_applies;
-  const { label: question, type, options } = field;
-  const choices = type === "country" ? countryChoices(definition.language) : options;
-  const answers = answersOf(asked, choices, words);
-  return answers ? fill(words.only_if, { question, answers }) : words.only_if_it_applies;
+  const said = sayAll(condition, definition, words);
+  return said.includes(null) ? words.only_if_it_applies : said.join(" ");
 }
 
-function onlyOne(condition: Condition): Condition {
-  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : [];
-  return parts.length === 1 && parts[0] ? onlyOne(parts[0]) : condition;
+/** A sentence for each; null for what takes more than a sentence. */
+function sayAll(condition: Condition, definition: FormDefinition, words: Words): (string | null)[] {
+  if ("all" in condition) return condition.all.flatMap((part) => sayAll(part, definition, words));
+  if ("any" in condition && condition.any.length === 1)
+    return condition.any.flatMap((part) => sayAll(part, definition, words));
+  if (!("field" in condition)) return [null];
+  const { asked, denied } = affirm(condition);
+  const field = definition.fields.find(({ key }) => key === asked.field);
+  const answers = field && answersOf(asked, choicesOf(field, definition), words);
+  if (!answers) return [null];
+  return [fill(denied ? words.not_if : words.only_if, { question: field.label, answers })];
+}
+
+function choicesOf({ type, options }: Field, { language }: FormDefinition): Field["options"] {
+  return type === "country" ? countryChoices(language) : options;
 }
 
 const signs: Record<string, string> = {
@@ -29,11 +36,7 @@ const signs: Record<string, string> = {
   at_most: "≤ ",
 };
 
-function answersOf(
-  asked: Extract<Condition, { field: string }>,
-  choices: Field["options"],
-  words: Words,
-): string | null {
+function answersOf(asked: AffirmingCondition, choices: Field["options"], words: Words): string | null {
   const { operator } = asked;
   if (operator === "is_true") return words.yes;
   if (operator === "is_false") return words.no;

@@ -78,7 +78,7 @@ function pageBlock(markup: Markup, { title, start, fields }: Page, index: number
     "div",
     { class: "trb-page", part: "page", role: "group", "data-page": index, "aria-labelledby": labelledBy },
     name,
-    start && hintOn(markup, start) && block("p", { class: "trb-help" }, hintOn(markup, start)),
+    start && hintOn(markup, start) && block("p", { class: "trb-field trb-help" }, hintOn(markup, start)),
     ...shown,
   );
 }

@@ -31,6 +31,7 @@ export const arabic: Words = {
   optional: "اختياري",
   only_if: "فقط إذا كان «{question}»: {answers}.",
   only_if_it_applies: "فقط إذا كان ينطبق عليك.",
+  not_if: "ليس إذا كان «{question}»: {answers}.",
   yes: "نعم",
   no: "لا",
   choose: "يرجى الاختيار",

@@ -31,6 +31,7 @@ export const german: Words = {
   optional: "freiwillig",
   only_if: "Nur wenn „{question}“: {answers}.",
   only_if_it_applies: "Nur falls zutreffend.",
+  not_if: "Nicht bei „{question}“: {answers}.",
   yes: "Ja",
   no: "Nein",
   choose: "Bitte wählen",

@@ -31,6 +31,7 @@ export const english: Words = {
   optional: "optional",
   only_if: "Only if “{question}” is: {answers}.",
   only_if_it_applies: "Only if it applies.",
+  not_if: "Not if “{question}” is: {answers}.",
   yes: "Yes",
   no: "No",
   choose: "Please choose",

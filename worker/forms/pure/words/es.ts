@@ -31,6 +31,7 @@ export const spanish: Words = {
   optional: "opcional",
   only_if: "Solo si «{question}»: {answers}.",
   only_if_it_applies: "Solo si corresponde.",
+  not_if: "No si «{question}»: {answers}.",
   yes: "Sí",
   no: "No",
   choose: "Por favor, elija",

@@ -31,6 +31,7 @@ export const french: Words = {
   optional: "facultatif",
   only_if: "Seulement si « {question} » : {answers}.",
   only_if_it_applies: "Seulement si cela vous concerne.",
+  not_if: "Pas si « {question} » : {answers}.",
   yes: "Oui",
   no: "Non",
   choose: "Veuillez choisir",
