@@ -5,18 +5,23 @@ import type { Base } from "../context";
 import { DomainError } from "../errors";
 import { defineJob, type JobDefinition, keepUnreadable } from "../jobs";
 import { gone } from "./consume";
-import { type HappeningsAtWork, readHappening } from "./define";
+import { type HappeningMessage, type HappeningsAtWork, type Read, readHappening } from "./define";
 
 const replayType = "happenings.record";
 
-/** What could not be written stays as a failed job with its reason: an operator reads it, and runs or discards it. */
+/**
+ * What could not be written stays as a failed job with its reason: an operator reads it, and runs or discards it. What
+ * can never be run again stays without what it tells, which may be a person's (GDPR-01).
+ */
 export async function keepDeadHappening(
   base: Base,
   message: Pick<Message, "id" | "body">,
   atWork: HappeningsAtWork,
 ): Promise<void> {
   const read = readHappening(message.body, atWork.definitions);
-  if (typeof read === "string") return await keepUnreadable(base, "events", message, read);
+  const body = message.body as HappeningMessage; // safe: as far as it was read; beyond that nothing is asked of it
+  if (typeof read === "string")
+    return await keepUnreadable(base, "events", { id: message.id, body: { ...body, data: null } }, read);
   const { organizationId } = read.happening;
   const isThere = (await atWork.cellsOf(base, [organizationId])).get(organizationId) === read.cell;
   const cell = isThere ? read.cell : defaultCell;
@@ -28,7 +33,7 @@ export async function keepDeadHappening(
       organizationId,
       queue: "events",
       type: replayType,
-      payload: { message: message.body },
+      payload: { message: { ...body, data: isThere ? await keepableOf(base, read, body.data) : null } },
       status: "failed",
       maxAttempts: 1,
       runAt: base.now(),
@@ -39,6 +44,10 @@ export async function keepDeadHappening(
       createdAt: base.now(),
     })
     .onConflictDoNothing();
+}
+
+async function keepableOf(base: Base, { definition, cell, happening }: Read, all: unknown): Promise<unknown> {
+  return definition.keepable ? await definition.keepable(base, cell, happening) : all;
 }
 
 const triedInVain = (type: string) => `Writing this “${type}” failed each time it was tried.`;

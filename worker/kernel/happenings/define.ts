@@ -6,6 +6,8 @@ import type { Happening, HappeningKind } from "./happening";
 /** A kind of happening, and how any number of them in one cell are written at once. */
 export type HappeningDefinition<Data = unknown> = HappeningKind<Data> & {
   record(base: Base, cell: Cell, happenings: Happening<Data>[]): Promise<void>;
+  /** What of it may lie where a person's erasure does not look, such as the table of jobs; all of it, where this is not said. */
+  keepable?(base: Base, cell: Cell, happening: Happening<Data>): Promise<Data>;
 };
 
 /**
@@ -16,8 +18,9 @@ export function defineHappening<Data>(
   type: string,
   data: z.ZodType<Data>,
   record: HappeningDefinition<Data>["record"],
+  keepable?: HappeningDefinition<Data>["keepable"],
 ): HappeningDefinition<Data> {
-  return { type, data, record };
+  return { type, data, record, ...(keepable ? { keepable } : {}) };
 }
 
 export type HappeningMessage = Happening & { v: 1; happening: string };
