@@ -46,13 +46,12 @@ async function runCheck({ name, tool, args }) {
 }
 
 /** A suite counts its tests; one that breaks before it can count is a failure of its own. */
-async function runSuite({ name, suite, projects = [], shard }) {
+async function runSuite({ name, suite, shard }) {
   const report = logOf(name).replace(/\.log$/, ".json");
   const args = [
     "run",
     "--config",
     suite,
-    ...projects.flatMap((project) => ["--project", project]),
     ...(shard ? ["--shard", shard] : []),
     "--reporter=default",
     "--reporter=json",

@@ -18,10 +18,5 @@ export const stages = [
     [{ name: "worker and web, the other half", suite: "vitest.config.ts", shard: "2/2" }],
   ],
   // A browser has the machine to itself.
-  [
-    [
-      { name: "browser", suite: "web/e2e/vitest.config.ts", projects: ["browser"] },
-      { name: "gallery", suite: "web/e2e/vitest.config.ts", projects: ["gallery"] },
-    ],
-  ],
+  [[{ name: "browser", suite: "web/e2e/vitest.config.ts" }]],
 ];

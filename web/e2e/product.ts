@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { stopEverything } from "../../bin/local/commands.mjs";
 import { findFreePort } from "../../bin/local/ports.mjs";
 import { startProduct } from "../../bin/local/servers.mjs";
+import { startEdge } from "./edge";
 import { beginSessions, type SessionCookie } from "./sessions";
 
 declare module "vitest" {
@@ -31,7 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const port = await findFreePort();
     const product = await startProduct({ port, directory });
     const sessions = await beginSessions(`http://localhost:${port}`);
-    const browser = await launch();
+    const edge = await startEdge();
+    const browser = await launch(edge.address);
     project.provide("address", `http://localhost:${port}`);
     project.provide("browser", browser.wsEndpoint());
     project.provide("sessions", sessions);
@@ -39,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("log", product.state.logPath);
     return async () => {
       await browser.close();
+      edge.stop();
       await product.stop();
       rmSync(directory, { recursive: true, force: true });
     };
@@ -49,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function launch(): Promise<BrowserServer> {
-  return await playwright.launchServer({ executablePath: await chromium.executablePath(), args: plain });
+async function launch(edge: string): Promise<BrowserServer> {
+  const executablePath = await chromium.executablePath();
+  return await playwright.launchServer({ executablePath, args: plain, proxy: { server: edge } });
 }
