@@ -25,7 +25,7 @@ export function Page({ title, about, action, back, children }: PageProps) {
         </Link>
       )}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-48">
           <h1 className="text-20 font-semibold break-words">{title}</h1>
           {about && <p className="mt-1 max-w-prose text-muted">{about}</p>}
         </div>

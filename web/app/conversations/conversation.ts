@@ -25,7 +25,7 @@ export type Evidence = Conversation["topics"][number]["evidence"];
 type Words<T extends string> = Record<T, string>;
 
 export const channelWords: Words<Conversation["channel"]> = {
-  email: "Email",
+  email: "E-mail",
   phone: "Call",
   chat: "Chat",
   meeting: "Meeting",
@@ -55,7 +55,7 @@ export const intentWords: Words<Intent["primary"]> = {
   other: "Nothing in particular",
 };
 
-export const urgencyWords: Words<Intent["urgency"]> = { low: "no hurry", medium: "soon", high: "urgent" };
+export const urgencyWords: Words<Intent["urgency"]> = { low: "No hurry", medium: "Soon", high: "Urgent" };
 
 export const signalWords: Words<Conversation["buyingSignals"][number]["kind"]> = {
   asks_price: "Asks the price",
@@ -75,7 +75,7 @@ export const entityWords: Words<Conversation["entities"][number]["type"]> = {
   place: "Place",
   money: "Amount",
   date: "Date",
-  email: "Email",
+  email: "E-mail",
   phone: "Phone",
   url: "Address",
 };

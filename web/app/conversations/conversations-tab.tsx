@@ -106,6 +106,8 @@ function actsOf(address: string, { read, put, again }: Read) {
   const acts: MessageActs & { record: Parameters<typeof ConversationsView>[0]["acts"]["record"] } = {
     async record(body) {
       const answer = await actOn(address, { act: "record", body });
+      const recorded = answer && "conversation" in answer ? answer.conversation : null;
+      if (recorded) show((messages) => [recorded, ...messages]);
       if (answer) again();
       return answer !== null;
     },

@@ -35,10 +35,10 @@ export function ConversationsView(props: ConversationsViewProps) {
       {isRecording && (
         <RecordForm threadId={openThread} onSave={acts.record} onClose={() => setRecording(false)} />
       )}
-      {threads.length === 0 ? (
+      {threads.length + messages.length === 0 ? (
         !isRecording && (
           <EmptyState icon={MessageSquare} title="What you talk about will be here" action={record}>
-            Paste an email or note down a call. Tributary reads what the lead said: the mood, what they want,
+            Paste an e-mail or note down a call. Tributary reads what the lead said: the mood, what they want,
             and the words that show it.
           </EmptyState>
         )

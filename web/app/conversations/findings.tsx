@@ -97,7 +97,7 @@ function findingsIn({ sentiment, intent, topics, entities, buyingSignals }: Conv
             words:
               intent.primary === "other"
                 ? intentWords.other
-                : `${intentWords[intent.primary]}, ${urgencyWords[intent.urgency]}`,
+                : `${intentWords[intent.primary]}, ${urgencyWords[intent.urgency].toLowerCase()}`,
           },
         ]
       : []),

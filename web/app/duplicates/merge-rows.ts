@@ -38,7 +38,7 @@ const labels: Record<string, string> = {
   address: "Address",
   notes: "Notes",
   stage: "Stage",
-  assignee: "Assigned to",
+  assignee: "Owner",
   value: "Value",
   source: "Source",
   budget: "Budget",

@@ -51,12 +51,18 @@ export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
             type="submit"
             look="primary"
             pending={state !== "idle" && formData?.get("merge") === merged.id}
+            className={fitting}
           >
-            Merge into {keptName}
+            <span className="truncate">Merge into {keptName}</span>
           </Button>
-          <LinkButton to={mergeTo(leadsTo, merged.id, kept.id)} look="secondary" replace>
+          <LinkButton
+            to={mergeTo(leadsTo, merged.id, kept.id)}
+            look="secondary"
+            replace
+            className={fitting}
+          >
             <ArrowLeftRight aria-hidden />
-            Keep {mergedName} instead
+            <span className="truncate">Keep {mergedName} instead</span>
           </LinkButton>
           <LinkButton to={`${leadsTo}/duplicates`} look="quiet">
             Cancel
@@ -66,6 +72,9 @@ export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
     </Page>
   );
 }
+
+/** An address may be longer than a phone is wide. */
+const fitting = "max-w-full min-w-0 shrink";
 
 type Wire = MergeViewProps["preview"]["kept"];
 

@@ -37,13 +37,13 @@ export function PreviewTable({ answer }: { answer: PreviewAnswer | null }) {
         {rows.map((row) => (
           <li
             key={row.row}
-            className="grid grid-cols-[3rem_5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2 text-13"
+            className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 gap-y-1 sm:grid-cols-[3rem_5rem_minmax(0,1fr)] border-b border-line py-2 text-13"
           >
             <span className="text-muted tabular-nums">{row.row}</span>
             <span>
               <Badge tone={verdicts[row.does][1]}>{verdicts[row.does][0]}</Badge>
             </span>
-            <span className="min-w-0">
+            <span className="col-span-2 min-w-0 sm:col-span-1">
               <Values values={row.values} />
               {row.errors.map(({ field, detail }) => (
                 <span key={field + detail} className="block text-danger">

@@ -77,6 +77,7 @@ function About({ status, rows, startedAt, finishedAt }: LeadImport) {
       {at && (
         <>
           , imported <RelativeTime at={at} />
+          {status === "undone" && " and taken back since"}
         </>
       )}
     </>

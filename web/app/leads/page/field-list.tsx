@@ -21,7 +21,7 @@ export function FieldList({ lead, columns, change, children }: FieldListProps) {
   const acts = useMemo(() => ({ mayWrite, editing, edit, change }), [mayWrite, editing, change]);
   return (
     <TableContext.Provider value={acts}>
-      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-start gap-x-3 gap-y-0.5">
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-2 gap-y-0.5">
         {columns.map((column) => (
           <FieldLine key={column.key} lead={lead} column={column} acts={acts} />
         ))}
