@@ -55,12 +55,7 @@ export function MergeView({ preview, house, leadsTo }: MergeViewProps) {
           >
             <span className="truncate">Merge into {keptName}</span>
           </Button>
-          <LinkButton
-            to={mergeTo(leadsTo, merged.id, kept.id)}
-            look="secondary"
-            replace
-            className={fitting}
-          >
+          <LinkButton to={mergeTo(leadsTo, merged.id, kept.id)} look="secondary" replace className={fitting}>
             <ArrowLeftRight aria-hidden />
             <span className="truncate">Keep {mergedName} instead</span>
           </LinkButton>
