@@ -12,8 +12,8 @@ export const password = "a sentence nobody guesses 47";
 const source = `
   export * from "./db/seed";
   export { drizzle } from "drizzle-orm/d1";
-  export { hashPassword } from "./worker/people/password";
-  export { sessionCookieName } from "./worker/people/session-cookie";
+  export { hashPassword } from "./worker/people/passwords/password";
+  export { sessionCookieName } from "./worker/people/sessions/session-cookie";
 `;
 
 /**

@@ -43,7 +43,7 @@ describe("backup and restore", () => {
     const [before, after] = [await lookInto(seeded), await lookInto(restored)];
     expect(after).toEqual(before);
     const { verifyPassword } = await loadModule(
-      'export { verifyPassword } from "./worker/people/password";',
+      'export { verifyPassword } from "./worker/people/passwords/password";',
       "password",
     );
     expect(await verifyPassword("tributary-demo", after.signIn.password)).toBe(true);

@@ -6,7 +6,7 @@ import { isSeeded, noteSeeded } from "./state.mjs";
 const source = `
   import { drizzle } from "drizzle-orm/d1";
   import { seedWorld } from "./db/seed/world";
-  import { hashPassword } from "./worker/people/password";
+  import { hashPassword } from "./worker/people/passwords/password";
   import { leadToSite } from "./db/seed/site";
   import { companyKeyOf, companyNameKey } from "./worker/companies/keys";
   import { matchKeyOf, nameKeyOf, phoneKey } from "./worker/leads/pure/match";

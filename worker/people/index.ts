@@ -1,19 +1,19 @@
 import type { Route } from "../kernel/contract";
 import type { JobDefinition } from "../kernel/jobs";
-import { erasureJob } from "./erase-account";
-import { mailJob } from "./mail-job";
-import { meRoutes } from "./me-routes";
-import { passkeyRoutes } from "./passkey-routes";
-import { passwordRoutes } from "./password-routes";
-import { signInRoutes } from "./sign-in-routes";
-import { socialRoutes } from "./social-routes";
-import { twoFactorRoutes } from "./two-factor-routes";
+import { erasureJob } from "./account/erase-account";
+import { mailJob } from "./mail/mail-job";
+import { meRoutes } from "./account/me-routes";
+import { passkeyRoutes } from "./sign-in/passkey-routes";
+import { passwordRoutes } from "./passwords/routes";
+import { signInRoutes } from "./sign-in/sign-in-routes";
+import { socialRoutes } from "./sign-in/social-routes";
+import { twoFactorRoutes } from "./sign-in/two-factor-routes";
 
 export { language, oneLine, timezone } from "./fields";
-export { keepMail, keepsMail } from "./mailbox";
-export { hashPassword } from "./password";
-export { renewSession } from "./renew-session";
-export { longestSessionSeconds, sessionCookie, sessionCookieName } from "./session-cookie";
+export { keepMail, keepsMail } from "./mail/mailbox";
+export { hashPassword } from "./passwords/password";
+export { renewSession } from "./sessions/renew-session";
+export { longestSessionSeconds, sessionCookie, sessionCookieName } from "./sessions/session-cookie";
 
 export const peopleRoutes: Route[] = [
   ...signInRoutes,

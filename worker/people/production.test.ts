@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "../kernel/errors";
 import { testBase } from "../test/base";
-import { getMail, listMail } from "./mailbox";
+import { getMail, listMail } from "./mail/mailbox";
 
 describe("in production", () => {
   const base = testBase();

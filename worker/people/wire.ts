@@ -4,7 +4,7 @@ import type { mailboxMessages } from "../../db/schema/control/platform";
 import type { CallerContext, Person } from "../kernel/context";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { permissions, systemRoleNames } from "../kernel/permissions";
-import { deviceOf } from "./device";
+import { deviceOf } from "./sessions/device";
 
 /** How somebody likes to work. Each has its default, so an old row and a new field never disagree. */
 export const preferencesWire = z

@@ -6,7 +6,7 @@ import { Conflict } from "../kernel/errors";
 import { idsIn } from "../kernel/id-list";
 import { refuseWhen, type Step, write } from "../kernel/write";
 import { bundleCountSteps, countsOf } from "./bundle-counts";
-import { countEmailsSteps } from "./email-count";
+import { countEmailsSteps } from "./emails/email-count";
 import { changedMeanwhile } from "./guards";
 import { emailsOf, getPiece, type Piece, type PieceRow } from "./queries";
 import { isBeingWritten } from "./resting";

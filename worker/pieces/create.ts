@@ -17,7 +17,7 @@ import { goalsByKind, type PieceContent } from "./fields";
 import { slugOf } from "./pure/slug";
 import { emptyTree } from "./pure/tree";
 import { getPiece, isPiece, type Piece } from "./queries";
-import { sourceSteps } from "./sources";
+import { sourceSteps } from "./sources/sources";
 
 /** Where it belongs and what kind it is; its words come as a change of an empty one. */
 export type NewPiece = { draft: PieceDraft; words: ContentChange };

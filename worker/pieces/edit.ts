@@ -18,7 +18,7 @@ import type { PieceContent } from "./fields";
 import { changedMeanwhile, isEditable } from "./guards";
 import { getPiece, type Piece } from "./queries";
 import { restingState } from "./resting";
-import { sourceSteps } from "./sources";
+import { sourceSteps } from "./sources/sources";
 
 export type Edited = { piece: Piece; approvalRemoved: boolean };
 

@@ -14,7 +14,7 @@ import { detailColumns } from "./detail";
 import { draftPieceSteps, type Filling, type PieceDraft, slugTail } from "./draft";
 import type { PieceContent } from "./fields";
 import { insertRows } from "./insert-rows";
-import { freshSourceSteps } from "./sources";
+import { freshSourceSteps } from "./sources/sources";
 
 export type FilledDraft = { draft: PieceDraft; content: PieceContent };
 

@@ -1,13 +1,13 @@
-import { emailRoutes } from "./email-routes";
-import { generationRoutes } from "./generation-routes";
+import { emailRoutes } from "./emails/routes";
+import { generationRoutes } from "./generation/routes";
 import { pieceRoutesOfPieces } from "./routes";
-import { sourceRoutes } from "./source-routes";
-import { versionRoutes } from "./version-routes";
-import { viewRoutes } from "./view-routes";
+import { sourceRoutes } from "./sources/routes";
+import { versionRoutes } from "./versions/routes";
+import { viewRoutes } from "./view/routes";
 
 export { personBehind } from "./actor";
-export { sequenceAround } from "./generate-piece";
-export { contentShapeOf, type PieceAnswer } from "./answer";
+export { sequenceAround } from "./generation/generate-piece";
+export { contentShapeOf, type PieceAnswer } from "./generation/answer";
 export { bundleCountSteps } from "./bundle-counts";
 export { postText, textOf } from "./content";
 export { draftPieceSteps, type PieceDraft } from "./draft";
@@ -17,7 +17,7 @@ export { pieceWords } from "./inputs";
 export { slugOf } from "./pure/slug";
 export { composePost, countFor, socialLimits } from "./pure/social";
 export { pieceJobs } from "./jobs";
-export { type PiecePrompt, pieceMaterial, promptFor, type PromptExtras } from "./prompt";
+export { type PiecePrompt, pieceMaterial, promptFor, type PromptExtras } from "./generation/prompt";
 export {
   emailsOf,
   findPiece,
@@ -27,8 +27,8 @@ export {
   type PieceRow,
   type PieceState,
 } from "./queries";
-export { documentPage } from "./page";
-export { page, wordsAsHtml } from "./preview";
+export { documentPage } from "./view/page";
+export { page, wordsAsHtml } from "./view/preview";
 export { isBeingWritten, restingState } from "./resting";
 export {
   plainText,
@@ -38,10 +38,10 @@ export {
   richTextShape,
   richTextWire,
 } from "./rich-text";
-export { findVersionByNumber, type Version } from "./versions";
+export { findVersionByNumber, type Version } from "./versions/versions";
 export { contentToWire, pieceSummaryToWire, pieceToWire } from "./wire";
 export { pieceContentWire, pieceSummaryWire, pieceWire } from "./wire-shapes";
-export { type ContentWrite, keepAnswer, writePieceContent } from "./write-content";
+export { type ContentWrite, keepAnswer, writePieceContent } from "./generation/write-content";
 
 export const pieceRoutes = [
   ...pieceRoutesOfPieces,

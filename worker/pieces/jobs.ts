@@ -2,8 +2,8 @@ import * as z from "zod";
 import { idOf } from "../kernel/contract";
 import { DomainError } from "../kernel/errors";
 import { defineJob } from "../kernel/jobs";
-import { failGeneration } from "./fail-generation";
-import { generatePiece } from "./generate-piece";
+import { failGeneration } from "./generation/fail-generation";
+import { generatePiece } from "./generation/generate-piece";
 
 const generateJob = defineJob(
   "pieces.generate",

@@ -6,7 +6,7 @@ import {
   verifyGoogleIdToken,
 } from "../../node_modules/@better-auth/core/dist/social-providers/google.mjs";
 
-/** In place of forty: those that somebody can sign in with here (worker/people/social-providers.ts). */
+/** In place of forty: those that somebody can sign in with here (worker/people/sign-in/social-providers.ts). */
 const socialProviders = { github, google };
 const SocialProviderListEnum = z.string();
 

@@ -7,7 +7,7 @@ import { inside } from "../../test/inside";
 import { control, createWorld, unique, type World } from "../../test/world";
 import { changedContent } from "../change";
 import { readingMinutesOf, summaryOf, textOf } from "../content";
-import { checksOf } from "../checks";
+import { checksOf } from "../view/checks";
 import { getBusiness } from "../../businesses";
 import { findClaims } from "../pure/claims";
 import { getPiece, type Piece } from "../queries";

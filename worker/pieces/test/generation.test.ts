@@ -11,7 +11,7 @@ import { type OpenAiFault, openAiServer } from "../../test/servers/openai";
 import { bodyText, withWriter, writerContext } from "../../test/servers/writer";
 import { createWorld, type World } from "../../test/world";
 import type { Context } from "../../kernel/context";
-import { suggest } from "../suggest";
+import { suggest } from "../generation/suggest";
 import { bodyOf, makePiece } from "./ground";
 
 const answer = {
