@@ -7,11 +7,11 @@ import { createBase, forgetOldKeys, systemContext, wakeSweeper } from "./http";
 import type { Base } from "./kernel/context";
 import { type Env, settingsOf } from "./kernel/env";
 import { forgetFinished, giveUpDead, messageOf, takeOverdue } from "./kernel/jobs";
-import { orderDueChecks } from "./links";
+import { forgetOldClicks, orderDueChecks } from "./links";
 import { releaseExpiredReservations } from "./plans";
 import { orderDueScores } from "./scoring";
 import { reactions } from "./reactions";
-import { throwAwayOldSalts } from "./visitors";
+import { forgetOldEvents, throwAwayOldSalts } from "./visitors";
 
 const graceMs = 5_000;
 const finishedKeptMs = 30 * 86_400_000;
@@ -39,6 +39,8 @@ export async function runChores(
     () => sealAuditTrails(base, cell),
     () => forgetOldKeys(base.openCell(cell), base.now()),
     ...(cell === defaultCell ? [() => throwAwayOldSalts(base)] : []),
+    () => forgetOldEvents(base, cell),
+    () => forgetOldClicks(base, cell),
     () => forgetFinished(base.openCell(cell), base.now() - finishedKeptMs),
   ];
   for (const chore of chores)

@@ -4,6 +4,7 @@ import { checkJob } from "./checks/check";
 import { routesOfLinks } from "./routes";
 
 export { orderDueChecks } from "./checks/due";
+export { forgetOldClicks } from "./clicks/forget-old";
 export { clickHappening } from "./clicks/happening";
 export { type LinkWish, type LinkWork, linkSteps } from "./for-pieces";
 export { answerLink, clickParameter, type Doorstep, visitorParameter } from "./redirect/answer";

@@ -3,6 +3,7 @@ export { carriedClick } from "./carried-click";
 export { throwAwayOldSalts } from "./daily-salt";
 export { eventOf, type EventDraft, type EventType, plainAddress, utmOf } from "./event";
 export { visitorJobs } from "./forget";
+export { analyticsKeptMs, forgetOldEvents } from "./forget-old";
 export { type MarkKind, readMark, signMark } from "./mark";
 export { eventHappening } from "./record-events";
 export { eventsOfLead, listIdentities } from "./queries";

@@ -50,6 +50,7 @@ const promises = [
   "Neither the address (IP) nor the browser’s name is stored; of the place, the country. Of an address on your site, what stands before the question mark.",
   "Who did not consent is a number that is made from a secret of the day. The secret is thrown away at midnight (UTC), and then nobody can tell whose visits those were.",
   "Browsers that send Global Privacy Control send nothing and are not counted.",
+  "Each visit is kept for two years, and then only how many there were on a day.",
   "A visitor becomes a lead’s story only with consent, when they give their address or send a form. It can be undone on the lead, and is erased with it.",
 ];
 

@@ -6,6 +6,7 @@ import type { Happening } from "../../kernel/happenings";
 import { testBase } from "../../test/base";
 import { runNewestJob } from "../../test/run-job";
 import { createWorld, unique, type World } from "../../test/world";
+import { forgetOldClicks } from "../clicks/forget-old";
 import { recordClicks } from "../clicks/record";
 import type { ClickData } from "../clicks/shape";
 import { clickDataOf } from "../redirect/click";
@@ -152,6 +153,18 @@ describe("a verdict", () => {
     }
     expect(await counted()).toEqual(known);
     await assertSound();
+  });
+});
+
+describe("clicks of more than two years ago", () => {
+  it("GDPR go one by one, and stay counted", async () => {
+    await record(recorded.map(happeningOf));
+    const late = testBase({ now: () => start + 700 * 86_400_000 });
+    await forgetOldClicks(late, world.cell);
+    expect(await recounted()).toEqual(known);
+    await forgetOldClicks(testBase({ now: () => start + 800 * 86_400_000 }), world.cell);
+    expect(await recounted()).toEqual({ human: 0, suspect: 0, bot: 0 });
+    expect(await counted()).toEqual(known);
   });
 });
 

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { cellOf, type Id } from "../../../db/ids";
 import type { RowMeter } from "../../../db/meter";
 import { campaignEventDays, campaignEvents, campaigns, visitors } from "../../../db/schema/cell/visitors";
+import { appSettings } from "../../../db/schema/control/platform";
 import type { Happening } from "../../kernel/happenings";
 import { testBase } from "../../test/base";
 import { createWorld, type World } from "../../test/world";
 import { type EventData, type EventDraft, eventOf } from "../event";
+import { forgetOldEvents } from "../forget-old";
 import { recordEvents } from "../record-events";
 
 const monday = Date.UTC(2026, 10, 16, 9);
@@ -156,3 +158,46 @@ describe("events", () => {
     expect(meter.read).toBeLessThanOrEqual(700);
   });
 });
+
+describe("events of more than two years ago", () => {
+  it("GDPR go with browsers that were not seen since, lot by lot; their days stay numbers", async () => {
+    const house = await createWorld({ cell: world.cell });
+    const [gone, back] = [newVisitor(), newVisitor()];
+    const longAgo = monday - 800 * 24 * hour;
+    const old = await Promise.all(
+      Array.from({ length: 600 }, (_, index) => view(gone, longAgo + index, {}, house)),
+    );
+    const returned = [await view(back, longAgo, {}, house), await view(back, monday, {}, house)];
+    await recordEvents(testBase({ now: () => longAgo }), world.cell, [...old, ...returned.slice(0, 1)]);
+    await recordEvents(testBase({ now: () => monday }), world.cell, returned.slice(1));
+    await walkAnew();
+    await forgetAll(monday + 1);
+    const { days, events, visitors } = await stateOf(house.id, [gone, back]);
+    expect(events).toMatchObject([{ visitorId: back, at: monday }]);
+    expect([visitors, days.map(({ events }) => events)]).toEqual([1, [601, 1]]);
+    expect((await stateOf(world.id, [])).events.length).toBeGreaterThan(0);
+  });
+
+  it("are looked for once a month", async () => {
+    const house = await createWorld({ cell: world.cell });
+    await walkAnew();
+    await forgetAll(monday + 40 * 24 * hour);
+    const late = await view(newVisitor(), monday - 900 * 24 * hour, {}, house);
+    await recordEvents(testBase({ now: () => monday - 900 * 24 * hour }), world.cell, [late]);
+    await forgetOldEvents(testBase({ now: () => monday + 60 * 24 * hour }), world.cell);
+    expect((await stateOf(house.id, [])).events).toHaveLength(1);
+    await forgetAll(monday + 80 * 24 * hour);
+    expect((await stateOf(house.id, [])).events).toHaveLength(0);
+  });
+});
+
+/** A sweeper of this process may have been through already. */
+async function walkAnew(): Promise<void> {
+  const { control } = testBase();
+  await control.delete(appSettings).where(eq(appSettings.key, `event_walk:${world.cell}`));
+}
+
+/** As many lots as it takes: the walk goes through everything that the tests of this file left. */
+async function forgetAll(now: number): Promise<void> {
+  for (let lot = 0; lot < 20; lot++) await forgetOldEvents(testBase({ now: () => now }), world.cell);
+}
