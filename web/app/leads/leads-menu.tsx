@@ -2,10 +2,8 @@ import { MoreHorizontal } from "lucide-react";
 import { Button } from "~/components/ui/button";
 import { Menu, MenuLink } from "~/components/ui/menu";
 import type { LeadsHouse } from "./lead";
-import { shown as shownOf, columnsOf } from "./table/columns";
-import { exportedColumns } from "./table/exported-columns";
+import { exportQuery } from "./table/export-query";
 import type { TableState } from "./views/address";
-import { textOfAsked } from "./views/asked";
 
 type LeadsMenuProps = { house: LeadsHouse; state: TableState; q: string; base: string };
 
@@ -29,12 +27,4 @@ export function LeadsMenu({ house, state, q, base }: LeadsMenuProps) {
       {house.mayDelete && <MenuLink to={`${base}/deleted`}>Deleted leads</MenuLink>}
     </Menu>
   );
-}
-
-/** What stands on the screen: while something is searched for, that is what was found. */
-function exportQuery(house: LeadsHouse, state: TableState, q: string): string {
-  const query = new URLSearchParams(textOfAsked({ ...state, group: null, q, closed: [] }));
-  const keys = shownOf(state.columns, columnsOf(house)).map(({ key }) => key);
-  query.set("columns", exportedColumns(keys).join(","));
-  return query.toString();
 }
