@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { RelativeTime } from "~/components/ui/time";
+import { useHydrated } from "~/hydrated";
 import type { Colleague } from "~/leads/lead";
 import { activityTypes, titleOf } from "./activity";
 import type { DueGroup } from "./due";
@@ -26,6 +27,7 @@ export type TaskRowProps = {
 export function TaskRow(props: TaskRowProps) {
   const { task, mayWrite, leadTo, colleagues, onAct } = props;
   const { hash } = useLocation();
+  const isMeant = useHydrated() && hash === `#${task.id}`;
   const [part, edit] = useState<TaskPart | null>(null);
   function onDone(change: TaskChange | null, isLeft: boolean): void {
     edit(null);
@@ -39,7 +41,7 @@ export function TaskRow(props: TaskRowProps) {
       className={clsx(
         "group/task flex min-h-9 scroll-mt-20 items-start gap-2.5 border-b border-line py-1.5 last:border-b-0",
         !part && "hover:bg-sunken",
-        hash === `#${task.id}` && "bg-stream-soft",
+        isMeant && !part && "bg-stream-soft",
       )}
     >
       {part ? (

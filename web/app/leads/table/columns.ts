@@ -37,6 +37,7 @@ export const defaultColumns = [
   "company",
   "value",
   "assignedTo",
+  "nextAction",
   "source",
   "tags",
   "createdAt",
