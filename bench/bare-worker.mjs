@@ -6,9 +6,17 @@ export default {
     if (pathname === "/redirect") return Response.redirect("https://tributary.bench/", 302);
     if (pathname === "/insert") return await insertOne(env.DB);
     if (pathname === "/batch") return await insertFour(env.DB, await request.json());
+    if (pathname === "/queue") return await passOn(env.QUEUE, await request.json());
     return await readOne(env.DB, searchParams.get("id"));
   },
+
+  async queue() {},
 };
+
+async function passOn(queue, said) {
+  await queue.send(said);
+  return Response.json({ accepted: 1 }, { status: 202 });
+}
 
 async function readOne(database, id) {
   const row = await database.prepare("select id, name, email from items where id = ?").bind(id).first();

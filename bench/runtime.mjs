@@ -39,6 +39,8 @@ export async function startBare() {
   return await start({
     modules: [{ type: "ESModule", path: "bare.js", contents }],
     d1Databases: { DB: "bare" },
+    queueProducers: { QUEUE: "bare" },
+    queueConsumers: { bare: { maxBatchSize: 100, maxBatchTimeout: 1 } },
   });
 }
 
