@@ -172,6 +172,13 @@ describe("files", () => {
     expect(reading.map(({ path }) => path)).toEqual([]);
   });
 
+  it("of the screens ask no machine for its language or time zone: the server's is another than the browser's", () => {
+    const asking =
+      /\.toLocale\w+\((\)|undefined)|Intl\.\w+\((\)|undefined)|\.getTimezoneOffset\(|\.(get|set)(Hours|Minutes|Day|Date|Month|FullYear)\(/;
+    const screens = product.filter(({ path }) => path.startsWith("web/app/"));
+    expect(screens.filter(({ text }) => asking.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it("of a table are imported by the domain's queries and verbs, never by routes", () => {
     const routes = server.filter(({ path }) => path.endsWith("routes.ts"));
     const reaching = routes.filter(

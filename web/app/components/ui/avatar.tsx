@@ -29,11 +29,11 @@ export function initialsOf(name: string): string {
   return picked
     .map((word) => firstCharacter(word ?? ""))
     .join("")
-    .toLocaleUpperCase();
+    .toUpperCase();
 }
 
 /** Made once: a list of people shows hundreds of initials. */
-const characters = new Intl.Segmenter();
+const characters = new Intl.Segmenter("en");
 
 /** As people see it: an accent or an emoji of several parts stays whole. */
 function firstCharacter(word: string): string {

@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
+import { instantAt, shownAt } from "~/calendar/clock";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { Switch } from "~/components/ui/switch";
+import { useLocale } from "~/locale";
 import type { FormSettings } from "../form";
 import { useBuilder } from "./builder-context";
 import { ChallengeFields } from "./challenge-fields";
@@ -84,25 +86,29 @@ type MomentRowProps = {
 
 /** In the clock of whoever sets it. */
 function MomentRow({ label, value, disabled, errors, onChange }: MomentRowProps) {
+  const { timeZone } = useLocale();
   return (
     <Field id={useId()} label={label} errors={errors}>
       {(control) => (
         <Input
           {...control}
           type="datetime-local"
-          suppressHydrationWarning
-          value={value === null ? "" : localOf(value)}
+          value={value === null ? "" : wallTimeOf(value, timeZone)}
           disabled={disabled}
-          onChange={({ target }) => onChange(target.value ? new Date(target.value).toISOString() : null)}
+          onChange={({ target }) => onChange(target.value ? momentOf(target.value, timeZone) : null)}
         />
       )}
     </Field>
   );
 }
 
-function localOf(at: string): string {
-  const moment = new Date(at);
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+function wallTimeOf(at: string, timeZone: string): string {
+  const { day, time } = shownAt(at, timeZone);
+  return `${day}T${time}`;
+}
+
+function momentOf(wallTime: string, timeZone: string): string {
+  return instantAt({ day: wallTime.slice(0, 10), time: wallTime.slice(11, 16) }, timeZone);
 }
 
 function Told({ settings, set, editable, teammates }: PartProps & { teammates: readonly Teammate[] }) {
