@@ -32,7 +32,7 @@ describe("a form from a sentence", () => {
       ["short_text", "Company", "company.name"],
       ["email", "Your email", "lead.email"],
       ["single_choice", "Roast preference", ""],
-      ["number", "How many kilos a month", ""],
+      ["number", "How many kilos a month?", ""],
     ]);
     expect(definition.fields[3].options.map(({ value }: { value: string }) => value)).toEqual([
       "light",

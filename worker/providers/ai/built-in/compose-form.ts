@@ -8,7 +8,8 @@ const mostQuestions = 20;
 export function composeForm(wish: string, business: string): Draft {
   const plain = wish.replaceAll(/\s+/g, " ").trim();
   const kind = kinds.find(({ fits }) => fits.test(plain.split(listed)[0] ?? plain)) ?? kindOfAll(plain);
-  const questions = together(kind.asked, listIn(plain).flatMap(askedBy));
+  const usual = isToCall.test(plain) ? [...kind.asked, ...askedBy("phone")] : kind.asked;
+  const questions = together(usual, listIn(plain).flatMap(askedBy));
   return draftOf({
     title: business && kind.title === "Write to us" ? `Write to ${business}` : kind.title,
     description: "",
@@ -37,9 +38,11 @@ function kindOfAll(plain: string): Kind {
   return kinds.find(({ fits }) => fits.test(plain)) ?? (kinds.at(-1) as Kind);
 }
 
-/** Where a sentence begins to list what is to be asked. */
+const isToCall = /\b(?:may|can|should|to) call\b/i;
+
+/** Where a sentence begins to list what is to be asked: a word that says so, a colon, or the first question itself. */
 const listed =
-  /\b(?:that asks?(?: for)?|asks?(?:ing)? (?:for|about)?|collect(?:s|ing)?|wants? to know|with|including|fields?:|plus)\b:?/i;
+  /\b(?:that asks?(?: for)?|asks?(?:ing)? (?:for|about)?|collect(?:s|ing)?|wants? to know|with|including|plus)\b:?|:\s|\b(?=how (?:many|much|often)\b|which\b)/i;
 
 /** “name, email and favourite roast (light or dark)”: its parts, with what stands in brackets kept together. */
 function listIn(plain: string): string[] {
@@ -57,7 +60,7 @@ function listIn(plain: string): string[] {
 function askedBy(part: string): Asked[] {
   const [, words = part, choices] = /^(.*?)\s*\(([^)]*)\)\s*$/.exec(part) ?? [];
   const options = optionsIn(choices ?? "");
-  const label = upperFirst(words.replace(/^(?:their|your|the)\s+/i, ""));
+  const label = asSaid(words.replace(/^(?:their|your|the)\s+/i, ""));
   if (options.length > 1) {
     const type = /several|multiple|all that apply|\bany\b/i.test(part) ? "multiple_choice" : "single_choice";
     return [{ type, label, options }];
@@ -66,6 +69,12 @@ function askedBy(part: string): Asked[] {
   if (!asked) return label ? [{ type: "short_text", label }] : [];
   // More words than the lexicon's own say it better than the lexicon does.
   return [words.split(" ").length > 2 && asked.type !== "consent" ? { ...asked, label } : asked];
+}
+
+/** “when we may call” is asked as “When may we call?”. */
+function asSaid(words: string): string {
+  const asked = words.replace(/^(when|where|how|what) (we|they|you) (may|can|could|should)\b/i, "$1 $3 $2");
+  return upperFirst(asked) + (/^(?:how|which|what|when|where|why|who)\b.*[^?]$/i.test(asked) ? "?" : "");
 }
 
 function optionsIn(text: string): string[] {
@@ -90,7 +99,7 @@ function together(usual: Asked[], wished: Asked[]): Asked[] {
 }
 
 function isContact({ type }: Asked): boolean {
-  return type === "email" || type === "consent";
+  return type === "email" || type === "phone" || type === "consent";
 }
 
 function questionOf({ type, label, isRequired = false, options = [], help = "" }: Asked): Draft {
