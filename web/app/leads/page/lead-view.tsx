@@ -46,7 +46,7 @@ export function LeadView(props: LeadViewProps) {
           about={<Heading {...props} />}
           action={<LeadMenu lead={lead} leadTo={leadTo} />}
         >
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <Main {...props} />
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 lg:border-l lg:border-line lg:pl-8">
               {top}
