@@ -1,4 +1,7 @@
-/** What has to hold, in the order in which it is told: stages follow each other, lanes run side by side, one after the other within. */
+/**
+ * What has to hold: stages follow each other, lanes run side by side, one after the other within. A lane keeps one
+ * processor busy, and two of them end at about the same time.
+ */
 export const stages = [
   [
     [
@@ -9,13 +12,12 @@ export const stages = [
       { name: "lint", tool: "oxlint", args: ["--type-aware"] },
       { name: "format", tool: "oxfmt", args: ["--check", "."] },
       { name: "the SDK follows the routes", tool: "bin/sdk.mjs", args: ["--check"] },
+      { name: "worker and web", suite: "vitest.config.ts", shard: "1/2" },
     ],
-    [{ name: "repository", suite: "bin/checks/vitest.config.mjs" }],
-  ],
-  // Each half keeps one processor busy.
-  [
-    [{ name: "worker and web", suite: "vitest.config.ts", shard: "1/2" }],
-    [{ name: "worker and web, the other half", suite: "vitest.config.ts", shard: "2/2" }],
+    [
+      { name: "repository", suite: "bin/checks/vitest.config.mjs" },
+      { name: "worker and web, the other half", suite: "vitest.config.ts", shard: "2/2" },
+    ],
   ],
   // A browser has the machine to itself.
   [[{ name: "browser", suite: "web/e2e/vitest.config.ts" }]],

@@ -87,7 +87,7 @@ function TaskWords(props: TaskRowProps & { edit: Edit | null }) {
           {task.type !== "task" && (
             <Icon aria-label={name} className="size-3.5 shrink-0 self-center text-muted" />
           )}
-          <Editable part="subject" says="Change" edit={edit} className="min-w-0 break-words">
+          <Editable part="subject" says="Change" edit={edit} className="-my-0.5 min-w-0 py-0.5 break-words">
             {titleOf(task)}
           </Editable>
         </p>
