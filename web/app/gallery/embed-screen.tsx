@@ -1,4 +1,5 @@
 import type { OpenForm } from "../../../worker/forms/pure/markup";
+import { wordsIn } from "../../../worker/forms/pure/words";
 import { EmbedView } from "~/forms/embed/embed-view";
 import type { Ready, Sources } from "~/forms/embed/use-embed-sources";
 import { Page } from "~/components/page";
@@ -10,12 +11,8 @@ const shown = {
   id: sampleForm.id,
   hostedUrl: sampleForm.url,
   definition: sampleDefinition,
-  blocks: [
-    ["label", { for: "trb-name" }, "Your name"],
-    ["input", { id: "trb-name", name: "name", type: "text" }],
-    ["button", { type: "submit" }, "Send me a bag"],
-  ],
-} as unknown as OpenForm;
+  words: wordsIn("en"),
+} as OpenForm;
 
 const ready: Ready = { kind: "ready", shown, release: { version: "1.0.0", integrity: "sha384-3vUXbMyuU7" } };
 
