@@ -41,7 +41,10 @@ export function RulesTable(props: RulesTableProps) {
                   <span className="flex gap-1.5">
                     {handle}
                     <span className="min-w-0">
-                      <RuleName rule={rule} to={mayConfigure ? `${base}/rules/${rule.id}` : null} />
+                      <span className="flex items-center gap-1">
+                        <RuleName rule={rule} to={mayConfigure ? `${base}/rules/${rule.id}` : null} />
+                        {canMove && <MoveMenu items={rules} at={at} onMove={onMove} />}
+                      </span>
                       <span className="block text-12 text-muted">
                         {at + 1}.{" "}
                         {rule.condition ? sayCondition(rule.condition, fields, language) : "Every lead"}
@@ -61,12 +64,7 @@ export function RulesTable(props: RulesTableProps) {
                   {methodWords[rule.method]}
                   {!rule.keepsHours && <span className="block text-12 text-muted">at any hour</span>}
                 </Cell>
-                <Cell actions>
-                  <span className="inline-flex items-center gap-1">
-                    {!rule.isActive && <Badge>Off</Badge>}
-                    {canMove && <MoveMenu items={rules} at={at} onMove={onMove} />}
-                  </span>
-                </Cell>
+                <Cell actions>{!rule.isActive && <Badge>Off</Badge>}</Cell>
               </>
             )}
           </OrderedRow>

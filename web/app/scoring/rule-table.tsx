@@ -39,18 +39,21 @@ export function RuleTable({ rules, fields, axis, caption, to, onMove }: RuleTabl
                   <span className="flex gap-1.5">
                     {handle}
                     <span className="min-w-0">
-                      {to && !rule.isHidden ? (
-                        <Link
-                          to={`${to}/${rule.id}`}
-                          preventScrollReset
-                          prefetch="intent"
-                          className="font-medium"
-                        >
-                          {rule.name}
-                        </Link>
-                      ) : (
-                        <span className="font-medium">{rule.name}</span>
-                      )}
+                      <span className="flex items-center gap-1">
+                        {to && !rule.isHidden ? (
+                          <Link
+                            to={`${to}/${rule.id}`}
+                            preventScrollReset
+                            prefetch="intent"
+                            className="font-medium"
+                          >
+                            {rule.name}
+                          </Link>
+                        ) : (
+                          <span className="font-medium">{rule.name}</span>
+                        )}
+                        {canMove && <MoveMenu items={rules} at={at} onMove={onMove} />}
+                      </span>
                       <span className="line-clamp-2 text-12 text-muted">
                         {sayRule(rule, fields, language)}
                       </span>
@@ -63,12 +66,9 @@ export function RuleTable({ rules, fields, axis, caption, to, onMove }: RuleTabl
                   </span>
                 </Cell>
                 <Cell actions>
-                  <span className="inline-flex items-center gap-1">
-                    {rule.isBroken && <Badge tone="attention">Asks about a field that is gone</Badge>}
-                    {!rule.isActive && <Badge>Off</Badge>}
-                    {rule.group && <Badge>{rule.group}</Badge>}
-                    {canMove && <MoveMenu items={rules} at={at} onMove={onMove} />}
-                  </span>
+                  {rule.isBroken && <Badge tone="attention">Asks about a field that is gone</Badge>}
+                  {!rule.isActive && <Badge>Off</Badge>}
+                  {rule.group && <Badge>{rule.group}</Badge>}
                 </Cell>
               </>
             )}

@@ -43,12 +43,17 @@ export function OrderedRow({ canMove, ...row }: OrderedRowProps) {
 
 type MoveMenuProps = { items: readonly Sorted[]; at: number; onMove: Move };
 
-/** The same without dragging (WCAG 2.5.7). */
+/** The same without dragging (WCAG 2.5.7); beside the name, where no panel covers it. */
 export function MoveMenu({ items, at, onMove }: MoveMenuProps) {
   const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
   if (!item) return null;
   const trigger = (
-    <Button look="quiet" size="iconSm" className="-my-1" aria-label={`Where “${item.name}” stands`}>
+    <Button
+      look="quiet"
+      size="iconSm"
+      aria-label={`Where “${item.name}” stands`}
+      className="-my-1 pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100 pointer-fine:data-[state=open]:opacity-100"
+    >
       <MoreHorizontal aria-hidden />
     </Button>
   );

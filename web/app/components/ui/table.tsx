@@ -46,7 +46,7 @@ export function Row({ children, hidden, lift }: { children: ReactNode; hidden?: 
       hidden={hidden}
       style={lift?.style}
       className={clsx(
-        "border-b border-line",
+        "group/row border-b border-line",
         lift?.isLifted ? "relative z-10 bg-raised shadow-lift" : "hover:bg-sunken",
         "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-1 max-sm:py-3",
       )}

@@ -51,18 +51,14 @@ export function StagesView({ stages, mayWrite, base, onMove, panel }: StagesView
                     <span className="flex items-center gap-1.5">
                       {handle}
                       <StageName stage={stage} to={mayWrite ? `${base}/${stage.id}` : null} />
+                      {mayWrite && <MoveMenu items={stages} at={at} onMove={onMove} />}
                     </span>
                   </LeadCell>
                   <Cell label="Counts as">{statusWords[stage.status].name}</Cell>
                   <Cell label="Chance to win" align="right">
                     <Percent of={stage.winProbability / 100} />
                   </Cell>
-                  <Cell actions>
-                    <span className="inline-flex items-center gap-1">
-                      {stage.isDefault && <Badge tone="stream">New leads begin here</Badge>}
-                      {mayWrite && <MoveMenu items={stages} at={at} onMove={onMove} />}
-                    </span>
-                  </Cell>
+                  <Cell actions>{stage.isDefault && <Badge tone="stream">New leads begin here</Badge>}</Cell>
                 </>
               )}
             </OrderedRow>
