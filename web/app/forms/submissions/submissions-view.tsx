@@ -5,10 +5,9 @@ import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { LinkTabs } from "~/components/ui/tabs";
 import type { Form } from "../form";
-import type { Submission, Summary } from "./submission";
+import type { Summary } from "./submission";
 import { type ListProps, SubmissionList } from "./submission-list";
 import { SummaryPart } from "./summary-part";
-import type { DeferredDelete } from "./use-deferred-delete";
 
 export type SubmissionsViewProps = ListProps & {
   /** Only where it is looked at. */
