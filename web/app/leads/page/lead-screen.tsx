@@ -8,7 +8,7 @@ import type { LeadDetail, LeadsHouse } from "../lead";
 import { partIn, type StoryEntry, type StoryPage } from "../story/story";
 import { StoryView } from "../story/story-view";
 import { useStory } from "../story/use-story";
-import { LeadNewsContext, useLeadNews } from "./lead-news";
+import { AllNewsContext, countOf, LeadNewsContext, useLeadNews } from "./lead-news";
 import { LeadView } from "./lead-view";
 import { SlotCards, useSlots } from "./slot-cards";
 import { useCard } from "./use-card";
@@ -33,9 +33,11 @@ type LeadScreenProps = {
 export function LeadScreen({ organizationId, ...rest }: LeadScreenProps) {
   const news = useLeadNews(organizationId, rest.lead.id);
   return (
-    <LeadNewsContext.Provider value={news}>
-      <Working {...rest} />
-    </LeadNewsContext.Provider>
+    <AllNewsContext.Provider value={news}>
+      <LeadNewsContext.Provider value={countOf(news)}>
+        <Working {...rest} />
+      </LeadNewsContext.Provider>
+    </AllNewsContext.Provider>
   );
 }
 

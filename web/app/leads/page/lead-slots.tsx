@@ -13,51 +13,88 @@ export type LeadSlot = {
   place: Place;
   /** What a tab is called; cards name themselves. */
   title: string;
+  /** Nouns and types of facts about the lead that it looks again for. */
+  hears: readonly string[];
   Card: LazyExoticComponent<ComponentType<LeadCardProps>>;
 };
 
+/** Whatever is known of the lead may be another after these. */
+const itself = ["lead.updated", "lead.merged", "lead.unmerged"];
+
 /** What other areas know of a lead, in the order in which it is shown. Each card comes, and reads, by itself. */
 export const leadSlots: readonly LeadSlot[] = [
-  card("insights", "top", "leads:read", async () => (await import("~/insights/insights-card")).InsightsCard),
-  card("score", "top", "leads:read", async () => (await import("~/scoring/score-card")).ScoreCard),
   card(
-    "assignment",
-    "side",
-    "leads:read",
+    { name: "insights", place: "top", permission: "leads:read", hears: [...itself, "insight"] },
+    async () => (await import("~/insights/insights-card")).InsightsCard,
+  ),
+  card(
+    { name: "score", place: "top", permission: "leads:read", hears: [...itself, "lead.scored"] },
+    async () => (await import("~/scoring/score-card")).ScoreCard,
+  ),
+  card(
+    { name: "assignment", place: "side", permission: "leads:read", hears: [...itself, "lead.assigned"] },
     async () => (await import("~/assignment/assignment-card")).AssignmentCard,
   ),
   card(
-    "duplicates",
-    "side",
-    "leads:contact",
+    { name: "duplicates", place: "side", permission: "leads:contact", hears: [...itself, "duplicate"] },
     async () => (await import("~/duplicates/duplicates-card")).DuplicatesCard,
   ),
-  card("win-probability", "side", "leads:read", async () => (await import("~/scoring/win-card")).WinCard),
-  card("touches", "side", "leads:read", async () => (await import("../touches/touches-card")).TouchesCard),
-  card("company", "side", "leads:read", async () => (await import("~/companies/company-card")).CompanyCard),
   card(
-    "enrichment",
-    "side",
-    "leads:contact",
+    {
+      name: "win-probability",
+      place: "side",
+      permission: "leads:read",
+      hears: [...itself, "lead.scored", "lead.moved"],
+    },
+    async () => (await import("~/scoring/win-card")).WinCard,
+  ),
+  card(
+    {
+      name: "touches",
+      place: "side",
+      permission: "leads:read",
+      hears: [...itself, "submission", "visitor", "conversion", "click"],
+    },
+    async () => (await import("../touches/touches-card")).TouchesCard,
+  ),
+  card(
+    {
+      name: "company",
+      place: "side",
+      permission: "leads:read",
+      hears: [...itself, "company", "lead.enriched"],
+    },
+    async () => (await import("~/companies/company-card")).CompanyCard,
+  ),
+  card(
+    {
+      name: "enrichment",
+      place: "side",
+      permission: "leads:contact",
+      hears: [...itself, "enrichment", "lead.enriched"],
+    },
     async () => (await import("~/enrichment/enrichment-card")).EnrichmentCard,
   ),
   tab(
-    "conversations",
-    "Conversations",
-    "leads:contact",
+    {
+      name: "conversations",
+      title: "Conversations",
+      permission: "leads:contact",
+      hears: [...itself, "conversation"],
+    },
     async () => (await import("~/conversations/conversations-tab")).ConversationsTab,
   ),
 ];
 
 type Load = () => Promise<ComponentType<LeadCardProps>>;
 
-function card(name: string, place: "top" | "side", permission: Permission, load: Load): LeadSlot {
-  return { name, place, permission, title: "", Card: lazily(load) };
+function card(about: Pick<LeadSlot, "name" | "place" | "permission" | "hears">, load: Load): LeadSlot {
+  return { ...about, title: "", Card: lazily(load) };
 }
 
 /** At `?tab=<name>` of the lead's page. */
-export function tab(name: string, title: string, permission: Permission, load: Load): LeadSlot {
-  return { name, place: "tab", permission, title, Card: lazily(load) };
+function tab(about: Pick<LeadSlot, "name" | "title" | "permission" | "hears">, load: Load): LeadSlot {
+  return { ...about, place: "tab", Card: lazily(load) };
 }
 
 function lazily(load: Load): LeadSlot["Card"] {
