@@ -5,6 +5,8 @@ import { summaryOf } from "./statistics.mjs";
 
 const rounds = 20;
 const betweenKeysMs = 90;
+/** One person may call so often a minute; each search is some fifty calls of the screen. */
+const restMs = 5000;
 const [searchTargetMs, moveTargetMs] = [150, 1000];
 
 /**
@@ -46,6 +48,7 @@ async function timeSearches({ address, browser, owner }) {
     await page.keyboard.press("/");
     await page.keyboard.type(begin, { delay: betweenKeysMs });
     times.push(await seen);
+    await page.waitForTimeout(restMs);
   }
   return times;
 }
@@ -93,6 +96,7 @@ async function timeMoves({ address, browser, owner }) {
       return at;
     });
     times.push((await seen) - moved);
+    await one.waitForTimeout(restMs);
   }
   return times;
 }

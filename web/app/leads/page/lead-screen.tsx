@@ -8,7 +8,8 @@ import type { LeadDetail, LeadsHouse } from "../lead";
 import { partIn, type StoryEntry, type StoryPage } from "../story/story";
 import { StoryView } from "../story/story-view";
 import { useStory } from "../story/use-story";
-import { AllNewsContext, countOf, LeadNewsContext, useLeadNews } from "./lead-news";
+import { Hearing } from "./hearing";
+import { AllNewsContext, useLeadNews } from "./lead-news";
 import { LeadView } from "./lead-view";
 import { SlotCards, useSlots } from "./slot-cards";
 import { useCard } from "./use-card";
@@ -34,9 +35,9 @@ export function LeadScreen({ organizationId, ...rest }: LeadScreenProps) {
   const news = useLeadNews(organizationId, rest.lead.id);
   return (
     <AllNewsContext.Provider value={news}>
-      <LeadNewsContext.Provider value={countOf(news)}>
+      <Hearing>
         <Working {...rest} />
-      </LeadNewsContext.Provider>
+      </Hearing>
     </AllNewsContext.Provider>
   );
 }

@@ -1,9 +1,9 @@
-import { Suspense, useContext } from "react";
+import { Suspense } from "react";
 import { useFrame } from "~/frame/frame-data";
 import { useHydrated } from "~/hydrated";
 import { CardSkeleton } from "./card";
 import type { LeadCardProps } from "./lead-card";
-import { AllNewsContext, countOf, LeadNewsContext } from "./lead-news";
+import { Hearing } from "./hearing";
 import { type LeadSlot, leadSlots } from "./lead-slots";
 
 /** The slots that this person may see. */
@@ -15,13 +15,12 @@ export function useSlots(place: LeadSlot["place"]): LeadSlot[] {
 /** Cards begin in the browser, and look again at what concerns them: the page itself waits for none of them. */
 export function SlotCards({ slots, ...card }: LeadCardProps & { slots: readonly LeadSlot[] }) {
   const isHydrated = useHydrated();
-  const news = useContext(AllNewsContext);
   if (!isHydrated) return null;
   return slots.map(({ name, hears, Card }) => (
-    <LeadNewsContext.Provider key={`${card.lead.id} ${name}`} value={countOf(news, hears)}>
+    <Hearing key={`${card.lead.id} ${name}`} hears={hears}>
       <Suspense fallback={<CardSkeleton what={name} />}>
         <Card {...card} />
       </Suspense>
-    </LeadNewsContext.Provider>
+    </Hearing>
   ));
 }
