@@ -17,7 +17,7 @@ import {
   UsersRound,
 } from "lucide-react";
 import { addressOf, mainDestinations, reachable, reachableGroups } from "./destinations";
-import type { FrameData, Permission } from "./frame-data";
+import type { FrameData } from "./frame-data";
 import type { Command, GuardedCommand } from "./command";
 import { leadCommands } from "./lead-commands";
 import { settingsGroups } from "./settings-destinations";
