@@ -3,7 +3,7 @@ import type { Database } from "../../db/client";
 import type { Id } from "../../db/ids";
 import { auditLogs, facts, jobs } from "../../db/schema/cell/spine";
 import type { Actor, Base } from "./context";
-import type { AuditDraft, FactDraft, JobDraft, JobMessage, QueueName, StoredFact } from "./drafts";
+import type { AuditDraft, FactDraft, JobDraft, JobMessage, StoredFact } from "./drafts";
 
 /** Who writes, for whom, and into which database. */
 export type Scope = { database: Database; cell: string; organizationId: Id<"organization">; actor: Actor };

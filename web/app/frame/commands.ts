@@ -8,7 +8,6 @@ import {
   Lightbulb,
   Link2,
   LogOut,
-  type LucideIcon,
   MailPlus,
   Moon,
   Plus,

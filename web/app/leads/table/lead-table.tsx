@@ -3,11 +3,10 @@ import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from "
 import { useLatest } from "~/latest";
 import type { LeadLine } from "../lead";
 import { cssName } from "./cell";
-import type { Column, ColumnChoice } from "./columns";
 import { type HeaderProps, HeaderRow } from "./header-row";
 import { type Group, type Grouping, type Item, itemsOf } from "./items";
 import { GroupRow, LeadRow, type RowPlace } from "./lead-row";
-import { isChosen, type Selection } from "./selection";
+import { isChosen } from "./selection";
 import { useHeights } from "./use-heights";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useSteps } from "./use-steps";
