@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeId, randomBytesPerId } from "../../../db/ids";
+import { unscored } from "../../test/unscored";
 import { createWorld, unique, type World } from "../../test/world";
 
 type Draft = {
@@ -116,7 +117,7 @@ const kept = {
   lead_stage_totals: "stage_id || currency",
 };
 
-/** All that is kept of leads, but the numbers that rows have by chance; and what the search knows of each. */
+/** All that is kept of leads, but the numbers that rows have by chance and scores, which come when they come; and what the search knows of each. */
 async function photograph({ id, database }: World) {
   const rows: Record<string, unknown> = {};
   for (const [table, order] of Object.entries(kept)) {
@@ -125,6 +126,7 @@ async function photograph({ id, database }: World) {
     );
     rows[table] = found
       .map(({ number: _number, id: rowId, ...row }) => (typeof rowId === "string" ? { rowId, ...row } : row))
+      .map(unscored)
       .filter((row) => row["lead_count"] !== 0);
   }
   rows["words"] = await database.all(
