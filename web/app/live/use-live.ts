@@ -28,8 +28,11 @@ export function useLive(organization: Pick<FrameOrganization, "id" | "slug"> | n
     let breath: ReturnType<typeof setTimeout> | undefined;
     const leave = joinRoom(organizationId, (event) => {
       tellDue(event, `/o/${slug}/leads`);
-      clearTimeout(breath);
-      breath = setTimeout(() => look.current(), breathMs);
+      // Counted from the first of them: where something happens all the time, there is a look all the same.
+      breath ??= setTimeout(() => {
+        breath = undefined;
+        look.current();
+      }, breathMs);
     });
     return () => {
       clearTimeout(breath);

@@ -22,10 +22,10 @@ export function useLeadNews(organizationId: string, leadId: string): LeadNews {
     const leave = joinRoom(organizationId, (event) => {
       if (!isAbout(event, leadId)) return;
       heard.push(event.kind === "reload" ? reload : event.event);
-      clearTimeout(breath);
-      breath = setTimeout(() => {
+      breath ??= setTimeout(() => {
         const told = heard;
         heard = [];
+        breath = undefined;
         setNews((known) => withThese(known, told));
       }, breathMs);
     });

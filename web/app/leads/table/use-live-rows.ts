@@ -15,9 +15,12 @@ export function useLiveRows({ organizationId, base, store }: Options): void {
   useEffect(() => {
     const changed = new Set<string>();
     let breath: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => (breath ??= setTimeout(() => void look(), breathMs));
     async function look(): Promise<void> {
+      breath = undefined;
       const ids = [...changed].slice(0, mostAtOnce);
-      changed.clear();
+      for (const id of ids) changed.delete(id);
+      if (changed.size > 0) lookSoon();
       const page = await readRows(`${base}/rows`, `ids=${ids.join(",")}`, null);
       if (page) store.put(page.rows);
     }
@@ -30,8 +33,7 @@ export function useLiveRows({ organizationId, base, store }: Options): void {
       const place = store.read().rows.findIndex((line) => line.id === id);
       if (place < firstPage) return;
       changed.add(id);
-      clearTimeout(breath);
-      breath = setTimeout(() => void look(), breathMs);
+      lookSoon();
     });
     return () => {
       clearTimeout(breath);
