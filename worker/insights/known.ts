@@ -4,6 +4,7 @@ import { leads } from "../../db/schema/cell/leads";
 import { type Conversation, findingsOf } from "../conversations";
 import type { Context } from "../kernel/context";
 import { idsIn } from "../kernel/id-list";
+import { sayTouch } from "../leads";
 import type { Known, KnownConversation } from "./pure/known";
 
 const mostTalks = 12;
@@ -36,7 +37,11 @@ export async function knownOf(ctx: Context, ids: readonly Id<"lead">[]): Promise
       dueAt: dueAt === null ? null : at,
     })),
     done: did.get(lead.id) ?? [],
-    touches: seen.get(lead.id) ?? [],
+    touches: (seen.get(lead.id) ?? []).map(({ id, at, kind, ...way }) => ({
+      id,
+      at,
+      words: sayTouch(kind, way),
+    })),
     further: next.get(lead.id) ?? [],
   }));
 }
@@ -45,7 +50,9 @@ type Talk = { leadId: string; id: string; at: number; channel: string; direction
   [part in "sentiment" | "intent" | "entities" | "buyingSignals" | "correction"]: string | null;
 };
 type Task = { leadId: string; id: string; type: string; subject: string; at: number; dueAt: number | null };
-type Touch = { leadId: string; id: string; kind: string; at: number };
+type Touch = { leadId: string; id: string; kind: string; at: number } & {
+  [part in "source" | "medium" | "campaign" | "referrer"]: string | null;
+};
 type Further = Known["further"][number] & { leadId: string };
 
 /** Of each lead the newest so many: the index of the table ends each look. */
@@ -73,7 +80,7 @@ function activityRows(ctx: Context, wanted: string, state: "open" | "done"): SQL
 
 function touchRows(ctx: Context, wanted: string): SQL {
   const { id } = ctx.organization;
-  return sql`select one.lead_id as leadId, one.id, one.kind, one.occurred_at as at
+  return sql`select one.lead_id as leadId, one.id, one.kind, one.occurred_at as at, one.source, one.medium, one.campaign, one.referrer
     from json_each(${wanted}) as wanted cross join touchpoints as one on one.organization_id = ${id}
       and one.lead_id = wanted.value and one.id in (select newest.id from touchpoints as newest
       where newest.organization_id = ${id} and newest.lead_id = wanted.value

@@ -18,6 +18,7 @@ export { leadJobs, settlingShape } from "./jobs";
 export type { ReadRow, RowFault } from "./importing/judge-rows";
 export type { CustomFieldShape, CustomInput } from "./pure/custom-values";
 export { minorDigits } from "./pure/money";
+export { sayTouch } from "./pure/touch-words";
 export { assertSource, sourceNamed } from "./catalogue/sources";
 export { getTag } from "./catalogue/tags";
 export { changedKeys } from "./capture";

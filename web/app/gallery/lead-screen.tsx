@@ -31,7 +31,7 @@ const came: TouchesAnswer = {
     {
       id: "tch_1",
       at: "2027-01-20T18:00:00Z",
-      title: "Came from linkedin / social (office-coffee)",
+      title: "Came from LinkedIn, campaign “office-coffee”",
       by: { name: "How roasters choose beans", to: "#" },
     },
   ],

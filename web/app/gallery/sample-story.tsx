@@ -35,7 +35,7 @@ const entries: StoryEntry[] = [
     about: "https://northwind.example/office",
   }),
   entry(2, "2027-02-01T09:00:00Z", "lead", "Became a lead"),
-  entry(1, "2027-01-20T18:00:00Z", "touch", "Came from linkedin / social (office-coffee)", {
+  entry(1, "2027-01-20T18:00:00Z", "touch", "Came from LinkedIn, campaign “office-coffee”", {
     sincePrevious: null,
   }),
 ];

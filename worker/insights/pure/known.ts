@@ -15,7 +15,7 @@ export type Known = {
   conversations: KnownConversation[];
   openTasks: { id: string; subject: string; dueAt: number | null }[];
   done: { id: string; type: string; at: number }[];
-  touches: { id: string; kind: string; at: number }[];
+  touches: { id: string; at: number; words: string }[];
   /** Published pieces that follow on one that they came by, and that they have not seen. */
   further: { touchId: string; touchedAt: number; pieceId: string; title: string }[];
 };
@@ -69,6 +69,10 @@ const spoken: Record<string, string> = {
 export function citedTalk({ id, at, channel, direction }: KnownConversation): Cited {
   const who = direction === "inbound" ? "from them" : "from us";
   return { kind: "conversation", id, at, words: `${spoken[channel] ?? "A message"} ${who}` };
+}
+
+export function citedTouch(touch: Known["touches"][number]): Cited {
+  return { kind: "touchpoint", ...touch };
 }
 
 export function isOpen({ status }: Known["lead"]): boolean {

@@ -1,4 +1,4 @@
-import { citedTalk, day, type Found, isOpen, type Known, sayDays } from "./known";
+import { citedTalk, citedTouch, day, type Found, isOpen, type Known, sayDays } from "./known";
 import { isTheirs } from "./signals";
 
 /** How long silence is usual in a stage. */
@@ -23,7 +23,7 @@ function quiet({ lead, now, conversations, done, touches }: Known): Found[] {
     ...done
       .slice(0, 1)
       .map(({ id, type, at }) => ({ kind: "activity", id, at, words: type.replace("_", " ") })),
-    ...touches.slice(0, 1).map(({ id, kind, at }) => ({ kind: "touchpoint", id, at, words: kind })),
+    ...touches.slice(0, 1).map(citedTouch),
     { kind: "lead", id: lead.id, at: lead.lastActivityAt ?? lead.createdAt, words: "The last that is known" },
   ];
   const last = signs.reduce((newest, one) => (one.at > newest.at ? one : newest));

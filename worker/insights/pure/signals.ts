@@ -1,4 +1,4 @@
-import { citedTalk, day, type Found, hour, isOpen, type Known } from "./known";
+import { citedTalk, citedTouch, day, type Found, hour, isOpen, type Known } from "./known";
 
 const freshFor = 30 * day;
 
@@ -59,7 +59,7 @@ function comingBack({ touches, now }: Known): Found[] {
       description: `${visits.size} visits in seven days.`,
       confidence: Math.min(0.4 + 0.1 * visits.size, 0.9),
       priority: 1,
-      cited: recent.slice(0, 5).map(({ id, kind, at }) => ({ kind: "touchpoint", id, at, words: kind })),
+      cited: recent.slice(0, 5).map(citedTouch),
       data: { visits: visits.size },
       expiresAt: Math.max(...recent.map(({ at }) => at)) + week,
     },

@@ -1,4 +1,4 @@
-import { citedTalk, day, type Found, hour, isOpen, type Known } from "./known";
+import { citedTalk, citedTouch, day, type Found, hour, isOpen, type Known } from "./known";
 
 const leastTimes = 5;
 const leastShare = 0.5;
@@ -9,7 +9,7 @@ export function contactTimes({ lead, conversations, touches, now }: Known): Foun
   if (!isOpen(lead)) return [];
   const times = [
     ...conversations.filter(({ direction }) => direction === "inbound").map(citedTalk),
-    ...touches.map(({ id, kind, at }) => ({ kind: "touchpoint", id, at, words: kind })),
+    ...touches.map(citedTouch),
   ].filter(({ at }) => at > now - 90 * day);
   if (times.length < leastTimes) return [];
   const stretchOf = (at: number) => Math.floor((((at % day) + day) % day) / (stretchHours * hour));

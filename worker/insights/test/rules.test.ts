@@ -36,7 +36,7 @@ const talk = (more: Partial<KnownConversation> = {}): KnownConversation => ({
 });
 const says = (kind: string) => talk({ buyingSignals: [{ kind, confidence: 0.65 }] });
 const visits = (hoursAgo: number[]) =>
-  hoursAgo.map((ago, index) => ({ id: `tch_${index}`, kind: "visit", at: now - ago * hour }));
+  hoursAgo.map((ago, index) => ({ id: `tch_${index}`, words: "Came directly", at: now - ago * hour }));
 
 const found = (more: Partial<Known>) =>
   findInsights({ ...nothing, ...more }).map(

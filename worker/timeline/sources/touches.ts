@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Id } from "../../../db/ids";
 import type { Context } from "../../kernel/context";
+import { sayTouch } from "../../leads";
 import type { Source } from "../entry";
 import { countRows, newestRows } from "../rows";
 
@@ -28,7 +29,7 @@ export const touches: Source = {
       id,
       at,
       kind: "touch",
-      title: () => titleOf(data),
+      title: () => sayTouch(data.touch, data),
       data,
       actorId: null,
     }));
@@ -44,14 +45,4 @@ function ofLead(ctx: Context, leadId: Id<"lead">): { from: SQL; where: SQL } {
     from: sql`touchpoints`,
     where: sql`organization_id = ${ctx.organization.id} and lead_id = ${leadId} and submission_id is null`,
   };
-}
-
-function titleOf({ touch, source, medium, campaign, referrer }: Omit<Row, "id" | "at">): string {
-  const way = [source, medium].filter(Boolean).join(" / ") || hostOf(referrer);
-  const what = touch === "visit" ? "Came" : `Came by ${touch.replaceAll("_", " ")}`;
-  return `${what}${way ? ` from ${way}` : touch === "visit" ? " directly" : ""}${campaign ? ` (${campaign})` : ""}`;
-}
-
-function hostOf(address: string | null): string {
-  return address && URL.canParse(address) ? new URL(address).hostname : "";
 }

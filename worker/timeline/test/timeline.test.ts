@@ -194,7 +194,7 @@ describe("the story of a lead", () => {
         "Became a lead",
         "Moved from New to Contacted",
         "Looked at “Page 0”",
-        "Came from google / cpc",
+        "Came from an ad on Google",
         "Bought for ¥120,000",
         "Sent a form",
         "E-mail from them",

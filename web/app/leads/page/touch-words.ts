@@ -1,7 +1,8 @@
+import { sayWay } from "../../../../worker/leads/pure/touch-words";
 import type { Touch } from "../lead";
 
-/** “linkedin · social · office-coffee”, or where they came from. */
+/** “LinkedIn, campaign “office-coffee””, or where they landed. */
 export function touchWords({ utm, referrer, landingUrl }: Touch): string {
-  const campaign = [utm?.source, utm?.medium, utm?.campaign].filter(Boolean).join(" · ");
-  return campaign || referrer || landingUrl || "";
+  const words = sayWay({ ...utm, referrer }) || landingUrl || "";
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
