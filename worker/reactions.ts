@@ -63,6 +63,7 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
     ...whoElse(fact),
     ...lookAt(fact.subjectId),
     { queue: "delivery", type: "assignment.hand_out", payload: { leadId: fact.subjectId } },
+    ...foretell(isWon(fact)),
   ],
   "lead.assigned": ({ subjectId: leadId, data }) =>
     data?.["from"]
@@ -78,14 +79,18 @@ const following: Record<string, (fact: FactDraft) => JobDraft[]> = {
   "member.removed": handOver,
   "lead.deleted": whoElse,
   "lead.merged": (fact) => [...scoreLead(fact), ...whoElse(fact), ...lookAt(fact.subjectId)],
-  "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId)],
+  "lead.moved": (fact) => [...scoreLead(fact), ...lookAt(fact.subjectId), ...foretell(isWon(fact))],
   "lead_import.finished": ({ subjectId = "" }) => [
     { queue: "events", type: "scoring.since", payload: { at: parseId(subjectId)?.time ?? 0, after: "" } },
     { queue: "delivery", type: "duplicates.start_scan", payload: {} },
+    ...foretell(true),
   ],
   "lead_bulk.progressed": ({ subjectId: bulkActionId, data }) =>
     data?.["status"] === "completed" || data?.["status"] === "undone"
-      ? [{ queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } }]
+      ? [
+          { queue: "events", type: "scoring.bulk", payload: { bulkActionId, after: "" } },
+          ...foretell(data["kind"] === "stage"),
+        ]
       : [],
   "lead.restored": (fact) => [...scoreLead(fact), ...whoElse(fact)],
   "lead.unmerged": (fact) => [fact, ofMerged(fact)].flatMap((each) => [...scoreLead(each), ...whoElse(each)]),
@@ -132,6 +137,17 @@ function handOver({ data }: FactDraft): JobDraft[] {
 /** One that waits stands for all that happens to its lead meanwhile. */
 function scoreLead({ subjectId: leadId }: FactDraft): JobDraft[] {
   return [{ queue: "events", type: "scoring.lead", payload: { leadId }, dedupeKey: `score:${leadId}` }];
+}
+
+/** The first that is won begins the nights of the forecasts; its key keeps the others of the month from asking again. */
+function foretell(hasWon: boolean): JobDraft[] {
+  return hasWon
+    ? [{ queue: "delivery", type: "forecasts.expect", payload: {}, dedupeKey: "forecasts:expect" }]
+    : [];
+}
+
+function isWon({ data }: FactDraft): boolean {
+  return data?.["status"] === "closed_won";
 }
 
 /** What is about a lead that it names. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { seedDemoYear } from "../test/demo-leads";
 import { inside } from "../test/inside";
+import { runNewestJob } from "../test/run-job";
 import { createWorld, type World } from "../test/world";
 import { makeForecasts } from "./make";
 
@@ -102,4 +103,26 @@ it("is ordered once a minute and comes back by itself each night", async () => {
   expect(jobs.results).toHaveLength(1);
   expect(jobs.results[0]?.runAt).toBeGreaterThan(now);
   expect(jobs.results[0]?.runAt).toBeLessThan(now + 30 * 3_600_000);
+});
+
+it("begins by itself, once, with the first lead that is won", async () => {
+  const { id, database, owner } = await createWorld();
+  const ordered = async (type: string) =>
+    (
+      await database.$client
+        .prepare("select run_at as runAt from jobs where organization_id = ? and type = ?")
+        .bind(id, type)
+        .all<{ runAt: number }>()
+    ).results;
+  const { body } = await owner.client.get("/v1/lead-stages");
+  const won = (body.data as { id: string; status: string }[]).find(({ status }) => status === "closed_won");
+  const lead = await owner.client.post("/v1/leads", { firstName: "Ada" });
+  expect(await ordered("forecasts.expect")).toEqual([]);
+  await owner.client.post(`/v1/leads/${lead.body.id}/moves`, { stageId: won?.id });
+  await owner.client.post("/v1/leads", { firstName: "Grace", stageId: won?.id });
+  expect(await ordered("forecasts.expect")).toHaveLength(1);
+  await runNewestJob(id, "forecasts.expect");
+  const [night, ...more] = await ordered("forecasts.make");
+  expect(more).toEqual([]);
+  expect(night?.runAt).toBeGreaterThan(Date.now());
 });

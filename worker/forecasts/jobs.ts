@@ -1,9 +1,14 @@
 import * as z from "zod";
 import { defineJob } from "../kernel/jobs";
 import { makeForecasts } from "./make";
+import { expectForecasts } from "./order";
 
 const makeJob = defineJob("forecasts.make", { queue: "delivery", payload: z.strictObject({}) }, (ctx) =>
   makeForecasts(ctx),
 );
 
-export const forecastJobs = [makeJob];
+const expectJob = defineJob("forecasts.expect", { queue: "delivery", payload: z.strictObject({}) }, (ctx) =>
+  expectForecasts(ctx),
+);
+
+export const forecastJobs = [makeJob, expectJob];

@@ -14,6 +14,11 @@ export async function orderForecasts(ctx: Context): Promise<void> {
   await write(ctx, [], { jobs: [{ queue: "delivery", type, payload: {}, dedupeKey }] });
 }
 
+/** Once there is something to foretell from, nobody has to ask: the night begins, and from then on orders the next one. */
+export async function expectForecasts(ctx: Context): Promise<void> {
+  await write(ctx, [], { jobs: [nextForecasts(ctx)] });
+}
+
 /** In the coming night, once, each organization at a minute of its own. */
 export function nextForecasts(ctx: Context): JobDraft {
   const midnight = Math.floor(ctx.now() / day + 1) * day;

@@ -8,7 +8,7 @@ import { positionOnTop } from "./pure/position";
 import { getLead, type Lead, type LeadDraft } from "./queries";
 import { searchSteps } from "./listing/search-index";
 import type { NewLead } from "./shapes";
-import { stagesOf } from "./catalogue/stages";
+import { type Stage, stagesOf } from "./catalogue/stages";
 import { putIn } from "./upkeep";
 
 /** By hand or by the API: in every list at once. Somebody who is known already is not made a second time. */
@@ -48,7 +48,7 @@ export async function createLead(ctx: Context, { stageId, ...said }: NewLead): P
     ...putIn(ctx, [id]),
     ...searchSteps(ctx, [{ ...blank, ...columns, id }]),
   ];
-  await writeLead(ctx, steps, id, stage.id);
+  await writeLead(ctx, steps, id, stage);
   return await getLead(ctx, id);
 }
 
@@ -62,10 +62,15 @@ const blank = {
   companyName: "",
 };
 
-async function writeLead(ctx: Context, steps: Step[], id: Lead["id"], stageId: string): Promise<void> {
+async function writeLead(
+  ctx: Context,
+  steps: Step[],
+  id: Lead["id"],
+  { id: stageId, status }: Stage,
+): Promise<void> {
   try {
     await write(ctx, steps, {
-      facts: [{ type: "lead.created", subjectId: id, data: { stageId } }],
+      facts: [{ type: "lead.created", subjectId: id, data: { stageId, status } }],
       audit: [{ action: "lead.created", resourceType: "lead", resourceId: id }],
     });
   } catch (error) {
