@@ -41,7 +41,14 @@ const insights = [
     description: "It follows on what brought them here, and they have not seen it.",
     priority: "low",
     status: "acknowledged",
-    cited: [{ kind: "touchpoint", id: "tch_1", at: "2027-03-01T09:00:00Z", words: "Came from LinkedIn, campaign “office-coffee”" }],
+    cited: [
+      {
+        kind: "touchpoint",
+        id: "tch_1",
+        at: "2027-03-01T09:00:00Z",
+        words: "Came from LinkedIn, campaign “office-coffee”",
+      },
+    ],
   }),
 ];
 
