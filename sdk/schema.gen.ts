@@ -3263,7 +3263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List deleted leads */
+        /**
+         * List deleted leads
+         * @description The last deleted first.
+         */
         get: operations["listDeletedLeads"];
         put?: never;
         post?: never;
@@ -8157,6 +8160,7 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             undoUntil: string | null;
+            undoneBy: string | null;
         };
         LeadScore: {
             leadId: string;
@@ -31758,7 +31762,7 @@ export interface operations {
                      */
                     dates?: "dmy" | "mdy";
                     /**
-                     * @description Every new lead is announced like one that came by itself.
+                     * @description Every new lead is announced like one that came by itself, and every new owner of one that was there.
                      * @default false
                      */
                     automations?: boolean;
@@ -31928,7 +31932,7 @@ export interface operations {
                      */
                     dates?: "dmy" | "mdy";
                     /**
-                     * @description Every new lead is announced like one that came by itself.
+                     * @description Every new lead is announced like one that came by itself, and every new owner of one that was there.
                      * @default false
                      */
                     automations?: boolean;

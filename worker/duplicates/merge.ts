@@ -6,6 +6,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
 import { orElse, refuseWhen, type Step, write } from "../kernel/write";
 import {
+  assignedFact,
   changedKeys,
   changedMeanwhile,
   getLead,
@@ -68,7 +69,10 @@ export async function mergeLeads(ctx: Context, { leadId, mergedId, choices }: Me
     ...searchSteps(ctx, [after]),
   ];
   await write(ctx, steps, {
-    facts: [{ type: "lead.merged", subjectId: leadId, data: { mergedId, leadMergeId: id } }],
+    facts: [
+      { type: "lead.merged", subjectId: leadId, data: { mergedId, leadMergeId: id } },
+      ...assignedFact(kept, set.assignedTo, { data: { leadMergeId: id } }),
+    ],
     audit: [
       { action: "lead.merged", resourceType: "lead", resourceId: leadId, changes: { mergedId, choices } },
     ],

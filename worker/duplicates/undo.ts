@@ -6,6 +6,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import {
+  assignedFact,
   changedKeys,
   changedMeanwhile,
   getLead,
@@ -50,7 +51,10 @@ export async function undoMerge(ctx: Context, id: Id<"leadMerge">): Promise<Lead
   ];
   try {
     await write(ctx, steps, {
-      facts: [{ type: "lead.unmerged", subjectId: keptId, data: { mergedId, leadMergeId: id } }],
+      facts: [
+        { type: "lead.unmerged", subjectId: keptId, data: { mergedId, leadMergeId: id } },
+        ...assignedFact(kept, set.assignedTo, { data: { leadMergeId: id } }),
+      ],
       audit: [{ action: "lead.unmerged", resourceType: "lead", resourceId: keptId, changes: { mergedId } }],
     });
   } catch (error) {

@@ -39,10 +39,15 @@ export const planShape = z.strictObject({
     .meta({ example: "usd" }),
   decimal: z.enum(["point", "comma"]).default("point"),
   dates: z.enum(["dmy", "mdy"]).default("dmy"),
-  automations: z
-    .boolean()
-    .default(false)
-    .meta({ description: "Every new lead is announced like one that came by itself." }),
+  automations: z.boolean().default(false).meta({
+    description:
+      "Every new lead is announced like one that came by itself, and every new owner of one that was there.",
+  }),
 });
 
 export type Plan = z.output<typeof planShape>;
+
+/** Whether others hear of each lead. */
+export function isTold({ plan }: { plan: Record<string, unknown> | null }): boolean {
+  return plan?.["automations"] === true;
+}

@@ -8,7 +8,7 @@ import { type Imported, importMany } from "../leads";
 import { assertMayStill } from "../members";
 import { type FileRow, getPart } from "./file-parts";
 import { keepLot } from "./keep-lot";
-import type { Plan } from "./plan";
+import { isTold, type Plan } from "./plan";
 import { readRow } from "./read-row";
 import { taken, tellProgress } from "./progress";
 import { getImport, isImport, type LeadImport } from "./queries";
@@ -47,7 +47,7 @@ async function prepare(ctx: Context, { plan, requestedBy }: LeadImport, asker: I
     const assigns = wanted.assignedTo !== null || wanted.columns.some(({ to }) => to === "assignee");
     if (assigns) await assertMayStill(ctx, asker, "leads:assign");
   }
-  return { ...(await resolvePlan(ctx, wanted, requestedBy)), automations: wanted.automations };
+  return await resolvePlan(ctx, wanted, requestedBy);
 }
 
 export async function failImport(ctx: Context, id: Id<"leadImport">, why: string): Promise<void> {
@@ -69,7 +69,7 @@ export async function failImport(ctx: Context, id: Id<"leadImport">, why: string
 async function importLot(
   moving: Context,
   id: Id<"leadImport">,
-  { reading, rules, automations }: Resolved & { automations: boolean },
+  { reading, rules }: Resolved,
 ): Promise<boolean> {
   const now = moving.now();
   const ctx: Context = { ...moving, now: () => now };
@@ -79,9 +79,9 @@ async function importLot(
   const rows = work.hasHeader && work.nextLot === 0 ? part.slice(1) : part;
   const read = rows.map(([row, cells]) => readRow(reading, row, cells));
   for (let attempt = 1; ; attempt++) {
-    const imported = await importMany(ctx, read, rules);
+    const imported = await importMany(ctx, read, rules, id);
     try {
-      return await writeLot(ctx, work, rows, imported, reading.columns, automations);
+      return await writeLot(ctx, work, rows, imported, reading.columns);
     } catch (error) {
       const isRace = isTaken(error, "leads.match_key") || isReason(error, "value_taken");
       if (!isRace || attempt >= attempts) throw error;
@@ -99,7 +99,6 @@ async function writeLot(
   rows: readonly FileRow[],
   imported: Imported,
   columns: Resolved["reading"]["columns"],
-  automations: boolean,
 ): Promise<boolean> {
   const { counts } = imported;
   const progress = {
@@ -124,7 +123,7 @@ async function writeLot(
   ];
   await write(ctx, steps, {
     facts: [
-      ...(automations ? imported.facts : []),
+      ...(isTold(work) ? imported.facts : []),
       ...(isLast ? [finishedFact({ ...work, ...progress }, "completed")] : []),
     ],
     jobs: isLast ? endJobs(ctx, work.id) : [],

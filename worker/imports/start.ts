@@ -106,7 +106,7 @@ export async function undoImport(ctx: Context, id: Id<"leadImport">): Promise<Le
   if (status !== "undoing" && status !== "undone" && (undoUntil ?? Infinity) < ctx.now()) throw tooLate;
   const update = ctx.db
     .update(leadImports)
-    .set({ status: "undoing", nextLot: lots, updatedAt: ctx.now() })
+    .set({ status: "undoing", nextLot: lots, undoneBy: ctx.actor.id, updatedAt: ctx.now() })
     .where(and(isImport(ctx, id), inArray(leadImports.status, ["completed", "stopped", "failed"])));
   await write(ctx, [update, orElse(notDone)], {
     facts: [{ type: "lead_import.undoing", subjectId: id }],

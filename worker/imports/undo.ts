@@ -2,8 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { type ImportedChange, leadImports } from "../../db/schema/cell/imports";
 import type { Context } from "../kernel/context";
+import type { FactDraft } from "../kernel/drafts";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
 import {
+  assignedFact,
   changeMany,
   clearWordsJob,
   getLeads,
@@ -13,6 +15,7 @@ import {
   purgeJob,
 } from "../leads";
 import { getImport, type ImportLot, isImport, type LeadImport, lotsBelow } from "./queries";
+import { isTold } from "./plan";
 import { taken } from "./progress";
 
 /** The last lot that is not undone yet; true where there is none. */
@@ -79,6 +82,13 @@ function besideDouble({ lead, set }: LeadSet): LeadSet {
   return { lead, set: { ...set, matchKey: lead.matchKey } };
 }
 
+/** Who was told that a lead is theirs is told that it is not. */
+function handedBack({ id, undoneBy }: LeadImport, sets: readonly LeadSet[]): FactDraft[] {
+  return sets.flatMap(({ lead, set: { assignedTo } }) =>
+    assignedFact(lead, assignedTo, { data: { leadImportId: id }, actorId: undoneBy }),
+  );
+}
+
 async function advance(
   ctx: Context,
   work: LeadImport,
@@ -96,10 +106,15 @@ async function advance(
     claim,
     orElse(taken),
     ...changeMany(ctx, sets),
-    ...(created.length > 0 ? moveOutSteps(ctx, created) : []),
+    ...(created.length > 0 ? moveOutSteps(ctx, created, undefined, work.undoneBy) : []),
   ];
   await write(ctx, steps, {
-    facts: progress.status ? [{ type: "lead_import.undone", subjectId: work.id }] : [],
+    facts: [
+      ...(isTold(work) ? handedBack(work, sets) : []),
+      ...(progress.status
+        ? [{ type: "lead_import.undone", subjectId: work.id, actorId: work.undoneBy } as const]
+        : []),
+    ],
     jobs: [
       ...(created.length > 0 ? [purgeJob(ctx, created)] : []),
       ...(progress.status ? [clearWordsJob()] : []),

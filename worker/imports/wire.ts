@@ -49,6 +49,7 @@ export const importWire = z
     startedAt: wireTime.nullable(),
     finishedAt: wireTime.nullable(),
     undoUntil: wireTime.nullable(),
+    undoneBy: z.string().nullable(),
   })
   .meta({ id: "LeadImport" });
 
@@ -96,6 +97,7 @@ const asTheyAre = [
   "kept",
   "errorMessage",
   "requestedBy",
+  "undoneBy",
 ] as const;
 
 function told(row: LeadImport) {

@@ -8,6 +8,7 @@ import { fieldRoutes } from "./fields/routes";
 import { viewRoutes } from "./listing/view-routes";
 import { ofLeads } from "./routes";
 
+export { assignedFact } from "./assigned-fact";
 export { type Belonging, leadBelongings } from "./belongings";
 export { type Capture, type Captured, captureLead } from "./capture";
 export { changeMany, type LeadSet } from "./bulk/change-many";

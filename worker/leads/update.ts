@@ -5,6 +5,7 @@ import { authorize, can, type Context } from "../kernel/context";
 import { Conflict, Forbidden } from "../kernel/errors";
 import type { FactDraft } from "../kernel/drafts";
 import { isTaken, orElse, type Step, write } from "../kernel/write";
+import { assignedFact } from "./assigned-fact";
 import { changedKeys } from "./capture";
 import { leadExists } from "./create";
 import { columnsOf, refuseTakenValues } from "./draft";
@@ -56,13 +57,10 @@ async function writeChange(
 ): Promise<void> {
   const told = names.filter((name) => impersonal.has(name));
   const changes = { fields: names, before: pick(before, told), after: pick(after, told) };
-  const facts: FactDraft[] = [{ type: "lead.updated", subjectId: before.id, data: { fields: names } }];
-  if (names.includes("assignedTo"))
-    facts.push({
-      type: "lead.assigned",
-      subjectId: before.id,
-      data: { from: before.assignedTo, to: after.assignedTo },
-    });
+  const facts: FactDraft[] = [
+    { type: "lead.updated", subjectId: before.id, data: { fields: names } },
+    ...assignedFact(before, after.assignedTo),
+  ];
   try {
     await write(ctx, steps, {
       facts,

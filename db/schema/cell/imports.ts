@@ -44,6 +44,8 @@ export const leadImports = sqliteTable(
     startedAt: time("started_at"),
     finishedAt: time("finished_at"),
     undoUntil: time("undo_until"),
+    /** A person or a key. */
+    undoneBy: text("undone_by"),
     updatedAt: updatedAt(),
   },
   (table) => [index("lead_imports_list").on(table.organizationId, table.id)],

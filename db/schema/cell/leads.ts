@@ -68,8 +68,8 @@ export const deletedLeads = sqliteTable(
   },
   (table) => [
     uniqueIndex("deleted_leads_id").on(table.organizationId, table.id),
-    index("deleted_leads_list")
-      .on(table.organizationId, table.id)
+    index("deleted_leads_last")
+      .on(table.organizationId, table.deletedAt, table.id)
       .where(sql`merged_into is null`),
   ],
 );

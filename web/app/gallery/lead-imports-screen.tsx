@@ -39,6 +39,7 @@ const ready: LeadImport = {
   startedAt: null,
   finishedAt: null,
   undoUntil: null,
+  undoneBy: null,
 };
 
 const running: LeadImport = {
@@ -86,7 +87,17 @@ const preview: Preview = {
 };
 
 const list: ImportsViewProps = {
-  imports: [running, { ...completed, id: "imp_2", fileName: "Newsletter.csv" }],
+  imports: [
+    { ...running, by: "Inés Moreno", takenBackBy: null },
+    {
+      ...completed,
+      id: "imp_2",
+      fileName: "Newsletter.csv",
+      status: "undone",
+      by: "An API key",
+      takenBackBy: "Inés Moreno",
+    },
+  ],
   upload: { state: "idle" },
   leadsTo: "#",
   onFile: nothing,

@@ -13,8 +13,11 @@ import { formatNumber, formatPercent } from "~/words/format";
 import { type LeadImport, stateNames } from "./import";
 import type { Upload } from "./use-upload";
 
+/** With whoever asked for it, and for its undoing. */
+export type ToldImport = LeadImport & { by: string; takenBackBy: string | null };
+
 export type ImportsViewProps = {
-  imports: readonly LeadImport[];
+  imports: readonly ToldImport[];
   upload: Upload;
   leadsTo: string;
   onFile(file: File): void;
@@ -107,6 +110,7 @@ const head = [
   { key: "made", name: "New", align: "right" as const },
   { key: "changed", name: "Changed", align: "right" as const },
   { key: "refused", name: "Refused", align: "right" as const },
+  { key: "by", name: "By" },
   { key: "when", name: "When" },
 ];
 
@@ -125,7 +129,7 @@ function History({ imports, leadsTo }: Pick<ImportsViewProps, "imports" | "leads
         Imports so far
       </h2>
       <Table caption="Imports" head={head}>
-        {imports.map(({ id, fileName, status, created, updated, failed, createdAt }) => (
+        {imports.map(({ id, fileName, status, created, updated, failed, by, takenBackBy, createdAt }) => (
           <Row key={id}>
             <LeadCell>
               <Link
@@ -148,6 +152,10 @@ function History({ imports, leadsTo }: Pick<ImportsViewProps, "imports" | "leads
             </Cell>
             <Cell label="Refused" align="right">
               {formatNumber(failed, locale)}
+            </Cell>
+            <Cell label="By">
+              {by}
+              {takenBackBy && <span className="block text-12 text-muted">Undone by {takenBackBy}</span>}
             </Cell>
             <Cell label="When">
               <RelativeTime at={createdAt} />

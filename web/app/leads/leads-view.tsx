@@ -1,6 +1,7 @@
 import { Plus, UsersRound } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import type { AskableField } from "~/conditions/group";
+import { Button } from "~/components/ui/button";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { useNow } from "~/now";
@@ -177,7 +178,9 @@ function NobodyHere({ q, state, house, base, formsTo, acts, view }: LeadsViewPro
         icon={UsersRound}
         title={q ? `Nobody is found by “${q}”` : "Nobody is like that"}
         action={
-          q ? undefined : (
+          q ? (
+            <Button onClick={() => clearSearch(acts.search)}>Clear search</Button>
+          ) : (
             <LinkButton to={`${base}?view=${allLeads}`} onClick={() => acts.state({ filter: null })}>
               Show all leads
             </LinkButton>
@@ -211,4 +214,12 @@ function NobodyHere({ q, state, house, base, formsTo, acts, view }: LeadsViewPro
       Whoever fills in one of your forms stands here a second later, with how they came and what they wrote.
     </EmptyState>
   );
+}
+
+/** The field keeps what is typed by itself, and this button goes with the words: the next ones are typed there. */
+function clearSearch(search: (q: string) => void): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  if (field) field.value = "";
+  field?.focus();
+  search("");
 }

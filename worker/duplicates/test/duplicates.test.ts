@@ -169,6 +169,25 @@ describe("a merge", () => {
     expect((await client.get(`/v1/leads/${two}`)).body.current).toEqual({ mergedInto: one });
   });
 
+  it("tells who gets the lead that stays, and who has it again", async () => {
+    const { world, client, one, two } = await withTwins();
+    const [to, from] = [world.owner.id, (await world.member("sales")).id];
+    await client.patch(`/v1/leads/${one}`, { assignedTo: from });
+    await client.patch(`/v1/leads/${two}`, { assignedTo: to });
+    const choices = { assignee: "merged" };
+    const { body } = await client.post("/v1/lead-merges", { leadId: one, mergedId: two, choices });
+    expect((await client.get(`/v1/leads/${one}`)).body.assignedTo).toBe(to);
+    expect((await client.delete(`/v1/lead-merges/${body.id}`)).status).toBe(200);
+    const told = await world.database
+      .all(sql`select data ->> 'from' as "from", data ->> 'to' as "to" from facts
+      where organization_id = ${world.id} and type = 'lead.assigned' and subject_id = ${one} order by id`);
+    expect(told).toEqual([
+      { from: null, to: from },
+      { from, to },
+      { from: to, to: from },
+    ]);
+  });
+
   it("GDPR-01 leaves nothing of either when the one that stayed is erased", async () => {
     const { world, client, one, two } = await withTwins();
     await client.post("/v1/lead-merges", { leadId: one, mergedId: two });

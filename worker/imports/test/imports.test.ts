@@ -141,6 +141,34 @@ describe("an import of leads", () => {
     expect((await client.get(`/v1/leads/${dora.id}`)).body.jobTitle).toBe("Mine now");
     expect((await client.post(`${path}/undo`)).status).toBe(409);
     await expectTrue(world);
+    const [cem] = (await client.get("/v1/deleted-leads")).body.data;
+    expect(cem).toMatchObject({ lead: { firstName: "Cem" }, deletedBy: world.owner.id });
+    expect((await client.get(path)).body.undoneBy).toBe(world.owner.id);
+  });
+
+  it("tells who gets a lead and who loses it again, where automations are asked for", async () => {
+    const world = await createWorld();
+    const { client, id: userId } = world.owner;
+    const from = (await world.member("sales")).id;
+    const subjectId = (await client.post("/v1/leads", { email: "a@owned.example", assignedTo: from })).body
+      .id;
+    const told = async () =>
+      await world.database
+        .all(sql`select actor_id as "by", data ->> 'from' as "from", data ->> 'to' as "to" from facts
+        where organization_id = ${world.id} and type = 'lead.assigned' and subject_id = ${subjectId} order by id`);
+    const rows: unknown[] = [];
+    for (const automations of [false, true]) {
+      const { body, path } = await bring(client, `Email,Owner\na@owned.example,${userId}\n`);
+      const columns = planOf(
+        body.columns.map((each) => (each.column === 1 ? { ...each, to: "assignee" } : each)),
+      );
+      await run(world, client, path, { ...columns, duplicates: "update", automations });
+      if (automations) rows.push({ by: userId, from, to: userId });
+      expect(await told()).toEqual(rows);
+      await undo(world, client, path);
+      if (automations) rows.push({ by: userId, from: userId, to: from });
+      expect(await told()).toEqual(rows);
+    }
   });
 
   it("goes on lot by lot, can be stopped, and announces leads only where automations are asked for", async () => {

@@ -6,6 +6,7 @@ import type { Context } from "../../kernel/context";
 import type { FactDraft } from "../../kernel/drafts";
 import { type Step } from "../../kernel/write";
 import { type BulkAction } from "./bulk";
+import { assignedFact } from "../assigned-fact";
 import { aspectsOfKind, type Change, fromLot } from "./bulk-change";
 import { moveOutSteps } from "../deletion/deletion";
 import { type Lead, leadIdsIn } from "../queries";
@@ -20,12 +21,9 @@ export function handedOver(
   asker: Id<"user"> | null,
 ): FactDraft[] {
   if (kind !== "assignee") return [];
-  return changed.map(({ lead, set }) => ({
-    type: "lead.assigned",
-    subjectId: lead.id,
-    data: { from: lead.assignedTo, to: set.assignedTo, bulkActionId: id },
-    actorId: asker,
-  }));
+  return changed.flatMap(({ lead, set }) =>
+    assignedFact(lead, set.assignedTo, { data: { bulkActionId: id }, actorId: asker }),
+  );
 }
 
 export function changeSteps(ctx: Context, action: BulkAction, changed: Changed[]): Step[] {

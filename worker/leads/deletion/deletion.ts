@@ -1,9 +1,10 @@
-import { and, desc, eq, getTableColumns, inArray, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../../db/ids";
 import { deletedLeads, leads } from "../../../db/schema/cell/leads";
 import { authorize, type Context } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { idsIn } from "../../kernel/id-list";
+import type { CursorKey } from "../../kernel/page";
 import { isTaken, orElse, type Step, write } from "../../kernel/write";
 import { leadExists } from "../create";
 import { type DeletedLead, getDeletedLead, getLead, type Lead } from "../queries";
@@ -41,7 +42,7 @@ export async function restoreLead(ctx: Context, id: Id<"lead">): Promise<Lead> {
 /** The last deleted first. */
 export async function listDeleted(
   ctx: Context,
-  before: string | undefined,
+  before: CursorKey | undefined,
   limit: number,
 ): Promise<DeletedLead[]> {
   return await ctx.db
@@ -51,11 +52,10 @@ export async function listDeleted(
       and(
         eq(deletedLeads.organizationId, ctx.organization.id),
         isNull(deletedLeads.mergedInto),
-        // safe: only compared
-        before === undefined ? undefined : lt(deletedLeads.id, before as Id<"lead">),
+        before && sql`(deleted_at, id) < (${before[0]}, ${before[1]})`,
       ),
     )
-    .orderBy(desc(deletedLeads.id))
+    .orderBy(desc(deletedLeads.deletedAt), desc(deletedLeads.id))
     .limit(limit + 1);
 }
 

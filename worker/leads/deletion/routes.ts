@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idOf, route, toWireTime, wireTime } from "../../kernel/contract";
 import { dayOf, download } from "../../kernel/download";
-import { cursorId, pageOf, pageQuery, toPage } from "../../kernel/page";
+import { decodeCursor, pageOf, pageQuery, toPage } from "../../kernel/page";
 import { deleteLead, listDeleted, restoreLead } from "./deletion";
 import { eraseLead } from "./erase";
 import { exportLeads } from "../listing/export";
@@ -55,6 +55,7 @@ export const ofDeletion = [
       path: "/v1/deleted-leads",
       operation: "listDeletedLeads",
       summary: "List deleted leads",
+      description: "The last deleted first.",
       query: pageQuery,
       answer: { status: 200, schema: pageOf(deletedWire) },
       budget: { read: 400, written: 4 },
@@ -62,9 +63,9 @@ export const ofDeletion = [
     async (ctx, { query: { cursor, limit } }) => {
       const toWire = await leadWriter(ctx);
       return toPage(
-        await listDeleted(ctx, cursorId(cursor), limit),
+        await listDeleted(ctx, cursor === undefined ? undefined : decodeCursor(cursor, 2), limit),
         limit,
-        ({ id }) => [id],
+        ({ deletedAt, id }) => [deletedAt, id],
         (row) => ({
           lead: toWire({ ...row, isListed: false }),
           deletedAt: toWireTime(row.deletedAt),

@@ -7,6 +7,7 @@ import type { Context } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import type { FactDraft } from "../../kernel/drafts";
 import { refuseWhen, type Step } from "../../kernel/write";
+import { assignedFact } from "../assigned-fact";
 import { changeMany, type LeadSet } from "../bulk/change-many";
 import { draftOf, type Found, type ImportRules, setOf } from "./imported-lead";
 import { insertMany } from "./insert-many";
@@ -14,7 +15,7 @@ import { houseOf, judgeRow, type JudgedRow, type ReadRow, type RowFault } from "
 import { type CustomFieldShape, missingValues } from "../pure/custom-values";
 import { simplify } from "../pure/match";
 import { type Duplicates, type Outcome, settleRows, type Target } from "../pure/row-outcomes";
-import type { Lead } from "../queries";
+import type { Lead, LeadDraft } from "../queries";
 import { sourceNamed } from "../catalogue/sources";
 import { tagsNamed } from "../catalogue/tags";
 import { doublesIn, type UniqueValue, uniqueValues } from "../fields/unique-values";
@@ -53,6 +54,7 @@ export async function importMany(
   ctx: Context,
   rows: readonly ReadRow[],
   rules: ImportRules,
+  leadImportId: Id<"leadImport">,
 ): Promise<Imported> {
   const { verdicts, outcomes, house, unique } = await judge(ctx, rows, rules.duplicates);
   const found = await lookUp(ctx, verdicts, outcomes);
@@ -76,11 +78,10 @@ export async function importMany(
       ),
       ...changeMany(ctx, sets),
     ],
-    facts: drafts.map(({ draft: { id, stageId, sourceId = null } }) => ({
-      type: "lead.created",
-      subjectId: id,
-      data: { stageId, sourceId },
-    })),
+    facts: [
+      ...drafts.map(({ draft }) => createdFact(draft, rules)),
+      ...handedOver(sets, rules, leadImportId),
+    ],
     created: drafts.map(({ draft }) => draft.id),
     changed: sets.map(({ lead, set }) => ({
       id: lead.id,
@@ -93,6 +94,20 @@ export async function importMany(
       does === "refuse" ? [{ row, faults }] : [],
     ),
   };
+}
+
+function createdFact({ id, stageId, sourceId = null }: LeadDraft, { by }: ImportRules): FactDraft {
+  return { type: "lead.created", subjectId: id, data: { stageId, sourceId }, actorId: by };
+}
+
+function handedOver(
+  sets: readonly LeadSet[],
+  { by }: ImportRules,
+  leadImportId: Id<"leadImport">,
+): FactDraft[] {
+  return sets.flatMap(({ lead, set: { assignedTo } }) =>
+    assignedFact(lead, assignedTo, { data: { leadImportId }, actorId: by }),
+  );
 }
 
 type Judged = {

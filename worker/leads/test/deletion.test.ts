@@ -66,6 +66,24 @@ describe("deleting a lead", () => {
     });
   });
 
+  it("lists the last deleted first, whenever they were made, a page at a time", async () => {
+    const world = await createWorld();
+    const { client } = world.owner;
+    const made: string[] = [];
+    for (const name of ["a", "b", "c", "d"])
+      made.push(String((await client.post("/v1/leads", { firstName: name })).body.id));
+    const order = [made[2], made[0], made[3], made[1]];
+    for (const id of order) await client.put(`/v1/leads/${id}/deletion`, undefined);
+    const seen: string[] = [];
+    for (let cursor = ""; ;) {
+      const { body } = await client.get(`/v1/deleted-leads?limit=3${cursor}`);
+      seen.push(...body.data.map(({ lead }: { lead: { id: string } }) => lead.id));
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(seen).toEqual(order.toReversed());
+  });
+
   it("is for good after thirty days, but not for what was restored", async () => {
     const { world, client, path } = await withLead(unique());
     await client.put(`${path}/deletion`, undefined);

@@ -64,7 +64,7 @@ function isStep(ctx: Context, { kinds }: Pick<Asked, "kinds">): SQL {
 
 function entryOf({ id, type, data: text, actorId, subjectId }: Row, leadId: Id<"lead">): Entry {
   const data = JSON.parse(text) as Data; // safe: facts are written as objects
-  const how = data["bulkActionId"] ? ", together with others" : "";
+  const how = wayOf(data);
   const when = subjectId === leadId ? "" : ", before the merge";
   return {
     id,
@@ -75,6 +75,12 @@ function entryOf({ id, type, data: text, actorId, subjectId }: Row, leadId: Id<"
     actorId,
     people: type === "lead.assigned" ? [wordOf(data["to"])] : [],
   };
+}
+
+function wayOf(data: Data): string {
+  if (data["bulkActionId"]) return ", together with others";
+  if (data["leadImportId"]) return ", by an import";
+  return "";
 }
 
 function titleOf(type: string, data: Data, names: Names): string {

@@ -14,7 +14,7 @@ export type DeletedLead = {
   name: string;
   companyName: string;
   deletedAt: string;
-  deletedBy: string | null;
+  deletedBy: string;
   /** When nobody can bring it back any more. */
   eraseAt: string;
 };
@@ -92,7 +92,7 @@ function DeletedRow({ lead, isLeaving, dataTo, onErase }: RowProps) {
       <Cell label="Deleted">
         <RelativeTime at={deletedAt} />
       </Cell>
-      <Cell label="By">{deletedBy ?? "–"}</Cell>
+      <Cell label="By">{deletedBy}</Cell>
       <Cell label="Erased for good">
         <RelativeTime at={eraseAt} />
       </Cell>

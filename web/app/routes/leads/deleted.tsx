@@ -9,6 +9,7 @@ import { nameOf } from "~/leads/lead";
 import { lineOf } from "~/leads/wire.server";
 import { pageQueryOf } from "~/page-query";
 import { title } from "~/titles";
+import { whoDid } from "~/who-did.server";
 
 export const meta = () => title("Deleted leads");
 
@@ -17,9 +18,9 @@ const keptMs = 30 * 86_400_000;
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const query = { limit: 50, ...pageQueryOf(args.request) };
-  const [{ data, nextCursor }, members] = await Promise.all([
+  const [{ data, nextCursor }, nameOfWho] = await Promise.all([
     api.read(api.client.GET("/v1/deleted-leads", { params: { query } })),
-    api.read(api.client.GET("/v1/members", { params: { query: { limit: 100 } } })),
+    whoDid(api),
   ]);
   const may = frame.permissions;
   return {
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: nameOf(lineOf(lead)),
       companyName: lead.company?.name ?? "",
       deletedAt,
-      deletedBy: members.data.find(({ userId }) => userId === deletedBy)?.name ?? null,
+      deletedBy: nameOfWho(deletedBy),
       eraseAt: new Date(Date.parse(deletedAt) + keptMs).toISOString(),
     })),
     nextCursor,

@@ -6,14 +6,26 @@ import { ImportsView } from "~/imports/imports-view";
 import { useUpload } from "~/imports/use-upload";
 import { pageQueryOf } from "~/page-query";
 import { title } from "~/titles";
+import { whoDid } from "~/who-did.server";
 
 export const meta = () => title("Import leads");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, organization } = await enter(args);
   const query = { limit: 25, ...pageQueryOf(args.request) };
-  const page = await api.read(api.client.GET("/v1/lead-imports", { params: { query } }));
-  return { imports: page.data, nextCursor: page.nextCursor, leadsTo: `/o/${organization.slug}/leads` };
+  const [page, nameOfWho] = await Promise.all([
+    api.read(api.client.GET("/v1/lead-imports", { params: { query } })),
+    whoDid(api),
+  ]);
+  return {
+    imports: page.data.map((file) => ({
+      ...file,
+      by: nameOfWho(file.requestedBy),
+      takenBackBy: file.undoneBy === null ? null : nameOfWho(file.undoneBy),
+    })),
+    nextCursor: page.nextCursor,
+    leadsTo: `/o/${organization.slug}/leads`,
+  };
 }
 
 export default function Imports() {
