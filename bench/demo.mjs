@@ -15,10 +15,7 @@ export async function withDemo(measure, { running } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tributary-bench-"));
   const port = await findFreePort();
   const product = running ? null : await startProduct({ port, directory });
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ["--no-sandbox"],
-  });
+  const browser = await launch();
   try {
     return await measure({ address: running ?? `http://localhost:${port}`, browser });
   } finally {
@@ -26,6 +23,13 @@ export async function withDemo(measure, { running } = {}) {
     await product?.stop();
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+export async function launch(more = []) {
+  return await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox", ...more],
+  });
 }
 
 /** The demo's owner, signed in: for browsers as a cookie, for calls as headers. */
