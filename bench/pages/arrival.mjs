@@ -24,7 +24,9 @@ export async function openFarAway({ browser, address, cookies = [] }) {
 export async function arrive({ page, traffic }, path) {
   traffic.reset();
   await page.goto(path, { waitUntil: "load" });
-  await page.waitForFunction(() => window.arrival.usableAt !== null || !document.querySelector("script[type=module]"));
+  await page.waitForFunction(
+    () => window.arrival.usableAt !== null || !document.querySelector("script[type=module]"),
+  );
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => window.arrival.tell());
@@ -52,7 +54,10 @@ function clickAndWait(door, heading) {
       if (!isThere) return requestAnimationFrame(look);
       requestAnimationFrame(() =>
         setTimeout(() =>
-          resolve({ shownMs: Math.round(performance.now() - at), longestTaskMs: window.arrival.tell().longestTaskMs }),
+          resolve({
+            shownMs: Math.round(performance.now() - at),
+            longestTaskMs: window.arrival.tell().longestTaskMs,
+          }),
         ),
       );
     };
