@@ -54,6 +54,13 @@ function framed(): RouteEntry[] {
       screen("links/export", "links/links-export"),
       screen("links/:linkId", "links/link"),
       screen("links/:linkId/export", "links/export"),
+      around(
+        "leads/house",
+        within("leads", [
+          screen("", "leads/leads", [screen("new", "leads/new")]),
+          screen("board", "leads/board"),
+        ]),
+      ),
       ...within("leads", leads()),
       screen("forecasts", "forecasts/forecasts"),
       screen("tasks", "activities/tasks"),
@@ -104,10 +111,8 @@ function forms(): RouteEntry[] {
 
 function leads(): RouteEntry[] {
   return [
-    screen("", "leads/leads", [screen("new", "leads/new")]),
     screen("rows", "leads/rows"),
     screen("bulk", "leads/bulk"),
-    screen("board", "leads/board"),
     screen("board/more", "leads/board-more"),
     screen("export", "leads/export"),
     screen("next-actions", "leads/next-actions"),

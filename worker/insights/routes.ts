@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { insightPriorities } from "../../db/schema/cell/insights";
-import { idOf, route } from "../kernel/contract";
+import { idList, idOf, route } from "../kernel/contract";
 import { decodeCursor, pageOf, pageQuery, toPage } from "../kernel/page";
 import { decideInsight } from "./decide";
 import { insightsOfLead, nextActionsOf, openInsights, placeOf } from "./queries";
@@ -54,12 +54,7 @@ export const insightRoutes = [
       operation: "listNextActions",
       summary: "What to do next about some leads",
       query: z.strictObject({
-        leadIds: z
-          .string()
-          .max(4000)
-          .meta({ description: "A hundred at most, with commas between." })
-          .transform((text) => text.split(","))
-          .pipe(z.array(z.string().max(40)).max(100)),
+        leadIds: idList,
       }),
       answer: {
         status: 200,

@@ -84,6 +84,14 @@ export function route<const C extends Contract>(
   return { contract, handle: handle as unknown as Route["handle"] };
 }
 
+/** For a query that names some things at once; an id that names none is left out of the answer. */
+export const idList = z
+  .string()
+  .max(4000)
+  .meta({ description: "A hundred at most, with commas between." })
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.string().max(40)).max(100));
+
 /** An id of one kind; anything else is answered as not there rather than as badly formed. */
 export function idOf<K extends IdKind>(kind: K) {
   const text = z

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { idOf, route } from "../kernel/contract";
+import type { Id } from "../../db/ids";
+import { idList, idOf, route } from "../kernel/contract";
 import { pageOf, pageQuery } from "../kernel/page";
 import { countLeads, groupingNames, groupLeads } from "./listing/counting";
 import { createLead } from "./create";
@@ -9,6 +10,7 @@ import { listLeads } from "./listing/list";
 import { readOrder, readPlace } from "./listing/order";
 import { getLeadOrItsWay } from "./deletion/merged";
 import { searchLeads } from "./listing/search";
+import { getLeads } from "./queries";
 import { leadChange, newLead } from "./shapes";
 import { updateLead } from "./update";
 import { conditionOfView } from "./listing/views";
@@ -110,6 +112,24 @@ const searchLeadsRoute = route(
   },
 );
 
+const leadsByIdRoute = route(
+  {
+    ...reading,
+    method: "get",
+    path: "/v1/leads/by-id",
+    operation: "getLeads",
+    summary: "Get some leads",
+    description: "In the order they are named; who is not here, or not any more, is left out.",
+    query: z.strictObject({ ids: idList }),
+    answer: { status: 200, schema: z.strictObject({ data: z.array(leadWire) }) },
+    budget: { read: 300, written: 4 },
+  },
+  async (ctx, { query }) => {
+    const leads = await getLeads(ctx, query.ids as Id<"lead">[]); // safe: only compared
+    return { data: leads.filter(({ isListed }) => isListed).map(await leadWriter(ctx)) };
+  },
+);
+
 const createLeadRoute = route(
   {
     ...writing,
@@ -163,6 +183,7 @@ export const ofLeads = [
   countLeadsRoute,
   groupLeadsRoute,
   searchLeadsRoute,
+  leadsByIdRoute,
   createLeadRoute,
   getLeadRoute,
   updateLeadRoute,

@@ -1,8 +1,15 @@
+import { useOutletContext } from "@remix-run/react";
 import { createContext, useContext } from "react";
+import type { AskableField } from "~/conditions/group";
 import type { Colleague, LeadsHouse, Named, Stage, Tag } from "./lead";
 
 /** The time for everything that says how long ago it was: asked once for a table, not in each of its cells. */
 export const NowContext = createContext<number | null>(null);
+
+/** For the list and the board, inside whose route it is read. */
+export function useLoadedHouse(): { house: LeadsHouse; fields: AskableField[] } {
+  return useOutletContext();
+}
 
 /** Shared by every part of the leads' screens, so that a cell need not be told by its row. */
 export const HouseContext = createContext<LeadsHouse | null>(null);

@@ -1,7 +1,6 @@
 import type { Api } from "~/api.server";
 import type { Condition } from "../../../worker/kernel/pure/condition";
 import { groupsOf, isGrouping, type Grouping } from "./table/items";
-import type { LeadsHouse } from "./lead";
 import type { RowsPage } from "./table/rows";
 import type { Asked } from "./views/asked";
 import { lineOf } from "./wire.server";
@@ -10,15 +9,13 @@ const limit = 100;
 /** A rare condition may find nothing on many pages; so many are looked through before one answers. */
 const mostLooks = 5;
 
-type Where = { cursor: string | null; stages: LeadsHouse["stages"] };
-
 /** A page of what the table asks for; with the first one, how many there are. */
-export async function rowsOf(api: Api, asked: Asked, where: Where): Promise<RowsPage> {
+export async function rowsOf(api: Api, asked: Asked, cursor: string | null): Promise<RowsPage> {
   if (asked.q !== "") return await found(api, asked.q);
-  if (isGrouping(asked.group)) return await grouped(api, asked, asked.group, where);
+  if (isGrouping(asked.group)) return await grouped(api, asked, asked.group, cursor);
   const [page, count] = await Promise.all([
-    listed(api, { ...filterQuery(asked.filter), sort: asked.sort }, where.cursor),
-    where.cursor === null ? counted(api, asked.filter) : null,
+    listed(api, { ...filterQuery(asked.filter), sort: asked.sort }, cursor),
+    cursor === null ? counted(api, asked.filter) : null,
   ]);
   return { ...page, count, groups: null };
 }
@@ -63,10 +60,11 @@ function filterQuery(filter: Condition | null): { condition?: string } {
 }
 
 /** One open group after the other; the cursor says in which we are and where in it: `key~cursor`. */
-async function grouped(api: Api, asked: Asked, by: Grouping, { cursor, stages }: Where): Promise<RowsPage> {
+async function grouped(api: Api, asked: Asked, by: Grouping, cursor: string | null): Promise<RowsPage> {
   const query = { ...filterQuery(asked.filter), by };
-  const [{ data: groups }, count] = await Promise.all([
+  const [{ data: groups }, { data: stages }, count] = await Promise.all([
     api.read(api.client.GET("/v1/lead-groups", { params: { query } })),
+    by === "stage" ? api.read(api.client.GET("/v1/lead-stages")) : { data: [] },
     cursor === null ? counted(api, asked.filter) : null,
   ]);
   const open = groupsOf(groups, by, { stages, colleagues: [], sources: [] })
@@ -95,12 +93,7 @@ function inGroup(filter: Condition | null, by: Grouping, key: string) {
 }
 
 /** Some leads by their ids, such as those that changed a moment ago; who is gone is left out. */
-export async function rowsById(api: Api, ids: readonly string[]): Promise<RowsPage> {
-  const outcomes = await Promise.all(
-    ids
-      .slice(0, 50)
-      .map((leadId) => api.attempt(api.client.GET("/v1/leads/{leadId}", { params: { path: { leadId } } }))),
-  );
-  const rows = outcomes.flatMap((outcome) => (outcome.ok ? [lineOf(outcome.data)] : []));
-  return { rows, nextCursor: null, count: null, groups: null };
+export async function rowsById(api: Api, ids: string): Promise<RowsPage> {
+  const { data } = await api.read(api.client.GET("/v1/leads/by-id", { params: { query: { ids } } }));
+  return { rows: data.map(lineOf), nextCursor: null, count: null, groups: null };
 }

@@ -1,13 +1,16 @@
-import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
+import { useFetchers, useMatches, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { FrameOrganization } from "~/frame/frame-data";
 import { useLatest } from "~/latest";
 import { tellDue } from "~/toasts/tell-due";
-import { joinRoom } from "./room";
+import { beginLook, isHeard, noteNews, typeOf } from "./news";
+import { paced } from "./pace";
+import { joinRoom, type LiveEvent } from "./room";
+import { useHears } from "./use-hears";
 import { whenOnline } from "./when-online";
 
-/** Several facts in one breath are one look. */
-const breathMs = 120;
+/** A look that is owed; not where the page was read anew since, as it is with the answer to what was being sent. */
+type Owed = { unlessReadSince?: unknown };
 
 /**
  * Keeps what is on the screen as it is in the organization, whoever changes it and wherever. While this browser itself
@@ -15,40 +18,54 @@ const breathMs = 120;
  * network it waits too: a look that fails would take the place of what can still be read.
  */
 export function useLive(organization: Pick<FrameOrganization, "id" | "slug"> | null): void {
-  const { revalidate } = useRevalidator();
   const { id: organizationId, slug } = organization ?? {};
-  const isBusy = useIsBusy();
-  const isStale = useRef(false);
-  const look = useLatest(() => {
-    isStale.current = isBusy || !navigator.onLine;
-    if (!isStale.current) revalidate();
-  });
+  const { hear, look } = useLook(`/o/${slug}/leads`);
   useEffect(() => {
     if (!organizationId) return;
-    let breath: ReturnType<typeof setTimeout> | undefined;
+    const pace = paced(() => look.current());
     const leave = joinRoom(organizationId, (event) => {
-      tellDue(event, `/o/${slug}/leads`);
-      // Counted from the first of them: where something happens all the time, there is a look all the same.
-      breath ??= setTimeout(() => {
-        breath = undefined;
-        look.current();
-      }, breathMs);
+      if (hear.current(event)) pace.soon();
     });
     return () => {
-      clearTimeout(breath);
+      pace.stop();
       leave();
     };
-  }, [look, organizationId, slug]);
-  useEffect(() => {
-    if (!isBusy && isStale.current) look.current();
-    return whenOnline(() => {
-      if (isStale.current) look.current();
-    });
-  }, [isBusy, look]);
+  }, [hear, look, organizationId]);
 }
 
-function useIsBusy(): boolean {
-  const { state } = useNavigation();
-  const fetchers = useFetchers();
-  return state !== "idle" || fetchers.some((fetcher) => fetcher.state !== "idle");
+function useLook(leadsTo: string) {
+  const { revalidate } = useRevalidator();
+  const hears = useHears();
+  const activity = useActivity();
+  const shown = useMatches().at(-1)?.data;
+  const owed = useRef<Owed | null>(null);
+  const look = useLatest(() => {
+    owed.current = activity !== "idle" || !navigator.onLine ? {} : null;
+    if (owed.current) return;
+    beginLook();
+    revalidate();
+  });
+  const hear = useLatest((event: LiveEvent): boolean => {
+    tellDue(event, leadsTo);
+    if (hears && !isHeard(typeOf(event), hears)) return false;
+    noteNews(event);
+    if (activity === "sending") owed.current ??= { unlessReadSince: shown };
+    return activity !== "sending";
+  });
+  useEffect(() => {
+    const lookIfOwed = () => {
+      const debt = owed.current;
+      owed.current = null;
+      if (debt && (!("unlessReadSince" in debt) || debt.unlessReadSince === shown)) look.current();
+    };
+    if (activity === "idle") lookIfOwed();
+    return whenOnline(lookIfOwed);
+  }, [activity, look, shown]);
+  return { hear, look };
+}
+
+function useActivity(): "idle" | "sending" | "reading" {
+  const states = [useNavigation().state, ...useFetchers().map(({ state }) => state)];
+  if (states.includes("submitting")) return "sending";
+  return states.includes("loading") ? "reading" : "idle";
 }

@@ -195,3 +195,23 @@ describe("who may not see how to reach people", () => {
     expect(names(await client.get(`/v1/leads?viewId=${shared.body.id}`))).toEqual(["Ada"]);
   });
 });
+
+describe("some leads by their ids", () => {
+  it("TEN-01 ROLE-05 are told in that order, without who is gone, is somebody else’s, or is no lead", async () => {
+    const [world, other] = [await createWorld(), await createWorld()];
+    const { client } = world.owner;
+    const [ada, bo, gone] = [
+      await made(client, { firstName: "Ada", email: "ada@by-id.test" }),
+      await made(client, { firstName: "Bo" }),
+      await made(client, { firstName: "Gone" }),
+    ];
+    const stranger = await made(other.owner.client, { firstName: "Stranger" });
+    await client.put(`/v1/leads/${gone}/deletion`, undefined);
+    const query = `/v1/leads/by-id?ids=${[bo, stranger, "nonsense", gone, ada].join(",")}`;
+    expect(names(await client.get(query))).toEqual(["Bo", "Ada"]);
+    const viewer = await world.member("viewer");
+    expect((await viewer.client.get(query)).body.data).toMatchObject([{ email: null }, { email: null }]);
+    const many = Array.from({ length: 101 }, () => "a").join(",");
+    expect((await client.get(`/v1/leads/by-id?ids=${many}`)).status).toBe(422);
+  });
+});

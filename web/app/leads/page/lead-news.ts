@@ -1,8 +1,7 @@
 import { createContext, useEffect, useState } from "react";
+import { type Hears, isHeard, typeOf } from "~/live/news";
+import { paced } from "~/live/pace";
 import { joinRoom, type LiveEvent } from "~/live/room";
-
-/** Several facts in one breath are one look. */
-const breathMs = 150;
 
 /** Rises with everything that happens to the lead of the page and concerns whoever reads it; they look again. */
 export const LeadNewsContext = createContext(0);
@@ -12,39 +11,34 @@ export type LeadNews = Readonly<Record<string, number>>;
 
 export const AllNewsContext = createContext<LeadNews>({});
 
-const reload = "reload";
-
 export function useLeadNews(organizationId: string, leadId: string): LeadNews {
   const [news, setNews] = useState<LeadNews>({});
   useEffect(() => {
     let heard: string[] = [];
-    let breath: ReturnType<typeof setTimeout> | undefined;
+    const pace = paced(() => {
+      const told = heard;
+      heard = [];
+      setNews((known) => withThese(known, told));
+    });
     const leave = joinRoom(organizationId, (event) => {
       if (!isAbout(event, leadId)) return;
-      heard.push(event.kind === "reload" ? reload : event.event);
-      breath ??= setTimeout(() => {
-        const told = heard;
-        heard = [];
-        breath = undefined;
-        setNews((known) => withThese(known, told));
-      }, breathMs);
+      heard.push(typeOf(event));
+      pace.soon();
     });
     return () => {
-      clearTimeout(breath);
+      pace.stop();
       leave();
     };
   }, [organizationId, leadId]);
   return news;
 }
 
-/** All of them, or only those about such a noun, or of such a type. */
-export function countOf(news: LeadNews, hears?: readonly string[]): number {
-  const concerns = (type: string) =>
-    hears === undefined ||
-    type === reload ||
-    hears.includes(type) ||
-    hears.includes(type.split(".")[0] ?? "");
-  return Object.entries(news).reduce((sum, [type, count]) => (concerns(type) ? sum + count : sum), 0);
+/** All of them, or only those that are listened for. */
+export function countOf(news: LeadNews, hears?: Hears): number {
+  return Object.entries(news).reduce(
+    (sum, [type, count]) => (hears === undefined || isHeard(type, hears) ? sum + count : sum),
+    0,
+  );
 }
 
 function withThese(news: LeadNews, told: readonly string[]): LeadNews {

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
+import { paced } from "~/live/pace";
 import { joinRoom, type LiveEvent } from "~/live/room";
 import { readRows } from "./use-lead-rows";
 import type { RowsStore } from "./rows";
 
 type Options = { organizationId: string; base: string; store: RowsStore };
 
-const breathMs = 150;
-const mostAtOnce = 50;
+const mostAtOnce = 100;
 /** The first page is read anew by itself whenever something happens. */
 const firstPage = 100;
 
@@ -14,13 +14,11 @@ const firstPage = 100;
 export function useLiveRows({ organizationId, base, store }: Options): void {
   useEffect(() => {
     const changed = new Set<string>();
-    let breath: ReturnType<typeof setTimeout> | undefined;
-    const lookSoon = () => (breath ??= setTimeout(() => void look(), breathMs));
+    const pace = paced(() => void look());
     async function look(): Promise<void> {
-      breath = undefined;
       const ids = [...changed].slice(0, mostAtOnce);
       for (const id of ids) changed.delete(id);
-      if (changed.size > 0) lookSoon();
+      if (changed.size > 0) pace.soon();
       const page = await readRows(`${base}/rows`, `ids=${ids.join(",")}`, null);
       if (page) store.put(page.rows);
     }
@@ -33,10 +31,10 @@ export function useLiveRows({ organizationId, base, store }: Options): void {
       const place = store.read().rows.findIndex((line) => line.id === id);
       if (place < firstPage) return;
       changed.add(id);
-      lookSoon();
+      pace.soon();
     });
     return () => {
-      clearTimeout(breath);
+      pace.stop();
       leave();
     };
   }, [organizationId, base, store]);

@@ -4,16 +4,17 @@ import { enter } from "~/frame/frame.server";
 import { boardOf, filtersIn, moveOnBoard } from "~/leads/board/board.server";
 import { BoardView } from "~/leads/board/board-view";
 import { useMoreCards } from "~/leads/board/use-more-cards";
-import { houseOf } from "~/leads/house.server";
+import { useLoadedHouse } from "~/leads/house";
+import { changesOfLeads } from "~/leads/changes-of-leads";
 import { title } from "~/titles";
 
 export const meta = () => title("Board");
+export const handle = { hears: changesOfLeads };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { api, frame, organization } = await enter(args);
+  const { api, organization } = await enter(args);
   const filters = filtersIn(new URL(args.request.url).searchParams);
-  const [house, columns] = await Promise.all([houseOf(api, frame), boardOf(api, filters)]);
-  return { house, columns, filters, base: `/o/${organization.slug}/leads` };
+  return { columns: await boardOf(api, filters), filters, base: `/o/${organization.slug}/leads` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,5 +33,8 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function LoadedBoard({ columns, ...rest }: Loaded) {
   const cards = useMoreCards(columns, `${rest.base}/board/more`);
-  return <BoardView {...rest} columns={cards.columns} reading={cards.reading} onMore={cards.more} />;
+  const { house } = useLoadedHouse();
+  return (
+    <BoardView {...rest} house={house} columns={cards.columns} reading={cards.reading} onMore={cards.more} />
+  );
 }

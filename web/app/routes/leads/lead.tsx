@@ -44,7 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** What happens to the lead is read by itself, part by part; see `useLeadNews`. */
+export const handle = { hears: [] };
+
+/** What happens to the lead is heard, and read, by itself, part by part; see `useLeadNews`. */
 export function shouldRevalidate(change: ShouldRevalidateFunctionArgs) {
   const isHere = change.currentUrl.pathname === change.nextUrl.pathname;
   return isHere && change.formMethod === undefined ? false : change.defaultShouldRevalidate;

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { enter } from "~/frame/frame.server";
-import { askableFields, houseOf } from "~/leads/house.server";
+import { changesOfLeads } from "~/leads/changes-of-leads";
+import { useLoadedHouse } from "~/leads/house";
 import { LeadsScreen } from "~/leads/leads-screen";
 import { rowsOf } from "~/leads/rows.server";
 import { openedFirst, stateOf } from "~/leads/views/address";
@@ -10,28 +11,23 @@ import { actOnView, viewsOf } from "~/leads/views/views.server";
 import { title } from "~/titles";
 
 export const meta = () => title("Leads");
+export const handle = { hears: [...changesOfLeads, "lead.scored", "activity", "conversation", "conversion"] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const firstView = frame.user.preferences.leadViews[organization.id] ?? "";
   const searchParams = openedFirst(new URL(args.request.url).searchParams, firstView);
-  const [house, views] = await Promise.all([houseOf(api, frame), viewsOf(api, frame.user.id)]);
+  const views = await viewsOf(api, frame.user.id);
   const view = views.find(({ id }) => id === searchParams.get("view")) ?? null;
   const asked = { ...stateOf(searchParams, view), q: searchParams.get("q")?.trim() ?? "", closed: [] };
-  const [first, fields] = await Promise.all([
-    rowsOf(api, asked, { cursor: null, stages: house.stages }),
-    askableFields(api, house, frame),
-  ]);
   const home = `/o/${organization.slug}`;
   return {
     organizationId: organization.id,
     base: `${home}/leads`,
     formsTo: frame.permissions.includes("forms:write") ? `${home}/forms` : undefined,
-    house,
-    fields,
     views,
     firstView,
-    first,
+    first: await rowsOf(api, asked, null),
     firstOf: textOfAsked(asked),
   };
 }
@@ -60,5 +56,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Leads() {
-  return <LeadsScreen {...useLoaderData<typeof loader>()} panel={<Outlet />} />;
+  return <LeadsScreen {...useLoaderData<typeof loader>()} {...useLoadedHouse()} panel={<Outlet />} />;
 }

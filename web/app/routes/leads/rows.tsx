@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { enter } from "~/frame/frame.server";
 import { rowsById, rowsOf } from "~/leads/rows.server";
-import { isGrouping } from "~/leads/table/items";
 import { askedIn } from "~/leads/views/asked";
 
 /** Rows alone: for the next page, another question, and every letter that is typed into the search. */
@@ -9,9 +8,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api } = await enter(args);
   const { searchParams } = new URL(args.request.url);
   const ids = searchParams.get("ids");
-  if (ids) return Response.json(await rowsById(api, ids.split(",")));
-  const asked = askedIn(searchParams);
-  const stages = isGrouping(asked.group) ? await api.read(api.client.GET("/v1/lead-stages")) : { data: [] };
-  const where = { cursor: searchParams.get("cursor"), stages: stages.data };
-  return Response.json(await rowsOf(api, asked, where));
+  if (ids) return Response.json(await rowsById(api, ids));
+  return Response.json(await rowsOf(api, askedIn(searchParams), searchParams.get("cursor")));
 }

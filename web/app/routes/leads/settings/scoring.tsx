@@ -1,10 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { Outlet, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { submitForm } from "~/form/submit.server";
-import { useFrame } from "~/frame/frame-data";
 import { enter } from "~/frame/frame.server";
-import { joinRoom } from "~/live/room";
 import { redirectWithNotice } from "~/notices.server";
 import { scoringSchema } from "~/schemas/scoring";
 import { ruleFieldsOf, rulesOf } from "~/scoring/rules.server";
@@ -50,28 +47,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function Scoring() {
   const { orderTo, ...page } = useLoaderData<typeof loader>();
   const { shown, move } = useOrder(page.rules, { list: "scoring-rules", actTo: orderTo });
-  useLiveRun();
   return <RulesView {...page} rules={shown} onMove={move} panel={<Outlet />} />;
-}
-
-const breathMs = 400;
-
-/** Rules that somebody else changes, and how far the leads follow, are seen as they happen. */
-function useLiveRun(): void {
-  const { organization } = useFrame();
-  const { revalidate } = useRevalidator();
-  const room = organization?.id;
-  useEffect(() => {
-    if (!room) return;
-    let breath: ReturnType<typeof setTimeout> | undefined;
-    const leave = joinRoom(room, (event) => {
-      if (event.kind === "event" && !event.event.startsWith("scoring_rule.")) return;
-      clearTimeout(breath);
-      breath = setTimeout(revalidate, breathMs);
-    });
-    return () => {
-      clearTimeout(breath);
-      leave();
-    };
-  }, [room, revalidate]);
 }
