@@ -65,7 +65,7 @@ function useLook(leadsTo: string) {
 }
 
 function useActivity(): "idle" | "sending" | "reading" {
-  const states = [useNavigation().state, ...useFetchers().map(({ state }) => state)];
-  if (states.includes("submitting")) return "sending";
-  return states.includes("loading") ? "reading" : "idle";
+  const states = new Set([useNavigation().state, ...useFetchers().map(({ state }) => state)]);
+  if (states.has("submitting")) return "sending";
+  return states.has("loading") ? "reading" : "idle";
 }
