@@ -36,7 +36,7 @@ const advice: Record<string, string> = {
   site_busy: tryLater,
   site_broken: tryLater,
   timed_out: tryLater,
-  unreachable: checkAddress,
+  unreachable: byHand,
   cut_off: tryLater,
   dns_failed: tryLater,
   too_large: "Give the address of a smaller page, or describe the business by hand.",

@@ -19,12 +19,17 @@ export const websiteAddress = z
 
 /** Where the fetcher may go is not judged here: only whether this names a page of the web at all. */
 export function readWebsite(typed: string): string | null {
-  const trimmed = typed.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  const url = URL.parse(withScheme(typed.trim()));
   if (!url || !["http:", "https:"].includes(url.protocol)) return null;
   if (url.username || url.password || !isHost(url.hostname) || url.href.length > longest) return null;
   url.hash = "";
   return url.href;
+}
+
+/** A site on the machine that this runs on, such as the sample, has no certificate. */
+function withScheme(typed: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return typed;
+  return `${/^localhost(?:[:/?#]|$)/i.test(typed) ? "http" : "https"}://${typed}`;
 }
 
 /** A name with a dot, an address in numbers, or the machine that this runs on. */

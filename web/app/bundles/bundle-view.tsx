@@ -26,9 +26,12 @@ type BundleViewProps = {
   home: string;
   mayWrite: boolean;
   mayApprove: boolean;
+  /** Gives what is approved its dates. */
+  mayPublish: boolean;
 };
 
-export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove }: BundleViewProps) {
+export function BundleView({ bundle, store, filters, home, ...rights }: BundleViewProps) {
+  const { mayWrite } = rights;
   const { language } = useLocale();
   const progress = useBundle(store, (state) => state.progress);
   const known = useBundle(store, (state) => state.pieces);
@@ -40,7 +43,7 @@ export function BundleView({ bundle, store, filters, home, mayWrite, mayApprove 
       title={bundle.name}
       back={{ to: `${home}/bundles`, name: "Bundles" }}
       about={`For ${bundle.businessName}, ${bundle.timePeriod || periodWords(bundle.periodStart, bundle.periodEnd, language)}`}
-      action={<Actions bundle={bundle} pieces={pieces} mayWrite={mayWrite} mayApprove={mayApprove} />}
+      action={<Actions bundle={bundle} pieces={pieces} home={home} {...rights} />}
     >
       <div className="mb-6 grid gap-3">
         <StatusLine bundle={bundle} />
@@ -85,10 +88,10 @@ function StatusLine({ bundle: { status, isArchived } }: { bundle: BundleHead }) 
   );
 }
 
-type ActionsProps = Pick<BundleViewProps, "bundle" | "mayWrite" | "mayApprove"> & { pieces: PieceLine[] };
+type ActionsProps = Omit<BundleViewProps, "store" | "filters"> & { pieces: PieceLine[] };
 
 /** The one thing to do next, by where the bundle is. */
-function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
+function Actions({ bundle, pieces, home, mayWrite, mayApprove, mayPublish }: ActionsProps) {
   const ready = pieces.filter(({ status }) => status === "ready").length;
   const unwritten = pieces.filter(({ status }) => status === "draft").length;
   if (bundle.isArchived) return mayWrite && <ActionButton intent="restore">Restore</ActionButton>;
@@ -113,8 +116,18 @@ function Actions({ bundle, pieces, mayWrite, mayApprove }: ActionsProps) {
           {`Approve ${countOf(ready, "piece")}`}
         </ActionButton>
       )}
+      {mayPublish && ready === 0 && pieces.some(isUndated) && (
+        <LinkButton to={`${home}/calendar?bundle=${bundle.id}`} look="primary">
+          Plan the dates
+        </LinkButton>
+      )}
     </>
   );
+}
+
+/** Approved, and nobody has said when it goes out; an e-mail goes out with its sequence. */
+function isUndated({ status, kind }: PieceLine): boolean {
+  return status === "approved" && kind !== "email";
 }
 
 function NothingShown({ bundle, isEmpty }: { bundle: BundleHead; isEmpty: boolean }) {

@@ -44,7 +44,7 @@ async function readWebsite({ api, formData, business }: Here) {
   const form = await submitForm({ api, formData, intent: "read", schema: websiteSchema }, ({ website }) =>
     startReading(api, business.id, website),
   );
-  return form.ok ? data({ intent: "read" }) : form.answer;
+  return form.ok ? data(null) : form.answer;
 }
 
 export function startReading(api: Api, businessId: string, url?: string) {

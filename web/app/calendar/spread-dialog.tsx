@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useSearchParams } from "@remix-run/react";
 import { useEffect, useId, useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogActions } from "~/components/ui/dialog";
@@ -22,21 +22,30 @@ export type SpreadPlan = {
 
 type Props = { planFrom: string; spread: (bundleId: string) => void };
 
+/** Who comes from a bundle sees at once where its pieces would go. */
 export function SpreadButton(props: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("bundle");
+  const [isOpen, setOpen] = useState(asked !== null);
+  const close = () => {
+    setOpen(false);
+    if (asked === null) return;
+    search.delete("bundle");
+    setSearch(search, { replace: true, preventScrollReset: true });
+  };
   return (
     <>
       <Button onClick={() => setOpen(true)}>Spread a bundle</Button>
-      {isOpen && <SpreadDialog {...props} close={() => setOpen(false)} />}
+      {isOpen && <SpreadDialog {...props} asked={asked} close={close} />}
     </>
   );
 }
 
 /** Shows where each approved piece of a bundle would go, and puts them there in one go. */
-function SpreadDialog({ planFrom, spread, close }: Props & { close: () => void }) {
+function SpreadDialog({ planFrom, spread, asked, close }: Props & { asked: string | null; close: () => void }) {
   const id = useId();
   const { load, data: plan, state } = useFetcher<SpreadPlan>();
-  useEffect(() => load(planFrom), [load, planFrom]);
+  useEffect(() => load(asked ? `${planFrom}?bundle=${asked}` : planFrom), [load, planFrom, asked]);
   const bundleId = plan?.bundleId;
   return (
     <Dialog

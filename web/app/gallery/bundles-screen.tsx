@@ -94,6 +94,7 @@ function Sample({ make, bundle, filters, mayWrite = true }: SampleProps) {
       home={home}
       mayWrite={mayWrite}
       mayApprove={mayWrite}
+      mayPublish={mayWrite}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Api } from "~/api.server";
 import type { Frame } from "~/frame/frame.server";
 import type { FrameOrganization } from "~/frame/frame-data";
 import type { ChecklistStep } from "./checklist";
+import { captureSteps } from "./capture-steps.server";
 import { contentSteps } from "./content-steps.server";
 
 type Entered = { frame: Frame; organization: FrameOrganization; api: Api };
@@ -10,12 +11,14 @@ type Entered = { frame: Frame; organization: FrameOrganization; api: Api };
 export async function firstSteps(entered: Entered): Promise<ChecklistStep[]> {
   const { frame, organization, api } = entered;
   if (!frame.permissions.includes("content:write")) return await houseSteps(entered);
-  const [content, house] = await Promise.all([
-    contentSteps(api, `/o/${organization.slug}`),
+  const home = `/o/${organization.slug}`;
+  const [content, capture, house] = await Promise.all([
+    contentSteps(api, home),
+    frame.permissions.includes("forms:write") ? captureSteps(api, home) : [],
     houseSteps(entered),
   ]);
   // Who writes has enough to do at first; keys and factors are found in the settings.
-  return [...content, ...house.filter(({ id }) => id === "verify" || id === "invite")];
+  return [...content, ...capture, ...house.filter(({ id }) => id === "verify" || id === "invite")];
 }
 
 async function houseSteps({ frame, organization, api }: Entered): Promise<ChecklistStep[]> {

@@ -36,7 +36,7 @@ export default function SignUp() {
   return (
     <AuthShell
       title="Create an account"
-      about="An e-mail address and a password, nothing else. No card."
+      about="Your name, an e-mail address and a password. No card."
       foot={
         <>
           Been here before?{" "}

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pieces,
     mayWrite: frame.permissions.includes("content:write"),
     mayApprove: frame.permissions.includes("content:approve"),
+    mayPublish: frame.permissions.includes("content:publish"),
   };
 }
 

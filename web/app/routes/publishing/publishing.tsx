@@ -13,10 +13,11 @@ import { title } from "~/titles";
 export const meta = () => title("Publish");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { frame, api } = await enter(args);
+  const { frame, organization, api } = await enter(args);
   const params = { path: { pieceId: args.params.pieceId ?? "" } };
   const piece = await api.read(api.client.GET("/v1/pieces/{pieceId}", { params }));
-  return await readPublishing(api, frame.permissions, piece);
+  const back = { to: `/o/${organization.slug}/pieces/${piece.id}`, name: piece.title };
+  return { back, ...(await readPublishing(api, frame.permissions, piece)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -93,11 +94,11 @@ function backTo(request: Request, own: string): string {
 }
 
 export default function PublishingScreen() {
-  const loaded = useLoaderData<typeof loader>();
+  const { back, ...publishing } = useLoaderData<typeof loader>();
   return (
-    <Page title="Publish" about={`“${loaded.piece.title}”: where it stands, and where it can go.`}>
+    <Page title="Publish" back={back} about="Where it stands, and where it can go.">
       <div className="max-w-xl">
-        <PublishPanel {...loaded} />
+        <PublishPanel {...publishing} />
       </div>
     </Page>
   );
