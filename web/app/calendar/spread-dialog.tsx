@@ -42,7 +42,12 @@ export function SpreadButton(props: Props) {
 }
 
 /** Shows where each approved piece of a bundle would go, and puts them there in one go. */
-function SpreadDialog({ planFrom, spread, asked, close }: Props & { asked: string | null; close: () => void }) {
+function SpreadDialog({
+  planFrom,
+  spread,
+  asked,
+  close,
+}: Props & { asked: string | null; close: () => void }) {
   const id = useId();
   const { load, data: plan, state } = useFetcher<SpreadPlan>();
   useEffect(() => load(asked ? `${planFrom}?bundle=${asked}` : planFrom), [load, planFrom, asked]);
