@@ -2371,7 +2371,7 @@ export interface paths {
         };
         /**
          * List short links
-         * @description The newest first.
+         * @description The newest first; with `q` those whose name begins so, then by slug, then by target.
          */
         get: operations["listLinks"];
         put?: never;
@@ -2882,7 +2882,7 @@ export interface paths {
         };
         /**
          * List forms
-         * @description Newest first.
+         * @description Newest first; with `q` by name, then by title.
          */
         get: operations["listForms"];
         put?: never;
@@ -22398,6 +22398,8 @@ export interface operations {
                 state?: "active" | "archived" | "broken";
                 businessId?: string;
                 pieceId?: string;
+                /** @description Only those whose name, slug or target begins with it. */
+                q?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -22617,6 +22619,8 @@ export interface operations {
                 state?: "active" | "archived" | "broken";
                 businessId?: string;
                 pieceId?: string;
+                /** @description Only those whose name, slug or target begins with it. */
+                q?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */
@@ -25365,6 +25369,8 @@ export interface operations {
                 cursor?: string;
                 businessId?: string;
                 archived?: "true" | "false";
+                /** @description Only those whose name or title begins with it. */
+                q?: string;
             };
             header?: {
                 /** @description For sessions: which organization. The last one used when absent. */

@@ -2,8 +2,10 @@ import { and, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { businesses } from "../../db/schema/cell/business";
 import { formVersions, leadForms } from "../../db/schema/cell/forms";
+import { findByBeginning, namesBeginningWith, placeKeyOf } from "../kernel/beginnings";
 import type { Context } from "../kernel/context";
 import { Conflict, NotFound } from "../kernel/errors";
+import { cursorId, toPage } from "../kernel/page";
 import { refuseWhen, type Step } from "../kernel/write";
 import type { FormDefinition } from "./pure/form";
 import type { FormSettings } from "./settings";
@@ -38,45 +40,79 @@ export function definitionColumns(definition: FormDefinition) {
 
 export type ListQuery = {
   archived: boolean;
-  businessId: Id<"business"> | undefined;
-  after: string | undefined;
+  businessId?: Id<"business"> | undefined;
+  /** Empty where nothing is looked for. */
+  q: string;
+  cursor?: string | undefined;
   limit: number;
 };
-export type ListedForm = Awaited<ReturnType<typeof listForms>>[number];
+export type ListedForm = Awaited<ReturnType<typeof listForms>>["data"][number];
 
-/** Newest first, without what is in them. */
-export async function listForms(ctx: Context, { archived, businessId, after, limit }: ListQuery) {
-  const { archivedAt, id } = leadForms;
-  return await ctx.db
-    .select({
-      id,
-      businessId: leadForms.businessId,
-      name: leadForms.name,
-      title: leadForms.title,
-      revision: leadForms.revision,
-      definitionRevision: leadForms.definitionRevision,
-      publishedRevision: leadForms.publishedRevision,
-      publishedVersionId: leadForms.publishedVersionId,
-      publishedAt: leadForms.publishedAt,
-      responseCount: leadForms.responseCount,
-      archivedAt,
-      createdAt: leadForms.createdAt,
-      updatedAt: leadForms.updatedAt,
-      fieldCount: sql<number>`(select count(*) from json_each(${leadForms.definition}, '$.fields')
-        where value ->> 'type' not in ('statement', 'page_break'))`,
-    })
+/** Newest first, without what is in them; where something is looked for, those whose name or title begins so. */
+export async function listForms(ctx: Context, query: ListQuery) {
+  if (query.q !== "") return await searchForms(ctx, query);
+  const after = cursorId(query.cursor);
+  const { limit } = query;
+  const rows = await ctx.db
+    .select(listed)
     .from(leadForms)
+    // safe: only compared
     .where(
-      and(
-        eq(leadForms.organizationId, ctx.organization.id),
-        archived ? isNotNull(archivedAt) : isNull(archivedAt),
-        businessId === undefined ? undefined : eq(leadForms.businessId, businessId),
-        // safe: only compared
-        after === undefined ? undefined : lt(id, after as Id<"form">),
-      ),
+      and(whichForms(ctx, query), after === undefined ? undefined : lt(leadForms.id, after as Id<"form">)),
     )
-    .orderBy(desc(id))
+    .orderBy(desc(leadForms.id))
     .limit(limit + 1);
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (row) => row,
+  );
+}
+
+const listed = {
+  id: leadForms.id,
+  businessId: leadForms.businessId,
+  name: leadForms.name,
+  title: leadForms.title,
+  revision: leadForms.revision,
+  definitionRevision: leadForms.definitionRevision,
+  publishedRevision: leadForms.publishedRevision,
+  publishedVersionId: leadForms.publishedVersionId,
+  publishedAt: leadForms.publishedAt,
+  responseCount: leadForms.responseCount,
+  archivedAt: leadForms.archivedAt,
+  createdAt: leadForms.createdAt,
+  updatedAt: leadForms.updatedAt,
+  fieldCount: sql<number>`(select count(*) from json_each(${leadForms.definition}, '$.fields')
+    where value ->> 'type' not in ('statement', 'page_break'))`,
+};
+
+async function searchForms(ctx: Context, query: ListQuery) {
+  const keys = [sql<string>`lower(${leadForms.name})`, sql<string>`lower(${leadForms.title})`];
+  const beginnings = keys.flatMap((key) => namesBeginningWith(query.q).map((prefix) => ({ key, prefix })));
+  const rows = await findByBeginning(
+    beginnings,
+    leadForms.id,
+    query,
+    async ({ where, key, order, limit }) =>
+      await ctx.db
+        .select({ ...listed, key })
+        .from(leadForms)
+        .where(and(whichForms(ctx, query), where))
+        .orderBy(...order)
+        .limit(limit),
+  );
+  return toPage(rows, query.limit, placeKeyOf, ({ key: _key, rank: _rank, ...row }) => row);
+}
+
+function whichForms(ctx: Context, { archived, businessId }: ListQuery) {
+  const { archivedAt } = leadForms;
+  return and(
+    eq(leadForms.organizationId, ctx.organization.id),
+    archived ? isNotNull(archivedAt) : isNull(archivedAt),
+    businessId === undefined ? undefined : eq(leadForms.businessId, businessId),
+  );
 }
 
 export function isForm(ctx: Context, id: Id<"form">) {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
-import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
+import { pageOf, pageQuery } from "../kernel/page";
 import { archiveForm, restoreForm } from "./archive";
 import { setChallengeSecret } from "./challenge";
 import { updateForm } from "./change";
@@ -30,18 +30,26 @@ const listFormsRoute = route(
     path: "/v1/forms",
     operation: "listForms",
     summary: "List forms",
-    description: "Newest first.",
+    description: "Newest first; with `q` by name, then by title.",
     query: pageQuery.extend({
       businessId: idOf("business").optional(),
       archived: z.enum(["true", "false"]).default("false"),
+      q: z
+        .string()
+        .trim()
+        .max(200)
+        .default("")
+        .meta({
+          description: "Only those whose name or title begins with it.",
+          examples: ["contact"],
+        }),
     }),
     answer: { status: 200, schema: pageOf(listedFormWire) },
     budget: { read: 1200, written: 4 },
   },
-  async (ctx, { query: { archived, businessId, cursor, limit } }) => {
-    const after = cursorId(cursor);
-    const rows = await listForms(ctx, { archived: archived === "true", businessId, after, limit });
-    return toPage(rows, limit, ({ id }) => [id], listedFormToWire);
+  async (ctx, { query }) => {
+    const { data, nextCursor } = await listForms(ctx, { ...query, archived: query.archived === "true" });
+    return { data: data.map(listedFormToWire), nextCursor };
   },
 );
 

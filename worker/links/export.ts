@@ -11,7 +11,13 @@ const perPage = 200;
 export async function exportLinks(ctx: Context, filter: LinkFilter): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx, "links:read");
   await write(ctx, [], {
-    audit: [{ action: "links.exported", resourceType: "link", changes: { state: filter.state } }],
+    audit: [
+      {
+        action: "links.exported",
+        resourceType: "link",
+        changes: { state: filter.state, ...(filter.q ? { q: filter.q } : {}) },
+      },
+    ],
   });
   return streamed(csvText(ctx, filter));
 }
@@ -35,16 +41,14 @@ const columns: Record<string, (link: LinkWire) => string | number | null> = {
 
 async function* csvText(ctx: Context, filter: LinkFilter): AsyncGenerator<string> {
   yield csvLine(Object.keys(columns));
-  let before: string | undefined;
-  for (;;) {
-    const rows = await listLinks(ctx, filter, before, perPage);
-    const shown = rows.slice(0, perPage);
-    const lines = shown.map((row) => {
+  let cursor: string | undefined;
+  do {
+    const page = await listLinks(ctx, filter, { cursor, limit: perPage });
+    const lines = page.data.map((row) => {
       const link = linkToWire(ctx, row);
       return csvLine(Object.values(columns).map((cellOf) => cellOf(link)));
     });
     yield lines.join("");
-    if (rows.length <= perPage) return;
-    before = shown.at(-1)?.id;
-  }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
 }

@@ -2,8 +2,11 @@ import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, type SQ
 import type { Id } from "../../db/ids";
 import { contentPieces } from "../../db/schema/cell/content";
 import { managedUrls } from "../../db/schema/cell/links";
+import { findByBeginning, placeKeyOf } from "../kernel/beginnings";
 import type { Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
+import { cursorId, type Page, toPage } from "../kernel/page";
+import { linksBeginningWith } from "./search";
 
 export type Link = typeof managedUrls.$inferSelect;
 /** With what is said of the piece that it belongs to. */
@@ -14,21 +17,19 @@ export type LinkFilter = {
   businessId?: Id<"business"> | undefined;
   pieceId?: Id<"piece"> | undefined;
   state: (typeof linkFilters)[number];
+  /** Empty where nothing is looked for. */
+  q: string;
 };
+export type LinkPage = { cursor: string | undefined; limit: number };
 
 const columns = { ...getTableColumns(managedUrls), pieceTitle: contentPieces.title };
+const isItsPiece = and(
+  eq(contentPieces.id, managedUrls.sourceId),
+  eq(contentPieces.organizationId, managedUrls.organizationId),
+);
 
 function withPieces(ctx: Context) {
-  return ctx.db
-    .select(columns)
-    .from(managedUrls)
-    .leftJoin(
-      contentPieces,
-      and(
-        eq(contentPieces.id, managedUrls.sourceId),
-        eq(contentPieces.organizationId, managedUrls.organizationId),
-      ),
-    );
+  return ctx.db.select(columns).from(managedUrls).leftJoin(contentPieces, isItsPiece);
 }
 
 export async function getLink(ctx: Context, id: Id<"link">): Promise<LinkOfPiece> {
@@ -37,14 +38,15 @@ export async function getLink(ctx: Context, id: Id<"link">): Promise<LinkOfPiece
   return row;
 }
 
-/** Newest first. */
+/** Newest first; where something is looked for, those that begin so. */
 export async function listLinks(
   ctx: Context,
   filter: LinkFilter,
-  before: string | undefined,
-  limit: number,
-): Promise<LinkOfPiece[]> {
-  return await withPieces(ctx)
+  page: LinkPage,
+): Promise<Page<LinkOfPiece>> {
+  if (filter.q !== "") return await searchLinks(ctx, filter, page);
+  const before = cursorId(page.cursor);
+  const rows = await withPieces(ctx)
     .where(
       and(
         whichLinks(ctx, filter),
@@ -53,7 +55,30 @@ export async function listLinks(
       ),
     )
     .orderBy(desc(managedUrls.id))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
+  return toPage(
+    rows,
+    page.limit,
+    ({ id }) => [id],
+    (row) => row,
+  );
+}
+
+async function searchLinks(ctx: Context, filter: LinkFilter, page: LinkPage): Promise<Page<LinkOfPiece>> {
+  const rows = await findByBeginning(
+    linksBeginningWith(filter.q),
+    managedUrls.id,
+    page,
+    async ({ where, key, order, limit }) =>
+      await ctx.db
+        .select({ ...columns, key })
+        .from(managedUrls)
+        .leftJoin(contentPieces, isItsPiece)
+        .where(and(whichLinks(ctx, filter), where))
+        .orderBy(...order)
+        .limit(limit),
+  );
+  return toPage(rows, page.limit, placeKeyOf, (row) => row);
 }
 
 function whichLinks(ctx: Context, { businessId, pieceId, state }: LinkFilter): SQL | undefined {

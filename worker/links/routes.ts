@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idOf, route } from "../kernel/contract";
 import { dayOf, download } from "../kernel/download";
-import { cursorId, pageOf, pageQuery, toPage } from "../kernel/page";
+import { pageOf, pageQuery } from "../kernel/page";
 import { archiveLink, restoreLink } from "./archive";
 import { updateLink } from "./change";
 import { createLink } from "./create";
@@ -24,6 +24,15 @@ export const whichLinks = {
   }),
   businessId: idOf("business").optional(),
   pieceId: idOf("piece").optional(),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .default("")
+    .meta({
+      description: "Only those whose name, slug or target begins with it.",
+      examples: ["spring"],
+    }),
 };
 
 const listRoute = route(
@@ -33,19 +42,14 @@ const listRoute = route(
     path: "/v1/links",
     operation: "listLinks",
     summary: "List short links",
-    description: "The newest first.",
+    description: "The newest first; with `q` those whose name begins so, then by slug, then by target.",
     query: pageQuery.extend(whichLinks),
     answer: { status: 200, schema: pageOf(linkWire) },
     budget: { read: 250, written: 4 },
   },
   async (ctx, { query: { cursor, limit, ...filter } }) => {
-    const rows = await listLinks(ctx, filter, cursorId(cursor), limit);
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => linkToWire(ctx, row),
-    );
+    const { data, nextCursor } = await listLinks(ctx, filter, { cursor, limit });
+    return { data: data.map((row) => linkToWire(ctx, row)), nextCursor };
   },
 );
 

@@ -40,6 +40,8 @@ export const leadForms = sqliteTable(
     index("lead_forms_archived")
       .on(table.organizationId, table.id)
       .where(sql`archived_at is not null`),
+    index("lead_forms_names").on(table.organizationId, sql`lower(name)`, table.id),
+    index("lead_forms_titles").on(table.organizationId, sql`lower(title)`, table.id),
   ],
 );
 

@@ -61,6 +61,10 @@ export const managedUrls = sqliteTable(
       .on(table.organizationId, table.sourceId, table.purpose)
       .where(sql`source_id is not null`),
     index("managed_urls_list").on(table.organizationId, table.id),
+    // What the search looks through: names, slugs and targets that begin with what was typed.
+    index("managed_urls_names").on(table.organizationId, sql`lower(name)`, table.id),
+    index("managed_urls_slugs").on(table.organizationId, table.slug, table.id),
+    index("managed_urls_targets").on(table.organizationId, table.url, table.id),
     index("managed_urls_business").on(table.organizationId, table.businessId, table.id),
     index("managed_urls_broken")
       .on(table.organizationId, table.checkState, table.id)

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
-import { ClipboardList } from "lucide-react";
+import { ClipboardList, Search } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Page } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/link-button";
+import { SearchField } from "~/components/ui/search-field";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { LinkTabs } from "~/components/ui/tabs";
@@ -16,6 +17,8 @@ import { type ListedForm, stateOf } from "./form";
 export type FormsViewProps = {
   forms: ListedForm[];
   archived: boolean;
+  /** What is searched for; empty where nothing is. */
+  q: string;
   mayWrite: boolean;
   mayReadAnswers: boolean;
   pages?: ReactNode;
@@ -30,7 +33,7 @@ const head = [
 ];
 
 export function FormsView(props: FormsViewProps) {
-  const { forms, archived, mayWrite, pages } = props;
+  const { forms, archived, q, pages, mayWrite } = props;
   return (
     <Page
       title="Forms"
@@ -46,14 +49,25 @@ export function FormsView(props: FormsViewProps) {
       <LinkTabs
         label="Forms by state"
         tabs={[
-          { to: "?", name: "In use", isCurrent: !archived },
-          { to: "?archived=true", name: "Archived", isCurrent: archived },
+          { to: addressOf(false, q), name: "In use", isCurrent: !archived },
+          { to: addressOf(true, q), name: "Archived", isCurrent: archived },
         ]}
       />
-      {forms.length === 0 ? <Nothing archived={archived} mayWrite={mayWrite} /> : <List {...props} />}
+      {(forms.length > 0 || q) && (
+        <div className="mt-4">
+          <SearchField label="Name or title" value={q} keep={archived ? { archived: "true" } : {}} />
+        </div>
+      )}
+      {forms.length === 0 ? <Nothing {...props} /> : <List {...props} />}
       {pages}
     </Page>
   );
+}
+
+/** Of the forms in use or archived, searched or not. */
+function addressOf(archived: boolean, q: string): string {
+  const params = new URLSearchParams({ ...(archived ? { archived: "true" } : {}), ...(q ? { q } : {}) });
+  return `?${params}`;
 }
 
 function List({ forms, ...rest }: FormsViewProps) {
@@ -71,7 +85,7 @@ function List({ forms, ...rest }: FormsViewProps) {
   );
 }
 
-type FormRowProps = Omit<FormsViewProps, "forms" | "pages"> & { form: ListedForm; hidden: boolean };
+type FormRowProps = Omit<FormsViewProps, "forms" | "q" | "pages"> & { form: ListedForm; hidden: boolean };
 
 function FormRow({ form, hidden, archived, mayWrite, mayReadAnswers }: FormRowProps) {
   const { id, name, title, fieldCount, responseCount, updatedAt } = form;
@@ -124,7 +138,17 @@ function FormRow({ form, hidden, archived, mayWrite, mayReadAnswers }: FormRowPr
   );
 }
 
-function Nothing({ archived, mayWrite }: { archived: boolean; mayWrite: boolean }) {
+function Nothing({ archived, q, mayWrite }: Pick<FormsViewProps, "archived" | "q" | "mayWrite">) {
+  if (q)
+    return (
+      <EmptyState
+        icon={Search}
+        title={`No form begins with “${q}” here`}
+        action={<LinkButton to={addressOf(archived, "")}>Show all forms</LinkButton>}
+      >
+        Names and titles are searched, from their beginnings.
+      </EmptyState>
+    );
   if (archived)
     return (
       <div className="mt-8">

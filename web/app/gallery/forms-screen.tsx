@@ -3,7 +3,7 @@ import { NewFormView } from "~/forms/new-form-view";
 import { withCommon } from "./common-states";
 import { sampleDefinition, sampleForms } from "./sample-forms";
 
-const shared = { forms: sampleForms, archived: false, mayWrite: true, mayReadAnswers: true };
+const shared = { forms: sampleForms, archived: false, q: "", mayWrite: true, mayReadAnswers: true };
 const archivedForms = sampleForms.map((form) => ({ ...form, state: "archived" as const }));
 
 export const formsScreen = withCommon("Forms", "see forms", {
@@ -11,6 +11,8 @@ export const formsScreen = withCommon("Forms", "see forms", {
   empty: () => <FormsView {...shared} forms={[]} />,
   archived: () => <FormsView {...shared} archived forms={archivedForms} />,
   "archived-empty": () => <FormsView {...shared} archived forms={[]} />,
+  searched: () => <FormsView {...shared} q="con" />,
+  "searched-empty": () => <FormsView {...shared} q="webinar" forms={[]} />,
   "read-only": () => <FormsView {...shared} mayWrite={false} mayReadAnswers={false} />,
   "read-only-empty": () => <FormsView {...shared} forms={[]} mayWrite={false} />,
 });

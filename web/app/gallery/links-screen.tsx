@@ -51,6 +51,7 @@ const archived: Link = { ...link, state: "archived", archivedAt: "2026-11-20T09:
 const list: LinksViewProps = {
   links: [link, { ...link, id: "lnk_4", name: "Poster at the counter", state: "expired" }],
   state: "active",
+  q: "",
   mayWrite: true,
   hasBusiness: true,
   createTo: "#",
@@ -63,6 +64,8 @@ export const linksScreen = withCommon("Links", "see links", {
   "broken-empty": () => <LinksView {...list} state="broken" links={[]} />,
   archived: () => <LinksView {...list} state="archived" links={[archived]} />,
   "archived-empty": () => <LinksView {...list} state="archived" links={[]} />,
+  searched: () => <LinksView {...list} q="spr" />,
+  "searched-empty": () => <LinksView {...list} q="webinar" links={[]} />,
   "read-only": () => <LinksView {...list} mayWrite={false} />,
   create: () => (
     <LinksView

@@ -1,5 +1,6 @@
 import type { components } from "../../../sdk";
 import type { BadgeTone } from "~/components/ui/badge";
+import { searchedFor } from "~/page-query";
 
 export type Link = components["schemas"]["Link"];
 export type LinkStats = components["schemas"]["LinkStats"];
@@ -9,8 +10,11 @@ export type Verdict = Click["verdict"];
 export const linkStates = ["active", "broken", "archived"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-export function isLinkState(value: string | null): value is LinkState {
-  return (linkStates as readonly (string | null)[]).includes(value);
+/** Which links an address asks for. */
+export function whichLinksOf({ url }: Request): { state: LinkState; q: string } {
+  const { searchParams } = new URL(url);
+  const asked = searchParams.get("state");
+  return { state: linkStates.find((state) => state === asked) ?? "active", q: searchedFor(searchParams) };
 }
 
 /** What has to be said of a link beside its name; nothing where all is well. */

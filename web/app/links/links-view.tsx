@@ -1,11 +1,9 @@
 import { Link as RouterLink, useLocation, useNavigate } from "@remix-run/react";
-import { Link2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Page } from "~/components/page";
 import { Badge } from "~/components/ui/badge";
 import { CopyButton } from "~/components/ui/copy-button";
 import { LinkButton } from "~/components/ui/link-button";
-import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { LinkTabs } from "~/components/ui/tabs";
 import { RelativeTime } from "~/components/ui/time";
@@ -16,12 +14,16 @@ import { useLocale } from "~/locale";
 import { useRowKeys } from "~/topics/row-keys";
 import { formatNumber } from "~/words/format";
 import { type Link, type LinkState, remarkOn } from "./link";
+import { addressOf, LinkSearch } from "./link-search";
+import { NoLinks } from "./no-links";
 import { QrDialog } from "./qr-dialog";
 import { Repoint } from "./repoint";
 
 export type LinksViewProps = {
   links: Link[];
   state: LinkState;
+  /** What is searched for; empty where nothing is. */
+  q: string;
   mayWrite: boolean;
   /** Without a business there is nobody to make links for. */
   hasBusiness: boolean;
@@ -31,7 +33,7 @@ export type LinksViewProps = {
 };
 
 export function LinksView(props: LinksViewProps) {
-  const { links, state, mayWrite, hasBusiness, createTo, pages, panel } = props;
+  const { links, state, q, mayWrite, hasBusiness, createTo, pages, panel } = props;
   const mayCreate = mayWrite && hasBusiness;
   useCreateKey(mayCreate, createTo);
   return (
@@ -41,7 +43,7 @@ export function LinksView(props: LinksViewProps) {
       action={
         <>
           {links.length > 0 && (
-            <LinkButton to={`export?state=${state}`} reloadDocument prefetch="none">
+            <LinkButton to={`export${addressOf(state, q)}`} reloadDocument prefetch="none">
               Download CSV
             </LinkButton>
           )}
@@ -54,7 +56,8 @@ export function LinksView(props: LinksViewProps) {
       }
     >
       <StateTabs {...props} />
-      {links.length === 0 ? <Nothing {...props} /> : <List {...props} />}
+      {(links.length > 0 || q) && <LinkSearch state={state} q={q} />}
+      {links.length === 0 ? <NoLinks {...props} /> : <List {...props} />}
       {pages}
       {panel}
     </Page>
@@ -68,14 +71,14 @@ function useCreateKey(active: boolean, to: string): void {
   useShortcuts(active ? [{ keys: "c", run }] : [], singleKeys);
 }
 
-function StateTabs({ state }: LinksViewProps) {
+function StateTabs({ state, q }: LinksViewProps) {
   return (
     <LinkTabs
       label="Links by state"
       tabs={[
-        { to: "?", name: "In use", isCurrent: state === "active" },
-        { to: "?state=broken", name: "Broken", isCurrent: state === "broken" },
-        { to: "?state=archived", name: "Archived", isCurrent: state === "archived" },
+        { to: addressOf("active", q), name: "In use", isCurrent: state === "active" },
+        { to: addressOf("broken", q), name: "Broken", isCurrent: state === "broken" },
+        { to: addressOf("archived", q), name: "Archived", isCurrent: state === "archived" },
       ]}
     />
   );
@@ -94,7 +97,7 @@ function List({ links, mayWrite, state }: LinksViewProps) {
   useRowKeys(list);
   const leaving = useLeaving(state === "archived" ? "restore" : "archive");
   return (
-    <div ref={list} className="mt-4">
+    <div ref={list}>
       <Table caption="Links" head={head}>
         {links.map((link) => (
           <LinkRow
@@ -171,43 +174,5 @@ export function ArchiveButton({ link: { id, name, state }, action }: { link: Lin
     >
       {isArchived ? "Restore" : "Archive"}
     </ActionButton>
-  );
-}
-
-const empty: Record<LinkState, { title: string; text: string }> = {
-  active: {
-    title: "No link yet",
-    text: "Make a short address for a page, a post or a poster. It counts people, not machines, and you can point it elsewhere at any time.",
-  },
-  broken: {
-    title: "Every link leads somewhere",
-    text: "Targets are looked at once a day. One that is gone or has moved stands here, with the piece that leads to it.",
-  },
-  archived: {
-    title: "Nothing is archived",
-    text: "A link that is put away stands here with its counts. Who follows it is told kindly that it is no longer in use.",
-  },
-};
-
-function Nothing({ state, mayWrite, hasBusiness, createTo }: LinksViewProps) {
-  const { title, text } = empty[state];
-  return (
-    <div className="mt-8">
-      <EmptyState
-        icon={Link2}
-        title={title}
-        action={
-          state === "active" &&
-          mayWrite &&
-          hasBusiness && (
-            <LinkButton to={createTo} preventScrollReset>
-              Create link
-            </LinkButton>
-          )
-        }
-      >
-        {text}
-      </EmptyState>
-    </div>
   );
 }

@@ -6,16 +6,19 @@ import { textOf } from "~/form/form-data";
 import { FormsView } from "~/forms/forms-view";
 import { enter } from "~/frame/frame.server";
 import { answerWithNotice } from "~/notices.server";
-import { pageQueryOf } from "~/page-query";
+import { pageQueryOf, searchedFor } from "~/page-query";
 import { title } from "~/titles";
 
 export const meta = () => title("Forms");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, api } = await enter(args);
-  const isArchived = new URL(args.request.url).searchParams.get("archived") === "true";
+  const { searchParams } = new URL(args.request.url);
+  const isArchived = searchParams.get("archived") === "true";
+  const q = searchedFor(searchParams);
   const query = {
     ...pageQueryOf(args.request),
+    q,
     archived: isArchived ? ("true" as const) : ("false" as const),
   };
   const page = await api.read(api.client.GET("/v1/forms", { params: { query } }));
@@ -23,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     forms: page.data,
     nextCursor: page.nextCursor,
     archived: isArchived,
+    q,
     mayWrite: frame.permissions.includes("forms:write"),
     mayReadAnswers: frame.permissions.includes("submissions:read"),
   };

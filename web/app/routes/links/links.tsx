@@ -4,7 +4,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { textOf } from "~/form/form-data";
 import { enter } from "~/frame/frame.server";
 import { archiveOrRestore, repoint } from "~/links/change.server";
-import { isLinkState } from "~/links/link";
+import { whichLinksOf } from "~/links/link";
 import { LinksView } from "~/links/links-view";
 import { pageQueryOf } from "~/page-query";
 import { title } from "~/titles";
@@ -14,9 +14,8 @@ export const meta = () => title("Links");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, organization, api } = await enter(args);
-  const asked = new URL(args.request.url).searchParams.get("state");
-  const state = isLinkState(asked) ? asked : ("active" as const);
-  const query = { ...pageQueryOf(args.request), state };
+  const { state, q } = whichLinksOf(args.request);
+  const query = { ...pageQueryOf(args.request), state, q };
   const [links, { business }] = await Promise.all([
     api.read(api.client.GET("/v1/links", { params: { query } })),
     businessOf(api, args.request),
@@ -25,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     links: links.data,
     nextCursor: links.nextCursor,
     state,
+    q,
     mayWrite: frame.permissions.includes("links:write"),
     hasBusiness: business !== null,
     createTo: `/o/${organization.slug}/links/new`,
