@@ -57,8 +57,7 @@ describe("the search of the links", () => {
   it("INJ-04 takes signs of patterns for letters, and TEN-01 finds nothing of others", async () => {
     await makeLink("100% off_now", "https://percent.example");
     expect(await namesFor("100%")).toEqual(["100% off_now"]);
-    for (const q of ["%", "_", "'", "100_", "\\", "x".repeat(200)])
-      expect(await namesFor(q)).toEqual([]);
+    for (const q of ["%", "_", "'", "100_", "\\", "x".repeat(200)]) expect(await namesFor(q)).toEqual([]);
     const stranger = await createWorld();
     const { body } = await stranger.owner.client.get("/v1/links?q=100");
     expect(body.data).toEqual([]);
