@@ -16,6 +16,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     sonnerStyledByOurSheet(),
+    pagesReadAheadInMemory(),
     embedElement(),
     remix({
       appDirectory: "web/app",
@@ -50,6 +51,19 @@ function sonnerStyledByOurSheet(): Plugin {
         code: code.replace("if (!code || typeof document == 'undefined') return", "return"),
         map: null,
       };
+    },
+  };
+}
+
+/** The router reads pages ahead by `<link rel="prefetch">`, which browsers throw away where an answer is `no-store`. */
+function pagesReadAheadInMemory(): Plugin {
+  const link = /"link", (?=_extends\(\{\s*key: href,\s*rel: "prefetch",\s*as: "fetch")/;
+  return {
+    name: "pages-read-ahead-in-memory",
+    transform(code, id, { ssr } = {}) {
+      if (ssr || !id.includes("/@remix-run/react/dist/esm/components.js")) return null;
+      if (!link.test(code)) this.error("The router's <link rel=prefetch> is not where it was.");
+      return { code: `import { ReadAhead } from "~/read-ahead";\n${code.replace(link, "ReadAhead, ")}`, map: null };
     },
   };
 }

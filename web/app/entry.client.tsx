@@ -2,9 +2,10 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { readPatiently } from "~/live/patient-fetch";
+import { readAheadOf } from "~/read-ahead";
 
 shareNonce();
-window.fetch = readPatiently(window.fetch.bind(window));
+window.fetch = readAheadOf(readPatiently(window.fetch.bind(window)));
 startTransition(() => {
   hydrateRoot(
     document,
