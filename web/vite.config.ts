@@ -63,7 +63,10 @@ function pagesReadAheadInMemory(): Plugin {
     transform(code, id, { ssr } = {}) {
       if (ssr || !id.includes("/@remix-run/react/dist/esm/components.js")) return null;
       if (!link.test(code)) this.error("The router's <link rel=prefetch> is not where it was.");
-      return { code: `import { ReadAhead } from "~/read-ahead";\n${code.replace(link, "ReadAhead, ")}`, map: null };
+      return {
+        code: `import { ReadAhead } from "~/read-ahead";\n${code.replace(link, "ReadAhead, ")}`,
+        map: null,
+      };
     },
   };
 }

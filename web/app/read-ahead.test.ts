@@ -7,7 +7,9 @@ const shown = "/o/north/leads.data?_routes=leads";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("window", { location: { href: "https://tributary.test/o/north/leads", pathname: "/o/north/leads" } });
+  vi.stubGlobal("window", {
+    location: { href: "https://tributary.test/o/north/leads", pathname: "/o/north/leads" },
+  });
 });
 
 afterEach(() => {

@@ -69,7 +69,11 @@ function isFresh({ at }: Ahead): boolean {
 }
 
 /** Sending something changes something, and the page that is shown looks again when it has heard of a change. */
-function forgetWhenChanged(place: string | null, input: RequestInfo | URL, init: RequestInit | undefined): void {
+function forgetWhenChanged(
+  place: string | null,
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+): void {
   const method = input instanceof Request ? input.method : (init?.method ?? "GET");
   if (place !== null || method !== "GET") ahead.clear();
 }
