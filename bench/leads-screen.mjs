@@ -81,8 +81,9 @@ function whenFound(begin) {
 /** A card goes forth and back between two stages; one window moves it, the other shows it. */
 async function timeMoves({ address, browser, owner }) {
   const [first, second] = await openStages(owner);
-  const name = "Ada Bench";
-  await owner.ask("POST", "/v1/leads", { firstName: "Ada", lastName: "Bench", stageId: first.id });
+  const lastName = `Bench${process.pid}`;
+  const name = `Ada ${lastName}`;
+  await owner.ask("POST", "/v1/leads", { firstName: "Ada", lastName, stageId: first.id });
   const [one, two] = await Promise.all([0, 1].map(() => openBoard({ address, browser, owner })));
   const times = [];
   for (let round = 0; round < rounds; round++) {

@@ -19,12 +19,37 @@ type Inside = {
   onJoined: () => void;
 };
 
+type Listener = (event: LiveEvent) => void;
+
+/** One connection of this page to an organization's room, for all that listen to it. */
+const shared = new Map<string, { listeners: Set<Listener>; leave: () => void }>();
+
 /** Stays in the organization's room, or one inside it, until told to leave, and misses nothing in between: see docs/live.md. */
-export function joinRoom(
-  organizationId: string,
-  onEvent: (event: LiveEvent) => void,
-  inside?: Inside,
-): () => void {
+export function joinRoom(organizationId: string, onEvent: Listener, inside?: Inside): () => void {
+  if (inside) return openRoom(organizationId, onEvent, inside);
+  const room = shared.get(organizationId) ?? share(organizationId);
+  // A part that listens twice is told twice.
+  const listener: Listener = (event) => onEvent(event);
+  room.listeners.add(listener);
+  return () => {
+    room.listeners.delete(listener);
+    if (room.listeners.size > 0 || shared.get(organizationId) !== room) return;
+    shared.delete(organizationId);
+    room.leave();
+  };
+}
+
+function share(organizationId: string) {
+  const listeners = new Set<Listener>();
+  const leave = openRoom(organizationId, (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const room = { listeners, leave };
+  shared.set(organizationId, room);
+  return room;
+}
+
+function openRoom(organizationId: string, onEvent: Listener, inside?: Inside): () => void {
   let last: number | null = null;
   let handled = 0;
   const line = openLine(
