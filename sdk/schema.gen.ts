@@ -3130,7 +3130,7 @@ export interface paths {
         };
         /**
          * List companies
-         * @description By name; with `q` those whose name begins with it. Archived ones only where they are asked for.
+         * @description By name, or those with the most leads first; with `q` by name those whose name begins with it. Archived ones only where they are asked for.
          */
         get: operations["listCompanies"];
         put?: never;
@@ -3164,6 +3164,26 @@ export interface paths {
          * @description A new name reaches its leads by a job.
          */
         patch: operations["updateCompany"];
+        trace?: never;
+    };
+    "/v1/companies/{companyId}/stage-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the totals of a company by stage
+         * @description How many of its leads stand in each stage and what they are worth; stages without one are left out.
+         */
+        get: operations["listCompanyStageTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/companies/{companyId}/archive": {
@@ -7913,6 +7933,20 @@ export interface components {
             businessId: string | null;
             ownerId: string | null;
             isActive: boolean;
+            leadCount: number;
+            /** @description Of its leads that are not closed, a sum for each currency. */
+            openValues: {
+                /** @description In minor units. */
+                amount: number;
+                /** @example usd */
+                currency: string;
+            }[];
+            wonValues: {
+                /** @description In minor units. */
+                amount: number;
+                /** @example usd */
+                currency: string;
+            }[];
             archivedAt: string | null;
             /**
              * Format: date-time
@@ -27192,6 +27226,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
+                sort?: "name" | "-leadCount";
                 archived?: "true" | "false";
             };
             header?: {
@@ -27514,6 +27549,88 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanyStageTotals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            stageId: string;
+                            count: number;
+                            /** @description A sum for each currency. */
+                            values: {
+                                /** @description In minor units. */
+                                amount: number;
+                                /** @example usd */
+                                currency: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -217,6 +217,20 @@ function saleRow(ground: Ground, organizationId: Id<"organization">, lead: SeedL
   };
 }
 
+/** A company is worked on by whoever has its newest lead. */
+async function keepCompanies(control: Ground["control"], organizationId: Id<"organization">): Promise<void> {
+  const ours = sql`lead.organization_id = ${organizationId} and lead.company_id is not null`;
+  await control.run(sql`insert into company_stage_totals
+    (organization_id, company_id, stage_id, currency, lead_count, value_sum)
+    select organization_id, company_id, stage_id, value_currency, count(*), sum(predicted_value)
+    from leads as lead where ${ours} group by company_id, stage_id, value_currency`);
+  await control.run(sql`update companies set
+    lead_count = (select count(*) from leads as lead where ${ours} and lead.company_id = companies.id),
+    owner_id = (select assigned_to from leads as lead where ${ours} and lead.company_id = companies.id
+      order by lead.id desc limit 1)
+    where organization_id = ${organizationId}`);
+}
+
 /** Totals of the stages, leads by tag, values of fields, and the words they are found by. */
 async function keepBeside(
   { control }: Ground,
@@ -227,6 +241,7 @@ async function keepBeside(
   await control.run(sql`insert into lead_stage_totals (organization_id, stage_id, currency, lead_count, value_sum)
     select organization_id, stage_id, value_currency, count(*), sum(predicted_value)
     from leads as lead where ${ours} group by stage_id, value_currency`);
+  await keepCompanies(control, organizationId);
   await control.run(sql`insert into lead_tag_links (organization_id, tag_id, lead_id)
     select lead.organization_id, tag.value, lead.id from leads as lead, json_each(lead.tags) as tag where ${ours}`);
   await control.run(sql`insert into lead_field_values (organization_id, field_id, value, lead_id)

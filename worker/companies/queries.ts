@@ -1,10 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Id } from "../../db/ids";
 import { companies } from "../../db/schema/cell/leads";
 import type { Context } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
 import { idsIn } from "../kernel/id-list";
-import type { CursorKey } from "../kernel/page";
 
 export type Company = typeof companies.$inferSelect;
 
@@ -25,41 +24,6 @@ export async function companyNames(
     .from(companies)
     .where(and(here(ctx), inArray(companies.id, idsIn([...new Set(ids)]))));
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-type ListQuery = { prefix: string; archived: boolean; after: CursorKey | undefined; limit: number };
-
-/** By name; with a prefix only those whose name begins with it. */
-export async function listCompanies(
-  ctx: Context,
-  { prefix, archived, after, limit }: ListQuery,
-): Promise<Company[]> {
-  const { deletedAt, id, nameKey } = companies;
-  const order = archived ? [asc(id)] : [asc(nameKey), asc(id)];
-  return await ctx.db
-    .select()
-    .from(companies)
-    .where(
-      and(
-        here(ctx),
-        archived ? sql`${deletedAt} is not null` : isNull(deletedAt),
-        prefix === "" ? undefined : and(gte(nameKey, prefix), lt(nameKey, `${prefix}\u{10ffff}`)),
-        after === undefined ? undefined : isAfter(archived, after),
-      ),
-    )
-    .orderBy(...order)
-    .limit(limit + 1);
-}
-
-export function cursorKeyOf(archived: boolean): (company: Company) => CursorKey {
-  return archived ? ({ id }) => [id] : ({ id, nameKey }) => [nameKey, id];
-}
-
-function isAfter(archived: boolean, after: CursorKey) {
-  const id = String(after.at(-1)) as Id<"company">; // safe: only compared
-  if (archived) return gt(companies.id, id);
-  const name = String(after[0]);
-  return or(gt(companies.nameKey, name), and(eq(companies.nameKey, name), gt(companies.id, id)));
 }
 
 export async function findByMatch(ctx: Context, keys: readonly string[]): Promise<Company | undefined> {

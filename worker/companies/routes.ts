@@ -4,8 +4,10 @@ import { decodeCursor, pageOf, pageQuery, toPage } from "../kernel/page";
 import { archiveCompany, createCompany, restoreCompany, updateCompany } from "./change";
 import { companyChange, newCompany } from "./fields";
 import { companyNameKey } from "./keys";
-import { cursorKeyOf, getCompany, listCompanies } from "./queries";
-import { companyToWire, companyWire } from "./wire";
+import { getCompany } from "./queries";
+import { cursorKeyOf, cursorLength, listCompanies, orderOf } from "./list";
+import { stageTotalsOf } from "./totals";
+import { companyToWire, companyWire, companyWriter, stageTotalWire } from "./wire";
 
 const tag = "Companies";
 const reading = { tag, access: "organization", permission: "leads:read" } as const;
@@ -22,19 +24,21 @@ export const companyRoutes = [
       operation: "listCompanies",
       summary: "List companies",
       description:
-        "By name; with `q` those whose name begins with it. Archived ones only where they are asked for.",
+        "By name, or those with the most leads first; with `q` by name those whose name begins with it. Archived ones only where they are asked for.",
       query: pageQuery.extend({
         q: z.string().max(200).default(""),
+        sort: z.enum(["name", "-leadCount"]).default("name"),
         archived: z.enum(["true", "false"]).default("false"),
       }),
       answer: { status: 200, schema: pageOf(companyWire) },
-      budget: { read: 400, written: 4 },
+      budget: { read: 1_000, written: 4 },
     },
-    async (ctx, { query: { q, archived, cursor, limit } }) => {
-      const isArchived = archived === "true";
-      const after = cursor === undefined ? undefined : decodeCursor(cursor, isArchived ? 1 : 2);
-      const query = { prefix: companyNameKey(q), archived: isArchived, after, limit };
-      return toPage(await listCompanies(ctx, query), limit, cursorKeyOf(isArchived), companyToWire);
+    async (ctx, { query: { q, sort, archived, cursor, limit } }) => {
+      const prefix = companyNameKey(q);
+      const order = orderOf({ isArchived: archived === "true", prefix, sort });
+      const after = cursor === undefined ? undefined : decodeCursor(cursor, cursorLength[order]);
+      const rows = await listCompanies(ctx, { prefix, order, after, limit });
+      return toPage(rows, limit, cursorKeyOf(order), await companyWriter(ctx, rows));
     },
   ),
   route(
@@ -49,7 +53,7 @@ export const companyRoutes = [
       answer: { status: 201, schema: companyWire },
       problems: ["conflict"],
     },
-    async (ctx, { body }) => companyToWire(await createCompany(ctx, body)),
+    async (ctx, { body }) => await companyToWire(ctx, await createCompany(ctx, body)),
   ),
   route(
     {
@@ -61,7 +65,21 @@ export const companyRoutes = [
       params,
       answer,
     },
-    async (ctx, { params }) => companyToWire(await getCompany(ctx, params.companyId)),
+    async (ctx, { params }) => await companyToWire(ctx, await getCompany(ctx, params.companyId)),
+  ),
+  route(
+    {
+      ...reading,
+      method: "get",
+      path: "/v1/companies/{companyId}/stage-totals",
+      operation: "listCompanyStageTotals",
+      summary: "Get the totals of a company by stage",
+      description:
+        "How many of its leads stand in each stage and what they are worth; stages without one are left out.",
+      params,
+      answer: { status: 200, schema: z.strictObject({ data: z.array(stageTotalWire) }) },
+    },
+    async (ctx, { params }) => ({ data: await stageTotalsOf(ctx, params.companyId) }),
   ),
   route(
     {
@@ -76,7 +94,8 @@ export const companyRoutes = [
       answer,
       problems: ["conflict"],
     },
-    async (ctx, { params, body }) => companyToWire(await updateCompany(ctx, params.companyId, body)),
+    async (ctx, { params, body }) =>
+      await companyToWire(ctx, await updateCompany(ctx, params.companyId, body)),
   ),
   route(
     {
@@ -89,7 +108,7 @@ export const companyRoutes = [
       params,
       answer,
     },
-    async (ctx, { params }) => companyToWire(await archiveCompany(ctx, params.companyId)),
+    async (ctx, { params }) => await companyToWire(ctx, await archiveCompany(ctx, params.companyId)),
   ),
   route(
     {
@@ -102,6 +121,6 @@ export const companyRoutes = [
       answer,
       problems: ["conflict"],
     },
-    async (ctx, { params }) => companyToWire(await restoreCompany(ctx, params.companyId)),
+    async (ctx, { params }) => await companyToWire(ctx, await restoreCompany(ctx, params.companyId)),
   ),
 ];

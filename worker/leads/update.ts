@@ -12,7 +12,7 @@ import { columnsOf, refuseTakenValues } from "./draft";
 import { getLead, isLead, type Lead, type LeadDraft } from "./queries";
 import { searchSteps } from "./listing/search-index";
 import type { LeadChange } from "./shapes";
-import { type Aspect, withUpkeep } from "./upkeep";
+import { aspectsOf, withUpkeep } from "./upkeep";
 
 const searched = new Set(["firstName", "lastName", "jobTitle", "email", "phone", "notes", "companyName"]);
 const contact = ["email", "phone", "notes", "address"] as const;
@@ -99,14 +99,6 @@ function changedNames(before: Lead, columns: Partial<LeadDraft>): (keyof Lead)[]
 }
 
 const followsFromOthers = new Set(["assignedAt", "firstContactedAt"]);
-
-function aspectsOf(names: (keyof Lead)[]): Aspect[] {
-  return [
-    ...(names.includes("predictedValue") || names.includes("valueCurrency") ? (["totals"] as const) : []),
-    ...(names.includes("tags") ? (["tags"] as const) : []),
-    ...(names.includes("customFields") ? (["fields"] as const) : []),
-  ];
-}
 
 function pick(lead: Lead, names: (keyof Lead)[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, lead[name]]));

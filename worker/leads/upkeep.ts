@@ -2,10 +2,25 @@ import { type SQL, sql } from "drizzle-orm";
 import { leadFieldValues, leadStageTotals, leadTagLinks } from "../../db/schema/cell/lead-catalogue";
 import type { Context } from "../kernel/context";
 import type { Step } from "../kernel/write";
+import { countInCompanies, countOfCompanies } from "./company-totals";
 
-/** What is kept beside the leads and must follow them: totals of stages, leads by tag, values of custom fields. */
-export type Aspect = "totals" | "tags" | "fields";
-const everything: readonly Aspect[] = ["totals", "tags", "fields"];
+/**
+ * What is kept beside the leads and must follow them: totals of stages, of all and of each company, how many leads a
+ * company has, leads by tag, values of custom fields.
+ */
+export type Aspect = "totals" | "companies" | "tags" | "fields";
+const everything: readonly Aspect[] = ["totals", "companies", "tags", "fields"];
+const totalled = new Set<string>(["predictedValue", "valueCurrency", "stageId", "companyId"]);
+
+/** Those that a change of these columns touches. */
+export function aspectsOf(names: readonly string[]): Aspect[] {
+  return [
+    ...(names.some((name) => totalled.has(name)) ? (["totals"] as const) : []),
+    ...(names.includes("companyId") ? (["companies"] as const) : []),
+    ...(names.includes("tags") ? (["tags"] as const) : []),
+    ...(names.includes("customFields") ? (["fields"] as const) : []),
+  ];
+}
 
 /**
  * Puts a change of listed leads between taking them out of what is kept beside them and putting them in again. Both read
@@ -22,8 +37,9 @@ export function withUpkeep(
 
 export function takeOut(ctx: Context, leadIds: readonly string[], aspects = everything): Step[] {
   const ids = JSON.stringify(leadIds);
-  return aspects.map((aspect) => {
+  return aspects.flatMap((aspect) => {
     if (aspect === "totals") return countSteps(ctx, ids, -1);
+    if (aspect === "companies") return countOfCompanies(ctx, lot(ctx, ids), -1);
     if (aspect === "tags") return dropTags(ctx, ids);
     return dropValues(ctx, ids);
   });
@@ -31,8 +47,9 @@ export function takeOut(ctx: Context, leadIds: readonly string[], aspects = ever
 
 export function putIn(ctx: Context, leadIds: readonly string[], aspects = everything): Step[] {
   const ids = JSON.stringify(leadIds);
-  return aspects.map((aspect) => {
+  return aspects.flatMap((aspect) => {
     if (aspect === "totals") return countSteps(ctx, ids, 1);
+    if (aspect === "companies") return countOfCompanies(ctx, lot(ctx, ids), 1);
     if (aspect === "tags") return keepTags(ctx, ids);
     return keepValues(ctx, ids);
   });
@@ -44,7 +61,11 @@ function lot(ctx: Context, ids: string): SQL {
     and lead.id = wanted.value and lead.is_listed = 1`;
 }
 
-function countSteps(ctx: Context, ids: string, sign: 1 | -1): Step {
+function countSteps(ctx: Context, ids: string, sign: 1 | -1): Step[] {
+  return [countInStages(ctx, ids, sign), countInCompanies(ctx, lot(ctx, ids), sign)];
+}
+
+function countInStages(ctx: Context, ids: string, sign: 1 | -1): Step {
   const { currency, organizationId, stageId } = leadStageTotals;
   return ctx.db
     .insert(leadStageTotals)

@@ -31,6 +31,7 @@ import { aiInsights } from "../../db/schema/cell/insights";
 import { leadImportLots, leadImports } from "../../db/schema/cell/imports";
 import { clicks, linkDays, managedUrls } from "../../db/schema/cell/links";
 import {
+  companyStageTotals,
   leadCustomFields,
   leadFieldValues,
   leadSources,
@@ -113,6 +114,7 @@ export const erasedFromCell: Owned[] = [
   leadTags,
   leadSources,
   leadStageTotals,
+  companyStageTotals,
   leadStages,
   formVersions,
   leadForms,

@@ -37,6 +37,29 @@ export const leadStageTotals = sqliteTable(
   (table) => [uniqueIndex("lead_stage_totals_of").on(table.organizationId, table.stageId, table.currency)],
 );
 
+/** The same of each company; it takes a stage's status to know what is open and what is won. */
+export const companyStageTotals = sqliteTable(
+  "company_stage_totals",
+  {
+    id: integer("id").primaryKey(),
+    organizationId: idOf("organization", "organization_id").notNull(),
+    companyId: idOf("company", "company_id").notNull(),
+    stageId: idOf("leadStage", "stage_id").notNull(),
+    /** Empty for leads without a value. */
+    currency: text("currency").notNull(),
+    leadCount: integer("lead_count").notNull(),
+    valueSum: integer("value_sum").notNull(),
+  },
+  (table) => [
+    uniqueIndex("company_stage_totals_of").on(
+      table.organizationId,
+      table.companyId,
+      table.stageId,
+      table.currency,
+    ),
+  ],
+);
+
 export const leadSourceTypes = [
   "website",
   "form",

@@ -153,6 +153,8 @@ export const companies = sqliteTable(
     companyData: json<Record<string, unknown>>("company_data").notNull().default({}),
     customFields: json<CustomValues>("custom_fields").notNull().default({}),
     isActive: flag("is_active").notNull().default(true),
+    /** Of those that are listed; kept by every batch that changes it. */
+    leadCount: integer("lead_count").notNull().default(0),
     deletedAt: time("deleted_at"),
     updatedAt: updatedAt(),
   },
@@ -161,6 +163,9 @@ export const companies = sqliteTable(
     uniqueIndex("companies_match")
       .on(table.organizationId, table.matchKey)
       .where(sql`match_key is not null`),
+    index("companies_leads")
+      .on(table.organizationId, table.leadCount, table.id)
+      .where(sql`deleted_at is null`),
     index("companies_name")
       .on(table.organizationId, table.nameKey, table.id)
       .where(sql`deleted_at is null`),

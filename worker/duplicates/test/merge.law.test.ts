@@ -115,6 +115,8 @@ const kept = {
   lead_tag_links: "tag_id || lead_id",
   lead_field_values: "field_id || lead_id",
   lead_stage_totals: "stage_id || currency",
+  company_stage_totals: "company_id || stage_id || currency",
+  companies: "id",
 };
 
 /** All that is kept of leads, but the numbers that rows have by chance and scores, which come when they come; and what the search knows of each. */

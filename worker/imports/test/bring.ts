@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { expectCompaniesTrue } from "../../leads/test/recount-companies";
 import type { Client } from "../../test/client";
 import { runNewestJob } from "../../test/run-job";
 import type { World } from "../../test/world";
@@ -78,4 +79,5 @@ async function recount({ database, id }: World) {
 export async function expectTrue(world: World) {
   const { kept, counted } = await recount(world);
   expect(kept).toEqual(counted);
+  await expectCompaniesTrue(world);
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../kernel/context";
 import type { Step } from "../../kernel/write";
 import { isLeadNamed, type Lead, type LeadDraft } from "../queries";
 import { searchSteps } from "../listing/search-index";
-import { withUpkeep } from "../upkeep";
+import { aspectsOf, withUpkeep } from "../upkeep";
 
 export type LeadSet = { lead: Lead; set: Partial<LeadDraft> };
 
@@ -28,7 +28,7 @@ export function changeMany(ctx: Context, changes: readonly LeadSet[]): Step[] {
   const ids = changes.map(({ lead }) => lead.id);
   const moved = changes.filter(({ set: given }) => Object.keys(given).some((name) => searched.has(name)));
   return [
-    ...withUpkeep(ctx, ids, [update]),
+    ...withUpkeep(ctx, ids, [update], aspectsOf(names)),
     ...searchSteps(
       ctx,
       moved.map(({ lead, set: given }) => ({ ...lead, ...given })),
