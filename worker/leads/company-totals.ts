@@ -26,13 +26,15 @@ export function countInCompanies(ctx: Context, lot: SQL, sign: 1 | -1): Step {
 
 /** How many leads a company has, in its own row: companies are listed by it. */
 export function countOfCompanies(ctx: Context, lot: SQL, sign: 1 | -1): Step {
-  return ctx.db
-    .update(companies)
-    .set({ leadCount: sql`lead_count + ${sign} * mine.leads` })
-    .from(
-      sql`(select lead.organization_id, lead.company_id, count(*) as leads from ${lot}
+  return (
+    ctx.db
+      .update(companies)
+      .set({ leadCount: sql`lead_count + ${sign} * mine.leads` })
+      .from(
+        sql`(select lead.organization_id, lead.company_id, count(*) as leads from ${lot}
         where lead.company_id is not null group by lead.company_id) as mine`,
-    )
-    // By both from the lot: a constant organization would make SQLite go through all of its companies.
-    .where(sql`companies.organization_id = mine.organization_id and companies.id = mine.company_id`);
+      )
+      // By both from the lot: a constant organization would make SQLite go through all of its companies.
+      .where(sql`companies.organization_id = mine.organization_id and companies.id = mine.company_id`)
+  );
 }
