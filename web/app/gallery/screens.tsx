@@ -2,9 +2,7 @@ import { AppearanceView } from "~/account/appearance-view";
 import { ProfileView } from "~/account/profile-view";
 import { SecurityView } from "~/account/security-view";
 import { SessionsView } from "~/account/sessions-view";
-import { HomeView } from "~/home/home-view";
 import { JobsView } from "~/operator/jobs-view";
-import { exampleRiver } from "~/river/example-river";
 import { InvitesView } from "~/settings/invites-view";
 import { RoleView } from "~/settings/role-view";
 import { RolesView } from "~/settings/roles-view";
@@ -19,6 +17,7 @@ import { bundleScreen, bundlesScreen, importScreen, orderScreen } from "./bundle
 import { businessesScreen, businessScreen } from "./businesses-screen";
 import { calendarScreen } from "./calendar-screen";
 import { type GalleryScreen, withCommon } from "./common-states";
+import { homeScreen } from "./home-screen";
 import { ComponentStates } from "./components";
 import { companiesScreen, companyScreen } from "./companies-screen";
 import { conversationsScreen } from "./conversations-screen";
@@ -70,26 +69,7 @@ const codes = [
 /** Every screen in every state it can be in; the tests look at each in light, dark and on a phone. */
 export const screens: Record<string, GalleryScreen> = {
   components: { name: "Components", states: { all: () => <ComponentStates /> } },
-  home: withCommon("Home", "see what flows here", {
-    success: () => (
-      <HomeView
-        organizationName="Northwind Coffee"
-        steps={things.sampleSteps}
-        hidden={false}
-        river={exampleRiver}
-      />
-    ),
-    empty: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden={false} />,
-    "first-run": () => (
-      <HomeView
-        organizationName="Northwind Coffee"
-        steps={things.sampleSteps}
-        hidden={false}
-        firstBusinessAt="#"
-      />
-    ),
-    partial: () => <HomeView organizationName="Northwind Coffee" steps={things.sampleSteps} hidden />,
-  }),
+  home: homeScreen,
   bundles: bundlesScreen,
   import: importScreen,
   "bundle-order": orderScreen,

@@ -74,7 +74,9 @@ function Spans({ span }: Pick<PerformanceViewProps, "span">) {
 function Counted({ total, before, members, teams, bars, span }: PerformanceViewProps) {
   return (
     <>
-      <Totals total={total} before={before} span={span} />
+      <div className="mb-8">
+        <Totals total={total} before={before} span={span} />
+      </div>
       <LeadBars bars={bars} />
       <FigureTable
         title="Members"
@@ -89,7 +91,7 @@ function Counted({ total, before, members, teams, bars, span }: PerformanceViewP
   );
 }
 
-function Totals({ total, before, span }: Pick<PerformanceViewProps, "total" | "before" | "span">) {
+export function Totals({ total, before, span }: Pick<PerformanceViewProps, "total" | "before" | "span">) {
   const locale = useLocale();
   const { language } = locale;
   const number = (value: number) => formatNumber(value, locale);
@@ -103,7 +105,7 @@ function Totals({ total, before, span }: Pick<PerformanceViewProps, "total" | "b
     ["First response", duration(total.responseSeconds), duration(before.responseSeconds)],
   ];
   return (
-    <div className="mb-8">
+    <div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         {figures.map(([name, value, was]) => (
           <div key={name}>

@@ -4,6 +4,8 @@ import { enter } from "~/frame/frame.server";
 import { addFirstBusiness } from "~/home/first-business.server";
 import { firstSteps } from "~/home/first-steps.server";
 import { HomeView } from "~/home/home-view";
+import { todayOf } from "~/home/today.server";
+import { localeOf } from "~/locale.server";
 import { answerWithNotice } from "~/notices.server";
 import { throwProblem } from "~/problem.server";
 import { title } from "~/titles";
@@ -15,10 +17,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { frame, organization } = entered;
   const home = `/o/${organization.slug}`;
   if (organization.status === "deleted") return redirect(`${home}/settings/organization`);
-  const steps = await firstSteps(entered);
+  const { timeZone } = localeOf(args.request, frame.user.timezone);
+  const [steps, today] = await Promise.all([
+    firstSteps(entered),
+    frame.permissions.includes("leads:read") ? todayOf(entered.api, timeZone) : null,
+  ]);
   const isNew = steps.some(({ id, done }) => id === "business" && !done);
   return {
     organizationName: organization.name,
+    home,
+    today,
     steps,
     hidden: frame.user.preferences.onboardingDismissed,
     firstBusinessAt: isNew ? home : undefined,
