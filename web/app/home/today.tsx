@@ -59,7 +59,9 @@ function Part({ title, all, children }: PartProps) {
   );
 }
 
-const isNew = encodeURIComponent(JSON.stringify({ all: [{ field: "status", operator: "equals", value: "new" }] }));
+const isNew = encodeURIComponent(
+  JSON.stringify({ all: [{ field: "status", operator: "equals", value: "new" }] }),
+);
 
 function ToDo({ today, home }: { today: Today; home: string }) {
   const locale = useLocale();
@@ -107,7 +109,9 @@ function Newest({ today, home }: { today: Today; home: string }) {
               <span className="font-medium">{name}</span>
               {companyName && <span className="text-muted"> · {companyName}</span>}
             </span>
-            {score !== null && <span className="shrink-0 text-13 text-muted tabular-nums max-sm:hidden">Score {score}</span>}
+            {score !== null && (
+              <span className="shrink-0 text-13 text-muted tabular-nums max-sm:hidden">Score {score}</span>
+            )}
             <span className="shrink-0 text-right text-13 text-muted sm:w-24">
               <RelativeTime at={createdAt} />
             </span>
