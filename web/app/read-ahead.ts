@@ -44,6 +44,11 @@ export function readAhead(href: string): void {
   if (ahead.size > mostKept && oldest !== undefined) ahead.delete(oldest);
 }
 
+/** Something happened: what was read before it may not be so any more. */
+export function forgetReadAhead(): void {
+  ahead.clear();
+}
+
 /** Only what can be shown: where it leads elsewhere or fails, whoever really goes there is told anew. */
 async function readWhole(read: typeof fetch, href: string): Promise<Response | null> {
   try {
@@ -75,7 +80,7 @@ function forgetWhenChanged(
   init: RequestInit | undefined,
 ): void {
   const method = input instanceof Request ? input.method : (init?.method ?? "GET");
-  if (place !== null || method !== "GET") ahead.clear();
+  if (place !== null || method !== "GET") forgetReadAhead();
 }
 
 /** The address of a page's data, when that is what is read. */

@@ -2,6 +2,7 @@ import { useFetchers, useMatches, useNavigation, useRevalidator } from "@remix-r
 import { useEffect, useRef } from "react";
 import type { FrameOrganization } from "~/frame/frame-data";
 import { useLatest } from "~/latest";
+import { forgetReadAhead } from "~/read-ahead";
 import { tellDue } from "~/toasts/tell-due";
 import { beginLook, isHeard, noteNews, typeOf } from "./news";
 import { paced } from "./pace";
@@ -47,7 +48,9 @@ function useLook(leadsTo: string) {
   });
   const hear = useLatest((event: LiveEvent): boolean => {
     tellDue(event, leadsTo);
-    if (hears && !isHeard(typeOf(event), hears)) return false;
+    forgetReadAhead();
+    // On the way to another screen nobody knows yet what that one wants to hear of.
+    if (activity === "idle" && hears && !isHeard(typeOf(event), hears)) return false;
     noteNews(event);
     if (activity === "sending") owed.current ??= { unlessReadSince: shown };
     return activity !== "sending";
