@@ -6,7 +6,10 @@ import { LinkButton } from "~/components/ui/link-button";
 import { SearchField } from "~/components/ui/search-field";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
-import { RelativeTime } from "~/components/ui/time";
+import type { Money } from "~/leads/lead";
+import { useLocale } from "~/locale";
+import { formatNumber } from "~/words/format";
+import { Values } from "./values";
 
 export type CompanyLine = {
   id: string;
@@ -15,12 +18,19 @@ export type CompanyLine = {
   industry: string;
   size: string | null;
   city: string;
-  createdAt: string;
+  leadCount: number;
+  openValues: Money[];
+  wonValues: Money[];
+  /** Its name; null where nobody looks after it. */
+  owner: string | null;
 };
+
+export type CompanySort = "name" | "-leadCount";
 
 export type CompaniesViewProps = {
   companies: readonly CompanyLine[];
   q: string;
+  sort: CompanySort;
   mayWrite: boolean;
   base: string;
   pages?: ReactNode;
@@ -30,12 +40,14 @@ export type CompaniesViewProps = {
 const head = [
   { key: "name", name: "Name" },
   { key: "industry", name: "Industry" },
-  { key: "size", name: "People" },
-  { key: "city", name: "City" },
-  { key: "created", name: "Known since" },
+  { key: "leads", name: "Leads", align: "right" as const },
+  { key: "open", name: "Open", align: "right" as const },
+  { key: "won", name: "Won", align: "right" as const },
+  { key: "owner", name: "Owner" },
 ];
 
-export function CompaniesView({ companies, q, mayWrite, base, pages, panel }: CompaniesViewProps) {
+export function CompaniesView(props: CompaniesViewProps) {
+  const { companies, q, sort, mayWrite, base, pages, panel } = props;
   const isNone = companies.length === 0;
   const add = mayWrite && (
     <LinkButton to={`${base}/new`} look="primary" preventScrollReset>
@@ -45,7 +57,12 @@ export function CompaniesView({ companies, q, mayWrite, base, pages, panel }: Co
   );
   return (
     <Page title="Companies" about="Whom your leads work for." action={!isNone || q ? add : undefined}>
-      {(!isNone || q) && <SearchField label="Search companies" value={q} />}
+      {(!isNone || q) && (
+        <div className="flex flex-wrap items-start justify-between gap-x-6">
+          <SearchField label="Search companies" value={q} />
+          {!q && <Order sort={sort} base={base} />}
+        </div>
+      )}
       {isNone ? (
         <Nothing q={q} add={add} />
       ) : (
@@ -61,8 +78,32 @@ export function CompaniesView({ companies, q, mayWrite, base, pages, panel }: Co
   );
 }
 
+const orders: [sort: CompanySort, name: string][] = [
+  ["name", "By name"],
+  ["-leadCount", "Most leads first"],
+];
+
+function Order({ sort, base }: Pick<CompaniesViewProps, "sort" | "base">) {
+  return (
+    <nav aria-label="Order" className="mb-4 flex min-h-9 items-center gap-4 text-13">
+      {orders.map(([each, name]) => (
+        <Link
+          key={each}
+          to={each === "name" ? base : `${base}?sort=${each}`}
+          aria-current={each === sort ? "true" : undefined}
+          className="touch text-muted hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 function CompanyRow({ company, to }: { company: CompanyLine; to: string }) {
-  const { name, domain, industry, size, city, createdAt } = company;
+  const { name, domain, industry, size, city, leadCount, openValues, wonValues, owner } = company;
+  const locale = useLocale();
+  const about = [size && `${size} people`, city].filter(Boolean).join(" · ");
   return (
     <Row>
       <LeadCell>
@@ -71,12 +112,20 @@ function CompanyRow({ company, to }: { company: CompanyLine; to: string }) {
         </Link>
         {domain && <span className="block text-12 text-muted">{domain}</span>}
       </LeadCell>
-      <Cell label="Industry">{industry || "–"}</Cell>
-      <Cell label="People">{size ?? "–"}</Cell>
-      <Cell label="City">{city || "–"}</Cell>
-      <Cell label="Known since">
-        <RelativeTime at={createdAt} />
+      <Cell label="Industry">
+        {industry || (about ? "" : "–")}
+        {about && <span className="block text-12 max-sm:inline max-sm:text-13"> {about}</span>}
       </Cell>
+      <Cell label="Leads" align="right">
+        <span className="tabular-nums">{formatNumber(leadCount, locale)}</span>
+      </Cell>
+      <Cell label="Open" align="right">
+        <Values values={openValues} />
+      </Cell>
+      <Cell label="Won" align="right">
+        <Values values={wonValues} />
+      </Cell>
+      <Cell label="Owner">{owner ?? "Nobody"}</Cell>
     </Row>
   );
 }

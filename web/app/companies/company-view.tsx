@@ -1,15 +1,14 @@
-import { Link } from "@remix-run/react";
-import { UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
 import { LinkButton } from "~/components/ui/link-button";
-import { EmptyState } from "~/components/ui/states";
-import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
 import { ActionButton } from "~/form/action-button";
 import { HouseContext } from "~/leads/house";
-import { type LeadLine, type LeadsHouse, nameOf } from "~/leads/lead";
-import { MoneyWords, PersonWords } from "~/leads/table/cell-words";
-import { StageMark } from "~/leads/stage-mark";
+import type { LeadsHouse, Money } from "~/leads/lead";
+import { PersonWords } from "~/leads/table/cell-words";
+import { useLocale } from "~/locale";
+import { countOf, formatMoney } from "~/words/format";
+import { CompanyLeads, type Employed } from "./company-leads";
+import { type StageTotal, StageTotals } from "./stage-totals";
 
 export type Company = {
   id: string;
@@ -21,49 +20,70 @@ export type Company = {
   phone: string | null;
   description: string;
   address: Partial<Record<"street" | "city" | "region" | "postalCode" | "country", string>>;
+  ownerId: string | null;
+  leadCount: number;
+  openValues: Money[];
+  wonValues: Money[];
   isArchived: boolean;
 };
 
-type CompanyViewProps = {
+export type CompanyViewProps = {
   company: Company;
-  leads: readonly LeadLine[];
-  moreLeadsTo: string | null;
+  totals: readonly StageTotal[];
+  leads: readonly Employed[];
+  pages?: ReactNode;
   house: LeadsHouse;
   companiesTo: string;
   leadsTo: string;
+  /** Where a lead is added who works here. */
+  addTo: string;
+  /** The same leads in the table. */
+  tableTo: string;
   form: ReactNode;
 };
 
-/** A company and who works there. */
+/** A company: who works there, how far they are, and what they are worth. */
 export function CompanyView(props: CompanyViewProps) {
-  const { company, house, companiesTo, form } = props;
-  const { name, website, domain, industry, isArchived } = company;
+  const { company, house, companiesTo, totals, addTo, tableTo, form } = props;
+  const { name, isArchived, leadCount } = company;
   return (
     <HouseContext.Provider value={house}>
       <Page
         title={name}
         back={{ to: companiesTo, name: "Companies" }}
-        about={
-          <>
-            {[industry, isArchived ? "archived" : ""].filter(Boolean).join(" · ")}
-            {website && (industry || isArchived) && " · "}
-            {website && (
-              <a href={website} target="_blank" rel="noreferrer" className="link">
-                {domain ?? website}
-              </a>
-            )}
-          </>
-        }
+        about={<About company={company} />}
         action={
           house.mayWrite && (
-            <ActionButton intent={isArchived ? "restore" : "archive"} fields={{ name }} look="secondary">
-              {isArchived ? "Restore" : "Archive"}
-            </ActionButton>
+            <>
+              <ActionButton intent={isArchived ? "restore" : "archive"} fields={{ name }} look="quiet">
+                {isArchived ? "Restore" : "Archive"}
+              </ActionButton>
+              {leadCount > 0 && (
+                <LinkButton to={addTo} look="primary">
+                  Add lead
+                </LinkButton>
+              )}
+            </>
           )
         }
       >
-        <Section title="People" about="Leads who work here.">
-          <People {...props} />
+        {totals.length > 0 && (
+          <Section title="Pipeline" about={<Worth company={company} />}>
+            <StageTotals totals={totals} house={house} />
+          </Section>
+        )}
+        <Section
+          title="Leads"
+          about="Who works here, the newest first."
+          action={
+            leadCount > 0 && (
+              <LinkButton to={tableTo} size="sm">
+                Open in the table
+              </LinkButton>
+            )
+          }
+        >
+          <CompanyLeads {...props} />
         </Section>
         <Section title="About the company">{form}</Section>
       </Page>
@@ -71,58 +91,28 @@ export function CompanyView(props: CompanyViewProps) {
   );
 }
 
-const head = [
-  { key: "name", name: "Name" },
-  { key: "stage", name: "Stage" },
-  { key: "owner", name: "Owner" },
-  { key: "value", name: "Value", align: "right" as const },
-];
-
-function People({ company, leads, leadsTo, moreLeadsTo, house }: CompanyViewProps) {
-  if (leads.length === 0)
-    return (
-      <EmptyState
-        icon={UsersRound}
-        title="Nobody from here has asked yet"
-        action={
-          house.mayWrite && (
-            <LinkButton to={`${leadsTo}/new?company=${encodeURIComponent(company.name)}`}>
-              Add lead
-            </LinkButton>
-          )
-        }
-      >
-        Whoever writes from {company.domain ? `an address at ${company.domain}` : "this company"} stands here.
-      </EmptyState>
-    );
+function About({ company: { industry, isArchived, website, domain, ownerId } }: { company: Company }) {
+  const words = [industry, isArchived ? "archived" : ""].filter(Boolean).join(" · ");
   return (
-    <>
-      <Table caption="People" head={head}>
-        {leads.map((lead) => (
-          <Row key={lead.id}>
-            <LeadCell>
-              <Link to={`${leadsTo}/${lead.id}`} prefetch="intent" className="font-medium">
-                {nameOf(lead)}
-              </Link>
-              {lead.jobTitle && <span className="block text-12 text-muted">{lead.jobTitle}</span>}
-            </LeadCell>
-            <Cell label="Stage">
-              <StageMark stage={house.stages.find(({ id }) => id === lead.stageId)} />
-            </Cell>
-            <Cell label="Owner">{lead.assignedTo ? <PersonWords id={lead.assignedTo} /> : "Nobody"}</Cell>
-            <Cell label="Value" align="right">
-              {lead.value ? <MoneyWords value={lead.value} /> : "–"}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
-      {moreLeadsTo && (
-        <p className="mt-3">
-          <LinkButton to={moreLeadsTo} size="sm">
-            See all of them
-          </LinkButton>
-        </p>
+    <span className="flex flex-wrap items-center gap-x-2">
+      {words && <span>{words}</span>}
+      {website && (
+        <a href={website} target="_blank" rel="noreferrer" className="link">
+          {domain ?? website}
+        </a>
       )}
-    </>
+      {ownerId && <PersonWords id={ownerId} />}
+    </span>
+  );
+}
+
+function Worth({ company: { leadCount, openValues, wonValues } }: { company: Company }) {
+  const locale = useLocale();
+  const say = (values: readonly Money[], what: string) =>
+    values.length === 0
+      ? []
+      : [`${values.map((value) => formatMoney(value, locale, "short")).join(" and ")} ${what}`];
+  return (
+    <>{[countOf(leadCount, "lead"), ...say(openValues, "open"), ...say(wonValues, "won")].join(" · ")}</>
   );
 }

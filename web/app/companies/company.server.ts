@@ -6,12 +6,16 @@ import type { Company } from "./company-view";
 
 type Wire = components["schemas"]["Company"];
 
-export function companyLineOf({ id, name, domain, industry, size, address, createdAt }: Wire): CompanyLine {
-  return { id, name, domain, industry, size, city: address["city"] ?? "", createdAt };
+export function companyLineOf(wire: Wire, nameOfWho: (id: string | null) => string): CompanyLine {
+  const { id, name, domain, industry, size, address, leadCount, openValues, wonValues, ownerId } = wire;
+  const owner = ownerId && nameOfWho(ownerId);
+  const city = address["city"] ?? "";
+  return { id, name, domain, industry, size, city, leadCount, openValues, wonValues, owner };
 }
 
 export function companyOf(wire: Wire): Company {
   const { id, name, website, domain, industry, size, phone, description, address, archivedAt } = wire;
+  const { ownerId, leadCount, openValues, wonValues } = wire;
   return {
     id,
     name,
@@ -22,12 +26,17 @@ export function companyOf(wire: Wire): Company {
     phone,
     description,
     address,
+    ownerId,
+    leadCount,
+    openValues,
+    wonValues,
     isArchived: archivedAt !== null,
   };
 }
 
 /** As the form has it. */
-export function valuesOf({ name, website, industry, size, phone, description, address }: Company) {
+export function valuesOf(company: Company) {
+  const { name, website, industry, size, phone, description, address, ownerId } = company;
   return {
     name,
     website: website ?? "",
@@ -35,13 +44,14 @@ export function valuesOf({ name, website, industry, size, phone, description, ad
     size: size ?? "",
     phone: phone ?? "",
     description,
+    ownerId: ownerId ?? "",
     city: address.city ?? "",
     country: address.country ?? "",
   };
 }
 
 export function bodyOf(
-  { website, size, phone, city, country, ...rest }: output<typeof companySchema>,
+  { website, size, phone, city, country, ownerId, ...rest }: output<typeof companySchema>,
   address: Company["address"] = {},
 ) {
   const { city: _city, country: _country, ...kept } = address;
@@ -50,6 +60,7 @@ export function bodyOf(
     website: website ? (/^https?:\/\//i.test(website) ? website : `https://${website}`) : null,
     size: size || null,
     phone: phone || null,
+    ownerId: ownerId || null,
     address: { ...kept, ...(city ? { city } : {}), ...(country ? { country: country.toUpperCase() } : {}) },
   };
 }

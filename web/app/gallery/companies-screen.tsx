@@ -13,7 +13,13 @@ const shared: CompaniesViewProps = {
       industry: "Architecture",
       size: "11-50",
       city: "Bergen",
-      createdAt: "2027-01-09T09:00:00Z",
+      leadCount: 12,
+      openValues: [
+        { amount: 1_548_000, currency: "eur" },
+        { amount: 90_000, currency: "usd" },
+      ],
+      wonValues: [{ amount: 309_600, currency: "eur" }],
+      owner: "Inés Moreno",
     },
     {
       id: "com_2",
@@ -22,10 +28,14 @@ const shared: CompaniesViewProps = {
       industry: "",
       size: null,
       city: "",
-      createdAt: "2027-03-01T09:00:00Z",
+      leadCount: 0,
+      openValues: [],
+      wonValues: [],
+      owner: null,
     },
   ],
   q: "",
+  sort: "name",
   mayWrite: true,
   base: "#",
 };
@@ -40,24 +50,36 @@ const company: Company = {
   phone: null,
   description: "",
   address: { city: "Bergen", country: "NO" },
+  ownerId: "usr_2",
+  leadCount: 3,
+  openValues: [{ amount: 464_400, currency: "eur" }],
+  wonValues: [{ amount: 154_800, currency: "eur" }],
   isArchived: false,
 };
-const place = { house: sampleHouse, companiesTo: "#", leadsTo: "#", moreLeadsTo: null };
-const form = <CompanyForm values={{ name: company.name, size: "11-50" }} submit="Save company" />;
+const nobody = { ...company, leadCount: 0, openValues: [], wonValues: [] };
+const place = { house: sampleHouse, companiesTo: "#", leadsTo: "#", addTo: "#", tableTo: "#", totals: [] };
+const totals = sampleHouse.stages
+  .slice(0, 3)
+  .map(({ id }) => ({ stageId: id, count: 1, values: [{ amount: 154_800, currency: "eur" }] }));
+const leads = sampleLeads.slice(0, 3).map((lead) => ({ ...lead, lastActivityAt: lead.lastContactedAt }));
+const form = (
+  <CompanyForm
+    values={{ name: company.name, size: "11-50", ownerId: "usr_2" }}
+    colleagues={sampleHouse.colleagues}
+    submit="Save company"
+  />
+);
 
 export const companiesScreen = withCommon("Companies", "see companies", {
   success: () => <CompaniesView {...shared} />,
   empty: () => <CompaniesView {...shared} companies={[]} />,
+  "most-leads": () => <CompaniesView {...shared} sort="-leadCount" />,
   "nothing-found": () => <CompaniesView {...shared} companies={[]} q="zoe" />,
   "read-only": () => <CompaniesView {...shared} mayWrite={false} />,
 });
 
 export const companyScreen = withCommon("Company", "see this company", {
-  success: () => (
-    <CompanyView {...place} company={company} leads={sampleLeads.slice(0, 3)} moreLeadsTo="#" form={form} />
-  ),
-  empty: () => <CompanyView {...place} company={company} leads={[]} form={form} />,
-  archived: () => (
-    <CompanyView {...place} company={{ ...company, isArchived: true }} leads={[]} form={form} />
-  ),
+  success: () => <CompanyView {...place} {...{ company, totals, leads, form }} />,
+  empty: () => <CompanyView {...place} company={nobody} leads={[]} form={form} />,
+  archived: () => <CompanyView {...place} company={{ ...nobody, isArchived: true }} leads={[]} form={form} />,
 });

@@ -20,6 +20,7 @@ export const companySchema = z.object({
     .trim()
     .regex(/^([A-Za-z]{2})?$/, "Use the two letters of the country, such as NO.")
     .default(""),
+  ownerId: z.string().max(60).default(""),
   phone: z.string().trim().max(50, "Use at most 50 characters.").default(""),
   description: z.string().trim().max(2_000, "Use at most 2,000 characters.").default(""),
 });

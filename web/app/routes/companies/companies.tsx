@@ -1,23 +1,30 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { companyLineOf } from "~/companies/company.server";
-import { CompaniesView } from "~/companies/companies-view";
+import { CompaniesView, type CompanySort } from "~/companies/companies-view";
 import { Pagination } from "~/components/ui/pagination";
 import { enter } from "~/frame/frame.server";
-import { pageQueryOf } from "~/page-query";
+import { pageQueryOf, searchedFor } from "~/page-query";
 import { title } from "~/titles";
+import { whoDid } from "~/who-did.server";
 
 export const meta = () => title("Companies");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
-  const q = new URL(args.request.url).searchParams.get("q")?.trim().slice(0, 100) ?? "";
-  const query = { limit: 50, ...pageQueryOf(args.request), ...(q ? { q } : {}) };
-  const { data, nextCursor } = await api.read(api.client.GET("/v1/companies", { params: { query } }));
+  const params = new URL(args.request.url).searchParams;
+  const q = searchedFor(params);
+  const sort: CompanySort = params.get("sort") === "-leadCount" && !q ? "-leadCount" : "name";
+  const query = { limit: 50, sort, ...pageQueryOf(args.request), ...(q ? { q } : {}) };
+  const [{ data, nextCursor }, nameOfWho] = await Promise.all([
+    api.read(api.client.GET("/v1/companies", { params: { query } })),
+    whoDid(api),
+  ]);
   return {
-    companies: data.map(companyLineOf),
+    companies: data.map((company) => companyLineOf(company, nameOfWho)),
     nextCursor,
     q,
+    sort,
     mayWrite: frame.permissions.includes("leads:write"),
     base: `/o/${organization.slug}/companies`,
   };

@@ -4,12 +4,14 @@ import type { Api } from "~/api.server";
 import { bodyOf, companyOf, valuesOf } from "~/companies/company.server";
 import { CompanyForm } from "~/companies/company-form";
 import { CompanyView } from "~/companies/company-view";
+import { Pagination } from "~/components/ui/pagination";
 import { textOf } from "~/form/form-data";
 import { submitForm } from "~/form/submit.server";
 import { enter } from "~/frame/frame.server";
 import { houseOf } from "~/leads/house.server";
 import { lineOf } from "~/leads/wire.server";
 import { answerWithNotice, redirectWithNotice } from "~/notices.server";
+import { pageQueryOf } from "~/page-query";
 import { companySchema } from "~/schemas/company";
 import { title } from "~/titles";
 
@@ -19,21 +21,27 @@ export const meta = ({ data: page }: { data?: Awaited<ReturnType<typeof loader>>
 export async function loader(args: LoaderFunctionArgs) {
   const { api, frame, organization } = await enter(args);
   const companyId = args.params["companyId"] ?? "";
-  const [company, leads, house] = await Promise.all([
+  const path = { companyId };
+  const query = { companyId, limit: 25, ...pageQueryOf(args.request) };
+  const [company, totals, leads, house] = await Promise.all([
     read(api, companyId),
-    api.read(api.client.GET("/v1/leads", { params: { query: { companyId, limit: 25 } } })),
+    api.read(api.client.GET("/v1/companies/{companyId}/stage-totals", { params: { path } })),
+    api.read(api.client.GET("/v1/leads", { params: { query } })),
     houseOf(api, frame),
   ]);
   const home = `/o/${organization.slug}`;
   const condition = { field: "companyId", operator: "equals", value: companyId };
-  const query = new URLSearchParams({ filter: JSON.stringify(condition) });
+  const inTable = new URLSearchParams({ filter: JSON.stringify(condition) });
   return {
     company,
     values: valuesOf(company),
     house,
-    leads: leads.data.map(lineOf),
-    moreLeadsTo: leads.nextCursor ? `${home}/leads?${query.toString()}` : null,
+    totals: totals.data,
+    leads: leads.data.map((lead) => ({ ...lineOf(lead), lastActivityAt: lead.lastActivityAt })),
+    nextCursor: leads.nextCursor,
     leadsTo: `${home}/leads`,
+    addTo: `${home}/leads/new?${new URLSearchParams({ company: company.name }).toString()}`,
+    tableTo: `${home}/leads?${inTable.toString()}`,
     companiesTo: `${home}/companies`,
   };
 }
@@ -52,10 +60,12 @@ export async function action(args: ActionFunctionArgs) {
   const intent = formData.get("intent");
   if (intent === "archive" || intent === "restore") return await archive(api, formData, to, companyId);
   if (intent !== "save") throw data(null, { status: 400 });
-  const { address } = await read(api, companyId);
-  const form = await submitForm({ api, formData, intent: "save", schema: companySchema }, (value) =>
-    api.client.PATCH("/v1/companies/{companyId}", { params, body: bodyOf(value, address) }),
-  );
+  const before = await read(api, companyId);
+  const form = await submitForm({ api, formData, intent: "save", schema: companySchema }, (value) => {
+    const { ownerId, ...body } = bodyOf(value, before.address);
+    const owner = ownerId === before.ownerId ? {} : { ownerId };
+    return api.client.PATCH("/v1/companies/{companyId}", { params, body: { ...body, ...owner } });
+  });
   return form.ok ? redirectWithNotice(to, { message: `${form.data.name} is saved.` }) : form.answer;
 }
 
@@ -74,11 +84,12 @@ async function archive(api: Api, formData: FormData, to: string, companyId: stri
 }
 
 export default function CompanyPage() {
-  const { company, values, ...rest } = useLoaderData<typeof loader>();
+  const { company, values, nextCursor, ...rest } = useLoaderData<typeof loader>();
   const form = rest.house.mayWrite ? (
-    <CompanyForm values={values} submit="Save company" />
+    <CompanyForm values={values} colleagues={rest.house.colleagues} submit="Save company" />
   ) : (
     <p className="text-muted">{company.description || "Nothing is written about it."}</p>
   );
-  return <CompanyView {...rest} company={company} form={form} />;
+  const pages = <Pagination nextCursor={nextCursor} what="leads" />;
+  return <CompanyView {...rest} company={company} pages={pages} form={form} />;
 }

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { useParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { bodyOf } from "~/companies/company.server";
 import { CompanyForm } from "~/companies/company-form";
 import { SidePanel } from "~/components/side-panel";
@@ -10,6 +10,12 @@ import { companySchema } from "~/schemas/company";
 import { title } from "~/titles";
 
 export const meta = () => title("Add company");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api } = await enter(args);
+  const { data } = await api.read(api.client.GET("/v1/members", { params: { query: { limit: 100 } } }));
+  return { colleagues: data.map(({ userId, name }) => ({ id: userId, name })) };
+}
 
 export async function action(args: ActionFunctionArgs) {
   const { api, organization } = await enter(args);
@@ -26,9 +32,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewCompany() {
   const { organization } = useParams();
+  const { colleagues } = useLoaderData<typeof loader>();
   return (
     <SidePanel title="Add company" closeTo={`/o/${organization}/companies`}>
-      <CompanyForm submit="Add company" />
+      <CompanyForm colleagues={colleagues} submit="Add company" />
     </SidePanel>
   );
 }
