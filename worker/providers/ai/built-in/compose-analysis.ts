@@ -1,9 +1,10 @@
 import type { Brief } from "./brief";
 import { voiceOf } from "./compose-plan";
 import { type Draft, draftOf } from "./draft";
+import { keyPhrases } from "./key-phrases";
 import { clipSentences, clipWords, headlineOf, type Material } from "./material";
 import { asGroup, upperFirst, withoutEnd } from "./phrases";
-import { keyPhrases, type Said, sentencesWithPages } from "./pages";
+import { type Said, sentencesWithPages } from "./pages";
 
 const kinds: readonly (readonly [kind: string, sign: RegExp, confidence: number])[] = [
   [
