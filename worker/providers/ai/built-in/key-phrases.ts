@@ -15,11 +15,10 @@ export function keyPhrases(said: Said[], most: number): string[] {
   }
   const phrases = mostOften([...pairs].filter(([, times]) => times >= 2));
   const things = [...uses].filter(([, use]) => isThing(use)).map(([word, { all }]) => [word, all] as const);
-  const named = mostOften(things).map((word) => (uses.has(`${word}s`) ? `${word}s` : word));
-  const alone = [...new Set(named)].filter(
-    (word) => !phrases.some((phrase) => phrase.split(" ").includes(word)),
-  );
-  return [...phrases, ...alone].slice(0, most);
+  const alone = mostOften(things)
+    .filter((word) => !phrases.some((phrase) => phrase.split(" ").includes(word)))
+    .map((word) => (uses.has(`${word}s`) ? `${word}s` : word));
+  return [...new Set([...phrases, ...alone])].slice(0, most);
 }
 
 /** How often a word was met, how often it closed a group of words as nouns do, and how often somebody did it. */
