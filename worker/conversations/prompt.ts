@@ -14,13 +14,14 @@ import { ownWords } from "./pure/own-words";
 import type { Conversation } from "./queries";
 
 /** Rises with every change of the words below. */
-const promptVersion = "conversation-1";
+const promptVersion = "conversation-2";
 
 const confidence = z.number().min(0).max(1);
 const words = z.string().max(400);
 const quotes = z.array(words).max(4);
 
 const answerShape = z.strictObject({
+  language: z.string().max(35).nullable(),
   sentiment: z.strictObject({
     overall: z.enum(sentiments),
     emotions: z.array(z.enum(emotions)).max(3),
@@ -42,6 +43,7 @@ const rules =
   "You read one message, or the notes of one talk, between a business and somebody who may buy from it, and say what it shows: " +
   "the mood, what the writer wants, the topics, who and what is named, and signs that they mean to buy. " +
   "Every quote is copied letter by letter from the message and is as short as it can be while still showing it; what no words show, leave out. " +
+  "The language is the two letters of ISO 639-1 of what is written, null where it cannot be told. " +
   "A competitor is a named firm or product that they use, or weigh against this one.";
 
 type Ask = Pick<
@@ -68,8 +70,10 @@ export function askForAnalysis({ content, subject, channel, direction }: Convers
   };
 }
 
+type Found = Analysis & { language: string | null; dropped: number };
+
 /** What was answered, as far as words of the message show it: the rest was made up and is left out (AI-02). */
-export function asShown(content: string, answered: Answered): Analysis & { dropped: number } {
+export function asShown(content: string, answered: Answered): Found {
   const show = <T extends { confidence: number; quotes: string[] }>({ quotes, ...found }: T) => ({
     ...found,
     confidence: rounded(found.confidence),
@@ -89,6 +93,7 @@ export function asShown(content: string, answered: Answered): Analysis & { dropp
     .filter(isShown);
   const all = answered.topics.length + answered.buyingSignals.length + answered.entities.length;
   return {
+    language: /^[a-z]{2}/i.exec(answered.language ?? "")?.[0].toLowerCase() ?? null,
     sentiment: isShown(sentiment)
       ? sentiment
       : { overall: "neutral", emotions: [], confidence: 0, evidence: [] },

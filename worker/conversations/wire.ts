@@ -46,6 +46,10 @@ export const conversationWire = z
     analysisError: z.string().nullable(),
     analyzedAt: wireTime.nullable(),
     analyzedBy: z.string().nullable().meta({ description: "The model, or the built-in writer." }),
+    language: z
+      .string()
+      .nullable()
+      .meta({ description: "Of what was read, as two letters; null where that cannot be told." }),
     ...parts,
     corrected: z
       .array(z.string())
@@ -60,7 +64,7 @@ export type ConversationWire = z.input<typeof conversationWire>;
 
 export function conversationToWire(row: Conversation): ConversationWire {
   const { id, leadId, activityId, threadId, externalId, direction, channel, subject, content } = row;
-  const { recordedBy, analysisStatus, analysisError, analyzedBy, correctedBy } = row;
+  const { recordedBy, analysisStatus, analysisError, analyzedBy, language, correctedBy } = row;
   return {
     id,
     leadId,
@@ -77,6 +81,7 @@ export function conversationToWire(row: Conversation): ConversationWire {
     analysisError,
     analyzedAt: toWireTime(row.analyzedAt),
     analyzedBy,
+    language,
     ...findingsOf(row),
     corrected: Object.keys(row.correction ?? {}),
     correctedBy,

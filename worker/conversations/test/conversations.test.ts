@@ -146,6 +146,7 @@ describe("a conversation", () => {
     const { id } = (await record(lead, { content, subject: "<script>" })).body;
     const server = openAiServer(
       JSON.stringify({
+        language: "EN-us",
         sentiment: { overall: "negative", emotions: ["anger"], confidence: 1, quotes: ["I hate it"] },
         intent: { primary: "ask_price", urgency: "low", confidence: 0.8, quotes: ["How much is it?"] },
         topics: [{ name: "Evil", confidence: 1, quotes: ["https://evil.test"] }],

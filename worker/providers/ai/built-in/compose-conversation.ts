@@ -1,35 +1,49 @@
-import {
-  displeased,
-  feelings,
-  pleased,
-  pressing,
-  refused,
-  signs,
-  subjects,
-  wishes,
-} from "./words/conversation";
+import { languageOf } from "./reading/language-of";
+import { namedIn } from "./reading/named-in";
+import { beginsWith, endsWith, wordsOf } from "./reading/pattern";
+import { plainOf } from "./reading/plain";
+import type { Lexicon } from "./words/reading";
 
+/** What was written, the same without accents at the same places, and the words of its language. */
+type Text = { content: string; plain: string; words: Lexicon };
+type Place = { index: number; length: number };
 type Shown = { confidence: number; quotes: string[] };
 
 /** What a message shows by its plain words, each with the very words. What has none is not said. */
-export function composeConversation(content: string) {
+export function composeConversation(written: string) {
+  const content = written.normalize("NFC");
+  const plain = plainOf(content);
+  const words = languageOf(plain);
+  const entities = namedIn(content, plain, words);
+  if (!words) return { language: null, ...nothing, entities };
+  const text = { content, plain, words };
   return {
-    sentiment: moodOf(content),
-    intent: wishOf(content),
-    topics: subjects.flatMap(([name, words]) => shown(content, words).map((one) => ({ name, ...one }))),
-    entities: namedIn(content),
-    buyingSignals: signs.flatMap(([kind, words]) => shown(content, words).map((one) => ({ kind, ...one }))),
+    language: words.code,
+    sentiment: moodOf(text),
+    intent: wishOf(text),
+    topics: shown(text, words.subjects, false).map(({ key: name, ...rest }) => ({ name, ...rest })),
+    entities,
+    buyingSignals: shown(text, words.signs, true).map(({ key: kind, ...rest }) => ({ kind, ...rest })),
   };
 }
 
-function moodOf(content: string) {
-  const all = [...content.matchAll(pleased)];
-  const isRefused = ({ index }: RegExpExecArray) =>
-    refused.test(content.slice(Math.max(0, index - 40), index));
-  const good = all.filter((match) => !isRefused(match));
+/** Of a language that is not known, nothing is guessed. */
+const nothing = {
+  sentiment: { overall: "neutral", emotions: [], confidence: 0, quotes: [] },
+  intent: { primary: "other", urgency: "low", confidence: 0, quotes: [] },
+  topics: [],
+  buyingSignals: [],
+};
+
+function moodOf({ words, content, ...text }: Text) {
+  // Manners and mockery are taken out, so that they neither count nor turn what stands beside them.
+  const plain = text.plain.replaceAll(wordsOf(words.empty), (all) => ".".repeat(all.length));
+  const heard = { content, plain, words };
+  const [kind, harsh] = [placesOf(plain, words.pleased), placesOf(plain, words.displeased)];
+  const good = kind.filter((place) => !isTurned(heard, place));
   const bad = [
-    ...all.filter(isRefused),
-    ...[...content.matchAll(displeased)].filter((match) => !isRefused(match)),
+    ...kind.filter((place) => isTurned(heard, place)),
+    ...harsh.filter((place) => !isTurned(heard, place) && !kind.some((one) => holds(one, place))),
   ];
   const [more, fewer] = good.length >= bad.length ? [good, bad] : [bad, good];
   const isMixed = fewer.length > 0 && fewer.length * 2 >= more.length;
@@ -37,32 +51,65 @@ function moodOf(content: string) {
   const telling = isMixed ? [...more.slice(0, 2), ...fewer.slice(0, 1)] : more.slice(0, 3);
   return {
     overall,
-    emotions: feelings.flatMap(([name, words]) => (words.test(content) ? [name] : [])).slice(0, 3),
+    emotions: overall === "neutral" ? [] : feelingsIn(plain, words),
     confidence: surety(isMixed ? more.length + fewer.length : more.length - fewer.length),
-    quotes: telling.map(({ index, 0: words }) => clauseAround(content, index, words.length)),
+    quotes: telling.map((place) => clauseAround(content, place)),
   };
 }
 
-function wishOf(content: string) {
-  const found = wishes.map(([primary, words]) => ({ primary, matches: [...content.matchAll(words)] }));
-  const most = Math.max(...found.map(({ matches }) => matches.length));
-  const wish = found.find(({ matches }) => matches.length === most && most > 0);
-  const urgency = pressing.find(([, words]) => words.test(content))?.[0] ?? "low";
+function feelingsIn(plain: string, { feelings }: Lexicon): string[] {
+  return Object.entries(feelings)
+    .filter(([, said]) => placesOf(plain, said).length > 0)
+    .map(([name]) => name)
+    .slice(0, 3);
+}
+
+/** Of these even a “not” is said to somebody's face. */
+const plainSpoken = new Set(["decline", "complain", "object", "ask_support"]);
+
+function wishOf(text: Text) {
+  const { content, plain, words } = text;
+  const found = Object.entries(words.wishes).map(([primary, said]) => ({
+    primary,
+    places: placesOf(plain, said).filter((place) => plainSpoken.has(primary) || !isTurned(text, place)),
+  }));
+  const most = Math.max(...found.map(({ places }) => places.length));
+  const wish = found.find(({ places }) => places.length === most && most > 0);
+  const urgency = Object.entries(words.pressing).find(([, said]) => placesOf(plain, said).length > 0)?.[0];
   return {
     primary: wish?.primary ?? "other",
-    urgency,
+    urgency: urgency ?? "low",
     confidence: surety(most),
-    quotes: (wish?.matches ?? [])
-      .slice(0, 2)
-      .map(({ index, 0: words }) => clauseAround(content, index, words.length)),
+    quotes: (wish?.places ?? []).slice(0, 2).map((place) => clauseAround(content, place)),
   };
 }
 
-function shown(content: string, words: RegExp): Shown[] {
-  const found = words.exec(content);
-  if (!found) return [];
-  const times = [...content.matchAll(new RegExp(words.source, "gi"))].length;
-  return [{ confidence: surety(times), quotes: [clauseAround(content, found.index, found[0].length)] }];
+function shown(text: Text, said: Record<string, string>, canTurn: boolean): (Shown & { key: string })[] {
+  return Object.entries(said).flatMap(([key, ways]) => {
+    const places = placesOf(text.plain, ways).filter((place) => !canTurn || !isTurned(text, place));
+    const [first] = places;
+    return first
+      ? [{ key, confidence: surety(places.length), quotes: [clauseAround(text.content, first)] }]
+      : [];
+  });
+}
+
+function placesOf(plain: string, said: string): Place[] {
+  return Array.from(plain.matchAll(wordsOf(said)), ({ index, 0: { length } }) => ({ index, length }));
+}
+
+function holds(one: Place, other: Place): boolean {
+  return other.index >= one.index && other.index + other.length <= one.index + one.length;
+}
+
+const reach = 40;
+
+/** “Not” before it, or after it where a language says it there. */
+function isTurned({ plain, words }: Text, { index, length }: Place): boolean {
+  return (
+    endsWith(words.not, plain.slice(Math.max(0, index - reach), index)) ||
+    beginsWith(words.notAfter, plain.slice(index + length, index + length + reach))
+  );
 }
 
 /** One word says something, two say it again: never quite sure, for it is words that are counted here. */
@@ -73,57 +120,16 @@ function surety(times: number): number {
 const longestClause = 140;
 
 /** The part of the sentence that the words stand in, or the words alone where that is long. */
-function clauseAround(content: string, index: number, length: number): string {
-  const before = content.slice(0, index);
+function clauseAround(content: string, { index, length }: Place): string {
+  const before = content.slice(Math.max(0, index - longestClause), index);
   const start = Math.max(...["\n", ". ", "! ", "? ", "; "].map((mark) => endOf(before, mark)));
-  const rest = content.slice(index + length);
+  const rest = content.slice(index + length, index + length + longestClause);
   const end = /[.!?;](?:\s|$)|\n/.exec(rest)?.index ?? rest.length;
-  const clause = content.slice(start, index + length + end).trim();
-  return clause.length <= longestClause ? clause : content.slice(index, index + length);
+  const clause = `${before.slice(start)}${content.slice(index, index + length)}${rest.slice(0, end)}`.trim();
+  return clause.length < longestClause ? clause : content.slice(index, index + length);
 }
 
 function endOf(text: string, mark: string): number {
   const at = text.lastIndexOf(mark);
   return at < 0 ? 0 : at + mark.length;
-}
-
-const name = String.raw`\p{Lu}[\p{L}\p{N}&'’-]*(?:[ ]\p{Lu}[\p{L}\p{N}&'’-]*){0,3}`;
-
-const kinds: readonly [string, RegExp, number][] = [
-  ["email", /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, 0.95],
-  ["url", /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;!?]/g, 0.95],
-  [
-    "money",
-    /(?:[$€£]\s?\d+(?:[.,]\d+)*(?:\s?(?:k|million)\b)?|\b\d+(?:[.,]\d+)*\s?(?:€|dollars?|euros?|usd|eur|gbp)\b)/gi,
-    0.9,
-  ],
-  ["phone", /(?<![\w.])\+?\d[\d ()/-]{7,16}\d(?!\w)/g, 0.8],
-  [
-    "date",
-    /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b/g,
-    0.8,
-  ],
-  [
-    "competitor",
-    new RegExp(
-      String.raw`(?<=\b(?:also (?:talking|speaking) (?:to|with)|compar\w+ (?:you |it |this |them )?(?:to|with)|(?:quote|offer) from|currently (?:use|using|with|buy from)|switch(?:ing)? (?:away )?from|instead of)\s)${name}`,
-      "gu",
-    ),
-    0.7,
-  ],
-  ["company", new RegExp(String.raw`${name} (?:Inc|GmbH|Ltd|LLC|AG|SARL|Corp|Co)\b\.?`, "gu"), 0.8],
-  ["person", new RegExp(String.raw`(?<=^(?:Hi|Hello|Dear) )${name}(?=[,!\n])`, "gmu"), 0.7],
-  [
-    "person",
-    new RegExp(String.raw`(?<=(?:[Rr]egards|[Tt]hanks|[Bb]est|[Cc]heers),?\n)${name}(?=\s*(?:\n|$))`, "gu"),
-    0.7,
-  ],
-];
-
-function namedIn(content: string) {
-  return kinds
-    .flatMap(([type, words, confidence]) =>
-      [...content.matchAll(words)].slice(0, 5).map(([text]) => ({ type, text: text.trim(), confidence })),
-    )
-    .slice(0, 20);
 }
