@@ -70,7 +70,10 @@ export function askForAnalysis({ content, subject, channel, direction }: Convers
   };
 }
 
-type Found = Analysis & { language: string | null; dropped: number };
+type Found = Analysis & { language: string; dropped: number };
+
+/** As the standard of language names has it. */
+const unknownLanguage = "und";
 
 /** What was answered, as far as words of the message show it: the rest was made up and is left out (AI-02). */
 export function asShown(content: string, answered: Answered): Found {
@@ -93,7 +96,7 @@ export function asShown(content: string, answered: Answered): Found {
     .filter(isShown);
   const all = answered.topics.length + answered.buyingSignals.length + answered.entities.length;
   return {
-    language: /^[a-z]{2}/i.exec(answered.language ?? "")?.[0].toLowerCase() ?? null,
+    language: /^[a-z]{2}(?![a-z])/i.exec(answered.language ?? "")?.[0].toLowerCase() ?? unknownLanguage,
     sentiment: isShown(sentiment)
       ? sentiment
       : { overall: "neutral", emotions: [], confidence: 0, evidence: [] },

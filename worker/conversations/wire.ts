@@ -49,7 +49,7 @@ export const conversationWire = z
     language: z
       .string()
       .nullable()
-      .meta({ description: "Of what was read, as two letters; null where that cannot be told." }),
+      .meta({ description: "Of what was read, as two letters; “und” where that could not be told." }),
     ...parts,
     corrected: z
       .array(z.string())

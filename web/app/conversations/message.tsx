@@ -4,10 +4,12 @@ import { Button } from "~/components/ui/button";
 import { Menu, MenuItem } from "~/components/ui/menu";
 import { RelativeTime } from "~/components/ui/time";
 import { useColleague, useHouse } from "~/leads/house";
+import { useLocale } from "~/locale";
 import { channelWords, type Conversation, type Correction } from "./conversation";
 import { CorrectionForm } from "./correction-form";
 import { evidenceOf, Findings } from "./findings";
 import { MarkedWords } from "./marked-words";
+import { sayLanguage } from "./read-language";
 
 export type MessageActs = {
   correct(id: string, correction: Correction): Promise<boolean>;
@@ -86,6 +88,7 @@ function Head({ message, acts, onCorrect }: HeadProps) {
 function Reading({ message, onAgain }: { message: Conversation; onAgain(): void }) {
   const { analysisStatus, analysisError, corrected, correctedBy } = message;
   const { mayWrite } = useHouse();
+  const { language } = useLocale();
   const corrector = useColleague(correctedBy)?.name ?? "a colleague";
   if (analysisStatus === "pending")
     return (
@@ -104,6 +107,9 @@ function Reading({ message, onAgain }: { message: Conversation; onAgain(): void 
         )}
       </p>
     );
-  if (corrected.length === 0) return null;
-  return <p className="text-12 text-muted">Corrected by {corrector}. Reading it again keeps that.</p>;
+  const remarks = [
+    analysisStatus === "completed" && sayLanguage(message.language, language),
+    corrected.length > 0 && `Corrected by ${corrector}. Reading it again keeps that.`,
+  ].filter(Boolean);
+  return remarks.length > 0 && <p className="text-12 text-muted">{remarks.join(" ")}</p>;
 }

@@ -32,6 +32,7 @@ const message: Conversation = {
   analysisError: null,
   analyzedAt: "2027-03-09T09:00:05Z",
   analyzedBy: "built-in-writer-1",
+  language: "en",
   sentiment: { overall: "positive", emotions: ["gratitude"], ...shownBy("Thank you for the samples.") },
   intent: { primary: "ask_price", urgency: "medium", ...shownBy("How much would 40 kg a month cost?") },
   topics: [{ name: "Samples", ...shownBy("samples") }],
@@ -77,6 +78,8 @@ const shared: ConversationsViewProps = {
   ],
   messages: [
     message,
+    { ...message, id: "con_5", language: "de", corrected: [] },
+    { ...message, ...nothingFound, id: "con_6", language: "und" },
     { ...message, ...nothingFound, id: "con_2", direction: "outbound", analysisStatus: "off" },
     { ...message, ...nothingFound, id: "con_3", channel: "phone", subject: "", analysisStatus: "pending" },
     {

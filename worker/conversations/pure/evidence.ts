@@ -29,8 +29,7 @@ function placeSeen(content: string, pattern: string): Place | null {
   for (const { 0: letter, index } of content.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     const shown = letter.normalize("NFC").replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "");
     seen += shown;
-    for (let unit = 0; unit < shown.length; unit++)
-      places.push({ start: index, end: index + letter.length });
+    for (let unit = 0; unit < shown.length; unit++) places.push({ start: index, end: index + letter.length });
   }
   const found = placeOf(seen, pattern);
   const [first, last] = [places[found?.start ?? -1], places[(found?.end ?? 0) - 1]];

@@ -27,6 +27,11 @@ describe("evidence", () => {
     ["never said", "something else", null],
     ["Budget", "our budget", null],
     ["", "anything", null],
+    ["May", "Maya, in May", { quote: "May", start: 9, end: 12 }],
+    ["so schön ❤ ja", "Oh, so schön ❤️ ja", { quote: "so schön ❤️ ja", start: 4, end: 18 }],
+    ["café crème", "un cafe\u0301 cre\u0300me", { quote: "cafe\u0301 cre\u0300me", start: 3, end: 15 }],
+    ["👩‍🍳".replaceAll("\u200d", ""), "oh 👩‍🍳!", { quote: "👩‍🍳", start: 3, end: 8 }],
+    ["1.250,50 €", "für 1.250,50\u00a0€", { quote: "1.250,50\u00a0€", start: 4, end: 14 }],
     ["x".repeat(500), "x".repeat(600), null],
   ])("finds %o in %o", (words, content, expected) => {
     expect(findWords(content, words)).toEqual(expected);
@@ -41,6 +46,10 @@ describe("whose words they are", () => {
   it.each([
     ["Yes, please.\n\nOn Mon, 3 May 2027, Ada wrote:\n> How much is it?", "Yes, please."],
     ["Fine\n> quoted\nmore", "Fine\nmore"],
+    ["Ja, gern.\n\nAm Mo., 3. Mai 2027 um 10:00 Uhr schrieb Ada:\n> Wie viel?", "Ja, gern."],
+    ["Oui.\n\nLe lun. 3 mai 2027 à 10:00, Ada a écrit :\n> Combien ?", "Oui."],
+    ["Sí.\nEl lun, 3 may 2027 a las 10:00, Ada escribió:\n> ¿Cuánto?", "Sí."],
+    ["Ok.\n-----Ursprüngliche Nachricht-----\nVon: ada@north.example", "Ok."],
     ["> only quoted", "> only quoted"],
     ["plain", "plain"],
   ])("leaves out what %o answers", (content, own) => {
@@ -87,7 +96,8 @@ describe("the built-in writer", () => {
     ["We would like to order twenty bags, please send us the invoice.", "neutral", "buy"],
     ["It is too expensive for us. Is there a discount?", "negative", "negotiate"],
     ["The 14th works.", "neutral", "other"],
-    ["Wir hätten gern ein Angebot.", "neutral", "other"],
+    ["Wir hätten gern ein Angebot.", "neutral", "ask_price"],
+    ["Chcielibyśmy otrzymać ofertę.", "neutral", "other"],
   ])("reads %o as %s, %s", (content, overall, primary) => {
     const { sentiment, intent } = read(content);
     expect([sentiment.overall, intent.primary]).toEqual([overall, primary]);
@@ -105,6 +115,7 @@ describe("the built-in writer", () => {
 
 describe("what a model says", () => {
   const said = (more: object) => ({
+    language: null,
     sentiment: { overall: "positive" as const, emotions: [], confidence: 0.9, quotes: ["we love it"] },
     intent: { primary: "buy" as const, urgency: "high" as const, confidence: 0.91234, quotes: ["send it"] },
     topics: [],

@@ -69,7 +69,7 @@ function namesAfter(
   return found;
 }
 
-const nameHere = new RegExp(String.raw`[\s,„“"«‹']{1,4}(${name})`, "uy");
+const nameHere = new RegExp(String.raw`[\s,„“"«‹']{1,4}(${name})(?![\p{L}\p{N}$€£])`, "uy");
 
 function nameAt(content: string, at: number): string {
   nameHere.lastIndex = at;
@@ -108,7 +108,7 @@ const kinds: readonly [string, RegExp, number][] = [
 
 const dates = new Map<string, RegExp>();
 
-/** “12 mars”, “3 de mayo de 2027”, “nächsten Montag”, “May 3rd”; a month alone, and “may” only where it is one. */
+/** “12 mars”, “3 de mayo de 2027”, “nächsten Montag”, “May 3rd”; a month alone, “may” and “march” only where they are one. */
 function datesOf({ code, months, weekdays, next, of }: Lexicon): RegExp {
   const known = dates.get(code);
   if (known) return known;
@@ -116,8 +116,8 @@ function datesOf({ code, months, weekdays, next, of }: Lexicon): RegExp {
   const link = of === "" ? "" : `(?:(?:${of})\\s)?`;
   const year = String.raw`(?:,?\s${link}\d{4}(?!\d))?`;
   const dated = String.raw`${day}\s${link}(?:${months})${year}`;
-  const american = String.raw`(?:${months})\s${day}(?![\d.,:])${year}`;
-  const alone = months.replace("may|", "(?<=(?:in|by|until|since|of|from) )may|");
+  const american = String.raw`(?:${months})\s${day}(?!\d|[.,:]\d)${year}`;
+  const alone = months.replace(/march(?=\|)|may(?=\|)/g, "(?<=(?:in|by|until|since|of|from) )$&");
   const weekday = String.raw`(?:(?:${next.replaceAll(" ", "\\s")})\s)?(?:${weekdays})`;
   const made = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${dated}|${american}|(?:${alone})${year}|${weekday})(?![\p{L}\p{N}])`,
