@@ -8449,6 +8449,8 @@ export interface components {
             analyzedAt: string | null;
             /** @description The model, or the built-in writer. */
             analyzedBy: string | null;
+            /** @description Of what was read, as two letters; “und” where that could not be told. */
+            language: string | null;
             sentiment: {
                 /** @enum {string} */
                 overall: "positive" | "neutral" | "negative" | "mixed";

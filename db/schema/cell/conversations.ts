@@ -96,7 +96,7 @@ export const conversations = sqliteTable(
     analyzedAt: time("analyzed_at"),
     /** Which model, or the built-in writer. */
     analyzedBy: text("analyzed_by"),
-    /** Of what was written, as two letters; null where it was not read, or could not be told. */
+    /** Of what was read, as two letters; “und” where it could not be told. */
     language: text("language"),
     sentiment: json<Sentiment>("sentiment"),
     intent: json<Intent>("intent"),
