@@ -8,7 +8,7 @@ const ready =
 export const spanish: Lexicon = {
   code: "es",
   common:
-    "a el la los las y es son nosotros usted ustedes su sus que de la en un una por para con no se lo al del como pero si mas muy gracias hola saludos me nos les esta este estos esa tenemos tengo puede pueden podria quiero queremos cuando donde hay ha he le yo o ya nuestro nuestra buenos dias buenas tardes mi bien todo sin estamos fue ser sobre precio factura pedido otra otro vez cuanto gustaria",
+    "a el la los las y es son nosotros usted ustedes su sus que de la en un una por para con no se lo al del como pero si mas muy gracias hola saludos me nos les esta este estos esa tenemos tengo puede pueden podria quiero queremos cuando donde hay ha he le yo o ya nuestro nuestra buenos dias buenas tardes mi bien sin estamos fue ser sobre precio factura pedido otra otro vez cuanto gustaria",
   months:
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
   weekdays: "lunes|martes|miercoles|jueves|viernes|sabado|domingo",
