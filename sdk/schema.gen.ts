@@ -2468,6 +2468,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/link-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get where short links may lead */
+        get: operations["getLinkTargets"];
+        /**
+         * Say where short links may lead
+         * @description Both lists as a whole. It counts for new links at once and for those that are out in the world within a minute: one that leads elsewhere is stopped, and leads on when it may again.
+         */
+        put: operations["setLinkTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/links/{linkId}/stats": {
         parameters: {
             query?: never;
@@ -7139,8 +7160,11 @@ export interface components {
             expiresAt: string | null;
             /** @description The target with its UTM parameters. */
             destination: string;
-            /** @enum {string} */
-            state: "active" | "expired" | "archived";
+            /**
+             * @description stopped: a target is not allowed any more (`/v1/link-targets`).
+             * @enum {string}
+             */
+            state: "active" | "stopped" | "expired" | "archived";
             source: {
                 /** @enum {string} */
                 type: "by_hand" | "blog_post" | "social_post" | "content_upgrade" | "email_sequence" | "email";
@@ -23092,6 +23116,182 @@ export interface operations {
                 content: {
                     "application/json": {
                         links: number;
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Host names, each with all names below it. Links lead nowhere else; empty: anywhere.
+                         * @example [
+                         *       "example.com"
+                         *     ]
+                         */
+                        allowedHosts: string[];
+                        /**
+                         * @description Links never lead there, even where a name above is allowed.
+                         * @example [
+                         *       "old.example.com"
+                         *     ]
+                         */
+                        blockedHosts: string[];
+                    };
+                };
+            };
+            /** @description Sign in or send an API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLinkTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For sessions: which organization. The last one used when absent. */
+                "Tributary-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Host names, each with all names below it. Links lead nowhere else; empty: anywhere.
+                     * @example [
+                     *       "example.com"
+                     *     ]
+                     */
+                    allowedHosts: string[];
+                    /**
+                     * @description Links never lead there, even where a name above is allowed.
+                     * @example [
+                     *       "old.example.com"
+                     *     ]
+                     */
+                    blockedHosts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Host names, each with all names below it. Links lead nowhere else; empty: anywhere.
+                         * @example [
+                         *       "example.com"
+                         *     ]
+                         */
+                        allowedHosts: string[];
+                        /**
+                         * @description Links never lead there, even where a name above is allowed.
+                         * @example [
+                         *       "old.example.com"
+                         *     ]
+                         */
+                        blockedHosts: string[];
                     };
                 };
             };

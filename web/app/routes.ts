@@ -167,6 +167,7 @@ function settings(): RouteEntry[] {
     screen("lead-fields", "leads/settings/fields", [screen(":fieldId", "leads/settings/field")]),
     screen("lead-model", "settings/lead-model"),
     screen("lead-sources", "leads/settings/sources", [screen(":sourceId", "leads/settings/source")]),
+    screen("link-targets", "settings/link-targets"),
     screen("tracking", "settings/tracking", [screen(":trackingKeyId", "settings/tracking-key")]),
     screen("usage", "settings/usage"),
     screen("spend", "settings/spend"),

@@ -6,6 +6,8 @@ import { NotFound } from "../kernel/errors";
 import { orElse, write } from "../kernel/write";
 import { placesFor } from "./create";
 import { assertAhead } from "./expiry";
+import { getTargetPolicy } from "./policy";
+import { anywhere } from "./pure/policy";
 import { normalizeUtm, splitUtm } from "./pure/utm";
 import { getLink, isLink, type Link, type LinkOfPiece } from "./queries";
 import { forgetSlug } from "./redirect/known";
@@ -66,7 +68,8 @@ export function unchecked(ctx: Context) {
 
 async function valuesOf(ctx: Context, before: Link, change: LinkChange): Promise<Partial<Link>> {
   const { url, name, utm, rules, passesIds, expiresAt } = change;
-  const split = url === undefined ? null : splitUtm(targetOf(ctx, url, "/url"));
+  const policy = url === undefined && !rules ? anywhere : await getTargetPolicy(ctx);
+  const split = url === undefined ? null : splitUtm(targetOf(ctx, policy, url, "/url"));
   const carried =
     split && Object.keys(split.utm).length > 0 ? { ...before.utmParams, ...split.utm } : undefined;
   const wanted = utm ? { ...split?.utm, ...utm } : carried;
@@ -74,7 +77,7 @@ async function valuesOf(ctx: Context, before: Link, change: LinkChange): Promise
     ...(split ? { url: split.url } : {}),
     ...(name === undefined ? {} : { name }),
     ...(wanted ? { utmParams: normalizeUtm(wanted, await placesOf(ctx, before, name)) } : {}),
-    ...(rules ? { rules: rulesOf(ctx, rules) } : {}),
+    ...(rules ? { rules: rulesOf(ctx, policy, rules) } : {}),
     ...(passesIds === undefined ? {} : { passesIds }),
     ...(expiresAt === undefined ? {} : { expiresAt: assertAhead(ctx, expiresAt) }),
   };

@@ -104,7 +104,7 @@ const judgeRangeRoute = route(
     body: z.strictObject({ from: wireTime, to: wireTime, verdict: z.enum(clickVerdicts).nullish() }),
     answer: { status: 202, schema: linkWire },
   },
-  async (ctx, { params, body }) => linkToWire(ctx, await requestJudgement(ctx, params.linkId, body)),
+  async (ctx, { params, body }) => await linkToWire(ctx, await requestJudgement(ctx, params.linkId, body)),
 );
 
 export const routesOfClicks = [statsRoute, clicksRoute, exportRoute, judgeRoute, judgeRangeRoute];

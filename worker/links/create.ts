@@ -7,6 +7,8 @@ import { write } from "../kernel/write";
 import { getPiece, type Piece } from "../pieces";
 import { assertFeature } from "../plans";
 import { assertAhead } from "./expiry";
+import { getTargetPolicy } from "./policy";
+import type { TargetPolicy } from "./pure/policy";
 import { normalizeUtm, splitUtm, type UtmPlaces } from "./pure/utm";
 import { getLink, type LinkOfPiece } from "./queries";
 import { chosenSlug, claimSlug, newSlug, releaseSlug } from "./slug";
@@ -33,7 +35,8 @@ export async function createLink(ctx: Context, draft: LinkDraft): Promise<LinkOf
   const piece = draft.pieceId ? await pieceOf(ctx, draft.pieceId, business) : null;
   const id = ctx.newId("link", ctx.organization.cell);
   const slug = draft.slug === undefined ? newSlug(ctx) : chosenSlug(draft.slug);
-  const row = { ...rowOf(ctx, draft, business, slug), ...sourceOf(piece, id), id, slug };
+  const policy = await getTargetPolicy(ctx);
+  const row = { ...rowOf(ctx, policy, draft, business, slug), ...sourceOf(piece, id), id, slug };
   if (draft.slug === undefined) await insertLink(ctx, row);
   else await insertNamed(ctx, row);
   return await getLink(ctx, id);
@@ -50,8 +53,8 @@ function sourceOf(piece: Piece | null, id: Id<"link">) {
   return { sourceType: piece.kind, sourceId: piece.id, purpose: `by_hand:${id}` };
 }
 
-function rowOf(ctx: Context, draft: LinkDraft, business: Business, slug: string) {
-  const { url, utm } = splitUtm(targetOf(ctx, draft.url, "/url"));
+function rowOf(ctx: Context, policy: TargetPolicy, draft: LinkDraft, business: Business, slug: string) {
+  const { url, utm } = splitUtm(targetOf(ctx, policy, draft.url, "/url"));
   const name = draft.name ?? nameOf(url);
   const now = ctx.now();
   const places = placesFor(now, business.name, name, slug);
@@ -61,7 +64,7 @@ function rowOf(ctx: Context, draft: LinkDraft, business: Business, slug: string)
     name,
     url,
     utmParams: normalizeUtm({ ...utm, ...draft.utm }, places),
-    rules: rulesOf(ctx, draft.rules ?? []),
+    rules: rulesOf(ctx, policy, draft.rules ?? []),
     passesIds: draft.passesIds ?? true,
     expiresAt: assertAhead(ctx, draft.expiresAt),
     nextCheckAt: now,

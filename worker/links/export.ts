@@ -3,7 +3,7 @@ import { csvLine } from "../kernel/csv";
 import { streamed } from "../kernel/download";
 import { write } from "../kernel/write";
 import { type LinkFilter, listLinks } from "./queries";
-import { linkToWire, type LinkWire } from "./wire";
+import { linksToWire, type LinkWire } from "./wire";
 
 const perPage = 200;
 
@@ -44,10 +44,8 @@ async function* csvText(ctx: Context, filter: LinkFilter): AsyncGenerator<string
   let cursor: string | undefined;
   do {
     const page = await listLinks(ctx, filter, { cursor, limit: perPage });
-    const lines = page.data.map((row) => {
-      const link = linkToWire(ctx, row);
-      return csvLine(Object.values(columns).map((cellOf) => cellOf(link)));
-    });
+    const links = await linksToWire(ctx, page.data);
+    const lines = links.map((link) => csvLine(Object.values(columns).map((cellOf) => cellOf(link))));
     yield lines.join("");
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -7,7 +7,9 @@ import { sha256Hex } from "../kernel/secrets";
 import type { AuditDraft, FactDraft } from "../kernel/drafts";
 import { refuseWhen, type Step } from "../kernel/write";
 import type { PieceKind } from "../pieces";
+import { anywhere } from "./pure/policy";
 import { drawSlug, randomBytesPerSlug } from "./pure/slug";
+import { getTargetPolicy } from "./policy";
 import { normalizeUtm, splitUtm } from "./pure/utm";
 import { isLink, type Link, linksOfPieces } from "./queries";
 import { forgetSlug } from "./redirect/known";
@@ -38,10 +40,11 @@ export type LinkWork = {
  */
 export async function linkSteps(ctx: Context, wishes: LinkWish[]): Promise<LinkWork> {
   const there = await linksOfPieces(ctx, [...new Set(wishes.map(({ pieceId }) => pieceId))]);
+  const policy = wishes.length > 0 ? await getTargetPolicy(ctx) : anywhere;
   const urls = new Map<LinkWish, string>();
   const work: LinkWork = { steps: [], facts: [], audit: [], urlFor: (wish) => urls.get(wish) ?? wish.target };
   for (const wish of wishes) {
-    const target = findTarget(ctx, wish.target);
+    const target = findTarget(ctx, policy, wish.target);
     if ("problem" in target) continue;
     const link = there.find((each) => each.sourceId === wish.pieceId && each.purpose === wish.purpose);
     // Archived by somebody: they do not want this one to be followed by way of us.

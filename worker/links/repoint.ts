@@ -4,6 +4,7 @@ import { authorize, type Context } from "../kernel/context";
 import { Invalid } from "../kernel/errors";
 import { write } from "../kernel/write";
 import { unchecked } from "./change";
+import { getTargetPolicy } from "./policy";
 import { forgetSlug } from "./redirect/known";
 import { targetOf } from "./target";
 
@@ -13,7 +14,7 @@ export async function repointLinks(
   { from, to }: { from: string; to: string },
 ): Promise<number> {
   authorize(ctx, "links:write");
-  const url = targetOf(ctx, to, "/to");
+  const url = targetOf(ctx, await getTargetPolicy(ctx), to, "/to");
   const broken = and(
     eq(managedUrls.organizationId, ctx.organization.id),
     // As the index is written, so that it is used.

@@ -9,7 +9,7 @@ import { exportLinks } from "./export";
 import { linkFields, slugField } from "./fields";
 import { getLink, linkFilters, listLinks } from "./queries";
 import { repointLinks } from "./repoint";
-import { linkToWire, linkWire } from "./wire";
+import { linksToWire, linkToWire, linkWire } from "./wire";
 
 const tag = "Links";
 const reading = { tag, access: "organization", permission: "links:read" } as const;
@@ -49,7 +49,7 @@ const listRoute = route(
   },
   async (ctx, { query: { cursor, limit, ...filter } }) => {
     const { data, nextCursor } = await listLinks(ctx, filter, { cursor, limit });
-    return { data: data.map((row) => linkToWire(ctx, row)), nextCursor };
+    return { data: await linksToWire(ctx, data), nextCursor };
   },
 );
 
@@ -89,7 +89,7 @@ const createRoute = route(
     problems: ["plan_limit", "conflict"],
     budget: { read: 60, written: 30 },
   },
-  async (ctx, { body }) => linkToWire(ctx, await createLink(ctx, body)),
+  async (ctx, { body }) => await linkToWire(ctx, await createLink(ctx, body)),
 );
 
 const getRoute = route(
@@ -103,7 +103,7 @@ const getRoute = route(
     answer,
     budget: { read: 20, written: 4 },
   },
-  async (ctx, { params }) => linkToWire(ctx, await getLink(ctx, params.linkId)),
+  async (ctx, { params }) => await linkToWire(ctx, await getLink(ctx, params.linkId)),
 );
 
 const updateRoute = route(
@@ -120,7 +120,7 @@ const updateRoute = route(
     answer,
     budget,
   },
-  async (ctx, { params, body }) => linkToWire(ctx, await updateLink(ctx, params.linkId, body)),
+  async (ctx, { params, body }) => await linkToWire(ctx, await updateLink(ctx, params.linkId, body)),
 );
 
 const archiveRoute = route(
@@ -135,7 +135,7 @@ const archiveRoute = route(
     answer,
     budget,
   },
-  async (ctx, { params }) => linkToWire(ctx, await archiveLink(ctx, params.linkId)),
+  async (ctx, { params }) => await linkToWire(ctx, await archiveLink(ctx, params.linkId)),
 );
 
 const restoreRoute = route(
@@ -149,7 +149,7 @@ const restoreRoute = route(
     answer,
     budget,
   },
-  async (ctx, { params }) => linkToWire(ctx, await restoreLink(ctx, params.linkId)),
+  async (ctx, { params }) => await linkToWire(ctx, await restoreLink(ctx, params.linkId)),
 );
 
 const repointRoute = route(

@@ -3,11 +3,13 @@ import { linkChecks, linkSources } from "../../db/schema/cell/links";
 import type { Context } from "../kernel/context";
 import { toWireTime, wireTime } from "../kernel/contract";
 import { linkFields } from "./fields";
+import { getTargetPolicy } from "./policy";
+import { isStopped, type TargetPolicy } from "./pure/policy";
 import { withUtm } from "./pure/utm";
 import type { LinkOfPiece } from "./queries";
 import { shortUrlOf } from "./target";
 
-export const linkStates = ["active", "expired", "archived"] as const;
+export const linkStates = ["active", "stopped", "expired", "archived"] as const;
 
 export const linkWire = z
   .strictObject({
@@ -17,7 +19,9 @@ export const linkWire = z
     shortUrl: z.string().meta({ description: "What people are given." }),
     ...linkFields,
     destination: z.string().meta({ description: "The target with its UTM parameters." }),
-    state: z.enum(linkStates),
+    state: z.enum(linkStates).meta({
+      description: "stopped: a target is not allowed any more (`/v1/link-targets`).",
+    }),
     source: z.strictObject({
       type: z.enum(linkSources),
       pieceId: z.string().nullable(),
@@ -41,7 +45,16 @@ export const linkWire = z
 
 export type LinkWire = z.input<typeof linkWire>;
 
-export function linkToWire(ctx: Context, row: LinkOfPiece): LinkWire {
+export async function linkToWire(ctx: Context, row: LinkOfPiece): Promise<LinkWire> {
+  return wireOf(ctx, await getTargetPolicy(ctx), row);
+}
+
+export async function linksToWire(ctx: Context, rows: readonly LinkOfPiece[]): Promise<LinkWire[]> {
+  const policy = await getTargetPolicy(ctx);
+  return rows.map((row) => wireOf(ctx, policy, row));
+}
+
+function wireOf(ctx: Context, policy: TargetPolicy, row: LinkOfPiece): LinkWire {
   const { id, businessId, slug, name, url, rules, passesIds, clickCount, humanCount } = row;
   const same = { id, businessId, slug, name, url, rules, passesIds, clickCount, humanCount };
   return {
@@ -49,7 +62,7 @@ export function linkToWire(ctx: Context, row: LinkOfPiece): LinkWire {
     utm: row.utmParams,
     shortUrl: shortUrlOf(ctx, slug),
     destination: withUtm(url, row.utmParams),
-    state: stateOf(row, ctx.now()),
+    state: stateOf(ctx, policy, row),
     source: {
       type: row.sourceType,
       pieceId: row.sourceId,
@@ -70,7 +83,9 @@ export function linkToWire(ctx: Context, row: LinkOfPiece): LinkWire {
   };
 }
 
-function stateOf({ archivedAt, expiresAt }: LinkOfPiece, now: number): (typeof linkStates)[number] {
+function stateOf({ now, settings }: Context, policy: TargetPolicy, row: LinkOfPiece) {
+  const { archivedAt, expiresAt } = row;
   if (archivedAt !== null) return "archived";
-  return expiresAt !== null && expiresAt <= now ? "expired" : "active";
+  if (isStopped(row, policy, settings.LINK_BLOCKED_HOSTS)) return "stopped";
+  return expiresAt !== null && expiresAt <= now() ? "expired" : "active";
 }

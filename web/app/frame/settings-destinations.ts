@@ -8,6 +8,7 @@ import {
   Gauge,
   Gift,
   KeyRound,
+  Link2,
   ListPlus,
   LockKeyhole,
   MailPlus,
@@ -81,6 +82,13 @@ export const settingsGroups: DestinationGroup[] = [
         about: "What visitors do on your own website",
         path: "/o/:organization/settings/tracking",
         icon: Radar,
+        permission: "links:read",
+      },
+      {
+        name: "Link targets",
+        about: "Where your short links may lead",
+        path: "/o/:organization/settings/link-targets",
+        icon: Link2,
         permission: "links:read",
       },
       {

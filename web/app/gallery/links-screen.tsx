@@ -49,7 +49,11 @@ const moved: Link = {
 const archived: Link = { ...link, state: "archived", archivedAt: "2026-11-20T09:00:00Z" };
 
 const list: LinksViewProps = {
-  links: [link, { ...link, id: "lnk_4", name: "Poster at the counter", state: "expired" }],
+  links: [
+    link,
+    { ...link, id: "lnk_5", name: "Partner offer", state: "stopped" },
+    { ...link, id: "lnk_4", name: "Poster at the counter", state: "expired" },
+  ],
   state: "active",
   q: "",
   mayWrite: true,
@@ -169,6 +173,7 @@ export const linkScreen = withCommon("Link", "see this link", {
     />
   ),
   dead: () => <LinkView {...page} link={dead} />,
+  stopped: () => <LinkView {...page} link={{ ...link, state: "stopped" }} />,
   moved: () => <LinkView {...page} link={moved} />,
   archived: () => <LinkView {...page} link={archived} />,
   "read-only": () => <LinkView {...page} mayWrite={false} />,

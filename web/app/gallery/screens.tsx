@@ -28,6 +28,7 @@ import { formBuilderScreen } from "./form-builder-screen";
 import { formsScreen, newFormScreen } from "./forms-screen";
 import { integrationsScreen } from "./integrations-screen";
 import { journeyScreen } from "./journey-screen";
+import { linkTargetsScreen } from "./link-targets-screen";
 import { linkScreen, linksScreen } from "./links-screen";
 import { leadFieldsScreen, leadSourcesScreen, leadStagesScreen } from "./lead-settings-screen";
 import { leadsBoardScreen } from "./leads-board-screen";
@@ -107,6 +108,7 @@ export const screens: Record<string, GalleryScreen> = {
   forms: formsScreen,
   links: linksScreen,
   link: linkScreen,
+  "link-targets": linkTargetsScreen,
   "form-new": newFormScreen,
   form: formBuilderScreen,
   "form-answers": submissionsScreen,

@@ -2,7 +2,6 @@ import { useSearchParams } from "@remix-run/react";
 import { MousePointerClick } from "lucide-react";
 import type { ReactNode } from "react";
 import { Page, Section } from "~/components/page";
-import { Callout } from "~/components/ui/callout";
 import { CopyButton } from "~/components/ui/copy-button";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
@@ -10,6 +9,7 @@ import { LinkTabs } from "~/components/ui/tabs";
 import { useLocale } from "~/locale";
 import { formatNumber } from "~/words/format";
 import { AboutLink } from "./about-link";
+import { Trouble } from "./trouble";
 import { Breakdown } from "./breakdown";
 import { ClickRows } from "./click-rows";
 import { ClicksChart, type Counted, countOfDay } from "./clicks-chart";
@@ -67,24 +67,6 @@ export function LinkView(props: LinkViewProps) {
       <Clicks {...props} />
       {panel}
     </Page>
-  );
-}
-
-function Trouble({ link: { check, state } }: { link: Link }) {
-  if (state === "archived" || (check.state !== "dead" && check.state !== "moved")) return null;
-  return (
-    <Callout
-      tone={check.state === "dead" ? "danger" : "attention"}
-      className="mb-6"
-      title={check.state === "dead" ? "This link leads nowhere" : "The target has moved"}
-      action={
-        <LinkButton to="?edit=1" size="sm" preventScrollReset>
-          Point it elsewhere
-        </LinkButton>
-      }
-    >
-      {check.note} {check.movedTo && <span className="break-all">{check.movedTo}</span>}
-    </Callout>
   );
 }
 

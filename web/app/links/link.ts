@@ -20,6 +20,7 @@ export function whichLinksOf({ url }: Request): { state: LinkState; q: string } 
 /** What has to be said of a link beside its name; nothing where all is well. */
 export function remarkOn(link: Link): { name: string; tone: BadgeTone } | null {
   if (link.state === "archived") return { name: "Archived", tone: "neutral" };
+  if (link.state === "stopped") return { name: "Stopped", tone: "danger" };
   if (link.state === "expired") return { name: "Ended", tone: "neutral" };
   if (link.check.state === "dead") return { name: "Leads nowhere", tone: "danger" };
   if (link.check.state === "moved") return { name: "Target moved", tone: "attention" };

@@ -31,6 +31,7 @@ const sentences: Record<string, [general: string, named?: string]> = {
   "link.clicks_exported": ["downloaded the clicks of a link", "downloaded the clicks of link %"],
   "link.created": ["made a link", "made link %"],
   "link.repointed": ["pointed links with a broken target elsewhere"],
+  "link_targets.updated": ["changed where links may lead"],
   "link.restored": ["brought a link back"],
   "link.updated": ["changed where a link leads"],
   "member.joined": ["joined"],

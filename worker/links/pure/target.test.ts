@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBlocked, readTarget } from "./target";
+import { isAt, readTarget } from "./target";
 import { normalizeUtm, splitUtm, withUtm } from "./utm";
 
 describe("REDIR-01 a target", () => {
@@ -51,7 +51,7 @@ describe("REDIR-01 a target", () => {
   ])(
     "REDIR-01 %s with %s on the list of places that no link leads to: blocked is %s",
     (url, host, blocked) => {
-      expect(isBlocked(url, [host])).toBe(blocked);
+      expect(isAt(url, [host])).toBe(blocked);
     },
   );
 });

@@ -8,7 +8,8 @@ export type TargetProblem =
   | "credentials"
   | "no_host"
   | "own_link"
-  | "blocked";
+  | "blocked"
+  | "not_allowed";
 export type TargetRead = { url: string } | { problem: TargetProblem };
 
 const control = /[\u0000-\u0020\u007F-\u009F\u2028\u2029\\]/u;
@@ -59,15 +60,16 @@ const words: Record<TargetProblem, string> = {
   credentials: "Leave the name and the password out of the address.",
   no_host: "This address names no website, such as example.com.",
   own_link: "This is a short link itself. Use the address that it leads to.",
+  not_allowed:
+    "Your organization’s rules for links do not allow this place. An admin can change them in the settings.",
   blocked: "This address is on the list of places that links may not lead to.",
 };
 
-/** Names that only pretend to be a website of ours, and what a person says should never be linked; grown by the operator. */
-export function isBlocked(url: string, blockedHosts: readonly string[]): boolean {
+/** Whether an address is at one of these hosts or at a name below it. */
+export function isAt(url: string, hosts: readonly string[]): boolean {
+  if (hosts.length === 0) return false;
   const name = `.${hostOf(url)}`;
-  return blockedHosts.some((blocked) =>
-    name.endsWith(`.${hostOf(`http://${blocked.replace(/^\*?\./, "")}`)}`),
-  );
+  return hosts.some((host) => name.endsWith(`.${hostOf(`http://${host.replace(/^\*?\./, "")}`)}`));
 }
 
 /** As addresses are compared: small letters, names of other scripts in their plain form. */

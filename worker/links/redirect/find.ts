@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { bindingNameOf } from "../../../db/client";
+import type { Id } from "../../../db/ids";
 import { managedUrls } from "../../../db/schema/cell/links";
 import { organizations } from "../../../db/schema/control/organizations";
 import { directory } from "../../../db/schema/control/platform";
 import type { Base } from "../../kernel/context";
+import { isStopped, readPolicy } from "../pure/policy";
 import { cellOfSlug, isAnySlug } from "../pure/slug";
 import { withUtm } from "../pure/utm";
 import type { Destination } from "./known";
@@ -17,8 +19,10 @@ export async function findDestination(reader: Reader, slug: string): Promise<Des
   if (cell === null || !isCellHere(reader, cell)) return { kind: "unknown" };
   const [link] = await reader.openCell(cell).select().from(managedUrls).where(eq(managedUrls.slug, slug));
   if (!link) return { kind: "unknown" };
-  if (!(await isOpen(reader, link.organizationId))) return { kind: "closed" };
+  const settings = await settingsOfOpen(reader, link.organizationId);
+  if (settings === null) return { kind: "closed" };
   if (link.archivedAt !== null) return { kind: "archived" };
+  if (isStopped(link, readPolicy(settings), reader.settings.LINK_BLOCKED_HOSTS)) return { kind: "stopped" };
   const { id: linkId, organizationId, utmParams, passesIds, expiresAt } = link;
   const url = withUtm(link.url, utmParams);
   const rules = link.rules.map((rule) => ({ ...rule, url: withUtm(rule.url, utmParams) }));
@@ -38,10 +42,11 @@ async function cellByName({ control }: Reader, slug: string): Promise<string | n
   return entry?.cell ?? null;
 }
 
-async function isOpen({ control }: Reader, id: (typeof organizations.$inferSelect)["id"]): Promise<boolean> {
+/** Null where the organization is not open. */
+async function settingsOfOpen({ control }: Reader, id: Id<"organization">) {
   const [organization] = await control
-    .select({ status: organizations.status })
+    .select({ status: organizations.status, settings: organizations.settings })
     .from(organizations)
     .where(eq(organizations.id, id));
-  return organization?.status === "active";
+  return organization?.status === "active" ? organization.settings : null;
 }

@@ -13,7 +13,7 @@ export type Destination =
       passesIds: boolean;
       expiresAt: number | null;
     }
-  | { kind: "unknown" | "archived" | "closed" };
+  | { kind: "unknown" | "archived" | "closed" | "stopped" };
 
 type Known = { destination: Destination; at: number };
 
@@ -44,4 +44,11 @@ export function remember(slug: string, destination: Destination, now: number): v
 /** For whoever has just changed it. Other isolates hear of it by asking again. */
 export function forgetSlug(slug: string): void {
   known.delete(slug);
+}
+
+/** Of one organization all that lead somewhere, and whatever leads nowhere: that does not say whose it is. */
+export function forgetLinksOf(organizationId: Id<"organization">): void {
+  for (const [slug, { destination }] of known)
+    if (!("organizationId" in destination) || destination.organizationId === organizationId)
+      known.delete(slug);
 }

@@ -1,4 +1,4 @@
-export type Ending = "unknown" | "expired" | "archived" | "closed" | "broken";
+export type Ending = "unknown" | "expired" | "archived" | "closed" | "stopped" | "broken";
 
 const words: Record<Ending, { status: number; title: string; text: string }> = {
   unknown: {
@@ -20,6 +20,11 @@ const words: Record<Ending, { status: number; title: string; text: string }> = {
     status: 410,
     title: "This link is no longer in use",
     text: "The page that it led to is not available at the moment.",
+  },
+  stopped: {
+    status: 410,
+    title: "This link is stopped",
+    text: "Whoever made it does not let links lead to that place any more. They can tell where to go instead.",
   },
   broken: {
     status: 503,
