@@ -13,7 +13,7 @@ import { address, visit } from "./visit";
 
 const fields: Field[] = [
   { key: "name", type: "short_text", label: "Your name", isRequired: true, mapsTo: "lead.name" },
-  { key: "email", type: "email", label: "E-mail", isRequired: true, mapsTo: "lead.email" },
+  { key: "email", type: "email", label: "Email", isRequired: true, mapsTo: "lead.email" },
 ];
 const endings = [{ key: "thanks", kind: "message" as const, title: "Thank you, we write soon" }];
 
@@ -28,7 +28,7 @@ test("the network is cut while a form is sent: what was typed stays, it is sent 
   const form = await publishForm({ title: "Cut off", fields, endings });
   const { page } = await visitHost(host.put("/cut", `${element(form)}${script}`));
   await page.getByLabel("Your name").fill("Ada Lovelace");
-  await page.getByLabel("E-mail").fill("ada.cut@people.test");
+  await page.getByLabel("Email").fill("ada.cut@people.test");
   // The first try reaches the server and its answer is lost on the way; the second does not even arrive.
   let tries = 0;
   await page.route("**/submissions", async (route) => {
@@ -58,7 +58,7 @@ test("by keyboard alone: what is wrong is said beside each question, announced, 
   await page.keyboard.press("Enter");
   const name = page.getByRole("textbox", { name: "Your name" });
   expect(await name.evaluate((each) => each.matches(":focus"))).toBe(true);
-  expect(await page.getByRole("alert").textContent()).toMatch(/Your name: .+E-mail: .+@example\.com/);
+  expect(await page.getByRole("alert").textContent()).toMatch(/Your name: .+Email: .+@example\.com/);
   expect(await name.ariaSnapshot()).toContain("Your name");
   const described = await name.evaluate((each) => {
     const root = each.getRootNode() as ShadowRoot; // safe: a form of ours is drawn in one
@@ -120,7 +120,7 @@ test("pages and conditions: only what applies is asked, back keeps what was type
   await page.getByLabel("No", { exact: true }).check();
   await page.getByRole("button", { name: "Next" }).click();
   expect(await page.getByLabel("Your name").inputValue()).toBe("Ada");
-  await page.getByLabel("E-mail").fill("ada.steps@people.test");
+  await page.getByLabel("Email").fill("ada.steps@people.test");
   await page.getByRole("button", { name: /send/i }).click();
   await page.getByRole("heading", { name: "Thank you, we write soon" }).waitFor();
   const [kept] = await submissionsOf(form);
@@ -139,7 +139,7 @@ test("unfinished answers are kept once the visitor consented, and their address 
       Reflect.set(window, "resume", (event as CustomEvent).detail.resume),
     ),
   );
-  await page.getByLabel("E-mail").fill("ada.draft@people.test");
+  await page.getByLabel("Email").fill("ada.draft@people.test");
   await page.evaluate(() => document.querySelector("trb-form")?.setAttribute("consent", "granted"));
   expect(drafts()).toBe(0);
   await page.getByLabel("Your name").fill("Ada");
@@ -147,7 +147,7 @@ test("unfinished answers are kept once the visitor consented, and their address 
   await expect.poll(resume, { timeout: 10_000 }).toContain("trb_draft=");
   await page.goto(await resume());
   await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Ada");
-  expect(await page.getByLabel("E-mail").inputValue()).toBe("ada.draft@people.test");
+  expect(await page.getByLabel("Email").inputValue()).toBe("ada.draft@people.test");
 });
 
 describe("without script", () => {
@@ -160,11 +160,11 @@ describe("without script", () => {
     await page.getByRole("link", { name: "Ask us" }).click();
     await page.getByLabel("Your name").fill("Ada");
     // A browser lets `a@b` pass; the server knows better.
-    await page.getByLabel("E-mail").fill("ada@nowhere");
+    await page.getByLabel("Email").fill("ada@nowhere");
     await page.getByRole("button", { name: /send/i }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("E-mail:");
+    expect(await page.getByRole("alert").textContent()).toContain("Email:");
     expect(await page.getByLabel("Your name").inputValue()).toBe("Ada");
-    await page.getByLabel("E-mail").fill("ada.plain@people.test");
+    await page.getByLabel("Email").fill("ada.plain@people.test");
     await page.getByRole("button", { name: /send/i }).click();
     await page.waitForURL(/\/thanks\?/);
     await page.getByRole("heading", { name: "Thank you, we write soon" }).waitFor();
@@ -184,7 +184,7 @@ describe("without script", () => {
       `${address}/f/${form}?e=https://evil.example&next=//evil.example&redirectUrl=https://evil.example`,
     );
     await page.getByLabel("Your name").fill("Ada");
-    await page.getByLabel("E-mail").fill("ada.away@people.test");
+    await page.getByLabel("Email").fill("ada.away@people.test");
     // The browser follows because the page's own policy names this address; there is no such server here.
     const followed = page.waitForRequest(target);
     const answered = page.waitForResponse((response) => response.url().endsWith("/submissions"));

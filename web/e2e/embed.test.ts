@@ -22,7 +22,7 @@ beforeAll(async () => {
         canPrefill: true,
         mapsTo: "lead.name",
       },
-      { key: "email", type: "email", label: "E-mail", isRequired: true, mapsTo: "lead.email" },
+      { key: "email", type: "email", label: "Email", isRequired: true, mapsTo: "lead.email" },
       { key: "words", type: "long_text", label: "Your question" },
     ],
     translations: { ar: { title: "اسألنا", "fields.name.label": "اسمك" } },
@@ -125,10 +125,10 @@ describe("on somebody's page", () => {
   test("the page's address fills in only what the owner allows", async () => {
     const url = host.put("/prefill", `${element(form)}${script}`);
     const { page } = await visitHost(`${url}?name=Ada&email=mallory@example.com`);
-    await page.getByLabel("E-mail").waitFor();
+    await page.getByLabel("Email").waitFor();
     expect([
       await page.getByLabel("Your name").inputValue(),
-      await page.getByLabel("E-mail").inputValue(),
+      await page.getByLabel("Email").inputValue(),
     ]).toEqual(["Ada", ""]);
   });
 

@@ -19,7 +19,7 @@ describe("by keyboard alone", () => {
   test("signing in needs no mouse", async () => {
     const page = await visit();
     await page.goto("/sign-in");
-    await page.getByLabel("E-mail", { exact: true }).focus();
+    await page.getByLabel("Email", { exact: true }).focus();
     await page.keyboard.type(demo.email);
     await page.keyboard.press("Tab");
     while ((await page.evaluate(() => document.activeElement?.getAttribute("name"))) !== "password") {

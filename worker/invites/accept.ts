@@ -26,7 +26,7 @@ function assertAddressed({ person }: PersonContext, { email }: Invite): void {
     });
   }
   if (!person.emailVerified) {
-    throw new DomainError("forbidden", "Confirm your e-mail address first, then open the invite again.", {
+    throw new DomainError("forbidden", "Confirm your email address first, then open the invite again.", {
       reason: "email_not_verified",
     });
   }

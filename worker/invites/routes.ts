@@ -60,7 +60,7 @@ const createInviteRoute = route(
     method: "post",
     path: "/v1/invites",
     operation: "createInvite",
-    summary: "Invite somebody by e-mail",
+    summary: "Invite somebody by email",
     description:
       "`organization_member` needs `invites:write`, a role not above your own, and a free seat; `referral` is open to every member; `beta_access` to operators.",
     sessionOnly: true,

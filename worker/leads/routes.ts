@@ -101,7 +101,7 @@ const searchLeadsRoute = route(
     operation: "searchLeads",
     summary: "Search leads",
     description:
-      "The newest leads in which every word begins so: names, companies and job titles, and e-mail, phone and notes for who may see them.",
+      "The newest leads in which every word begins so: names, companies and job titles, and email, phone and notes for who may see them.",
     query: z.strictObject({ q: z.string().max(200), limit: pageQuery.shape.limit }),
     answer: { status: 200, schema: z.strictObject({ data: z.array(leadWire) }) },
     budget: { read: 1000, written: 4 },

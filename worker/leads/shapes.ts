@@ -33,7 +33,7 @@ const address = z
 export const leadFieldShapes = {
   firstName: text(120),
   lastName: text(120),
-  email: z.email("Give an e-mail address").max(320).nullable(),
+  email: z.email("Give an email address").max(320).nullable(),
   phone: phone.nullable(),
   jobTitle: text(160),
   website: webAddress.nullable(),

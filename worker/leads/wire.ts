@@ -80,7 +80,7 @@ export const leadWire = z
   .meta({
     id: "Lead",
     description:
-      "E-mail, phone, address, notes and consent are null or empty for who may not see how to reach people.",
+      "Email, phone, address, notes and consent are null or empty for who may not see how to reach people.",
   });
 
 export type LeadWire = z.input<typeof leadWire>;

@@ -22,7 +22,7 @@ const listMembersRoute = route(
     operation: "listMembers",
     tag,
     summary: "List members",
-    description: "In the order of joining. `q` looks in names and e-mail addresses.",
+    description: "In the order of joining. `q` looks in names and email addresses.",
     access: "organization",
     permission: "members:read",
     query: pageQuery.extend({

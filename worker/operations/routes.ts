@@ -74,7 +74,7 @@ const listOrganizationsRoute = route(
     tag: "Operator",
     summary: "List organizations",
     description:
-      "Newest first. `q` is an id, the whole e-mail address of an owner, or how the short name begins.",
+      "Newest first. `q` is an id, the whole email address of an owner, or how the short name begins.",
     access: "operator",
     query: pageQuery.extend({ q: z.string().max(254).optional() }),
     answer: { status: 200, schema: pageOf(operatedOrganizationWire) },

@@ -3,7 +3,7 @@ import { isMailAddress } from "../providers";
 
 /** One spelling an address: what is stored, looked up and written to. */
 export const emailAddress = z
-  .email({ error: "This is not an e-mail address.", abort: true })
+  .email({ error: "This is not an email address.", abort: true })
   .max(254)
   .toLowerCase()
   .refine(isMailAddress, "We cannot send mail to an address of this kind.")

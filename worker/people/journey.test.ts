@@ -17,7 +17,7 @@ it("somebody signs up, confirms by mail, signs in, adds a second factor, signs i
   expect(early).toMatchObject({ status: 403, body: { code: "email_not_verified" } });
   expect(browser.cookies.size).toBe(0);
 
-  const token = tokenIn(await mailTo(email, "Confirm your e-mail address"));
+  const token = tokenIn(await mailTo(email, "Confirm your email address"));
   expect(await browser.post("/v1/auth/verify-email", { token })).toMatchObject({
     status: 200,
     body: { email },

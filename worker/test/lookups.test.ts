@@ -46,7 +46,7 @@ describe("TEN-07 another organization", () => {
 });
 
 describe("TEN-07 somebody of another organization", () => {
-  it("is not found by e-mail address, neither in a search nor as an id", async () => {
+  it("is not found by email address, neither in a search nor as an id", async () => {
     const { client } = stranger.owner;
     const address = encodeURIComponent(colleague.email);
     expect((await victim.world.owner.client.get(`/v1/members?q=${address}`)).body.data).toHaveLength(1);

@@ -49,7 +49,7 @@ export function ProfileView({ profile, zones }: ProfileViewProps) {
           )}
         </SchemaForm>
       </Section>
-      <Section title="E-mail address" about="We write to the new address first, and tell the old one.">
+      <Section title="Email address" about="We write to the new address first, and tell the old one.">
         <ChangeEmail />
       </Section>
       <Section title="Leave this browser">
@@ -92,7 +92,7 @@ function ChangeEmail() {
     <SchemaForm schema={changeEmailSchema} intent="email" className="grid max-w-md gap-4" startsOver>
       {(fields, pending) => (
         <>
-          <TextField field={fields.newEmail} label="New e-mail address" type="email" autoComplete="email" />
+          <TextField field={fields.newEmail} label="New email address" type="email" autoComplete="email" />
           <div>
             <Button type="submit" pending={pending}>
               Change address

@@ -41,7 +41,7 @@ export type Activity = {
 export const activityTypes: Record<ActivityType, { name: string; icon: LucideIcon }> = {
   note: { name: "Note", icon: StickyNote },
   call: { name: "Call", icon: Phone },
-  email: { name: "E-mail", icon: Mail },
+  email: { name: "Email", icon: Mail },
   meeting: { name: "Meeting", icon: Users },
   task: { name: "Task", icon: CheckSquare },
   follow_up: { name: "Follow-up", icon: RotateCcw },

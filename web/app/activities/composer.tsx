@@ -31,7 +31,7 @@ export type ComposerProps = {
 const buttons: Record<Composed, string> = {
   note: "Add note",
   call: "Log call",
-  email: "Log e-mail",
+  email: "Log email",
   meeting: "Add meeting",
   task: "Add task",
 };
@@ -114,7 +114,7 @@ function Foot({ draft, pending }: { draft: Draft; pending: boolean }) {
   return (
     <div className="flex items-center justify-end gap-3">
       {draft.type === "email" && (
-        <p className="mr-auto text-12 text-muted">This writes down an e-mail. It sends none.</p>
+        <p className="mr-auto text-12 text-muted">This writes down an email. It sends none.</p>
       )}
       <Button type="submit" size="sm" look="primary" pending={pending} disabled={!canSend(draft)}>
         {buttons[draft.type]}

@@ -125,7 +125,7 @@ function Actions({ bundle, pieces, home, mayWrite, mayApprove, mayPublish }: Act
   );
 }
 
-/** Approved, and nobody has said when it goes out; an e-mail goes out with its sequence. */
+/** Approved, and nobody has said when it goes out; an email goes out with its sequence. */
 function isUndated({ status, kind }: PieceLine): boolean {
   return status === "approved" && kind !== "email";
 }

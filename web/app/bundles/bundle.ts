@@ -65,7 +65,7 @@ export const kindWords: Record<PieceKind, { one: string; many: string; short: st
   social_post: { one: "Social post", many: "Social posts", short: "Social" },
   content_upgrade: { one: "Upgrade", many: "Upgrades", short: "Upgrades" },
   email_sequence: { one: "Sequence", many: "Sequences", short: "Sequences" },
-  email: { one: "E-mail", many: "E-mails", short: "E-mails" },
+  email: { one: "Email", many: "Emails", short: "Emails" },
 };
 
 export const platformWords = {

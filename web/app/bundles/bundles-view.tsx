@@ -72,7 +72,7 @@ export function BundlesView({ bundles, businesses, filters, home, mayWrite, page
       {bundles.length === 0 && !isFiltered && (
         <EmptyState icon={Layers} title="No bundle yet" action={mayWrite && order}>
           A bundle is what your readers get in a period: blog posts, the social posts that lead to them,
-          upgrades and e-mails. Order one, and read along while it is written.
+          upgrades and emails. Order one, and read along while it is written.
         </EmptyState>
       )}
       {pages}

@@ -3,7 +3,7 @@ import { ArrowDown } from "lucide-react";
 import { countOf } from "~/words/format";
 import { kinds, kindWords, type PieceKind, type PieceLine } from "./bundle";
 
-/** The way a reader goes through a bundle; e-mails are part of their sequence. */
+/** The way a reader goes through a bundle; emails are part of their sequence. */
 const way: PieceKind[] = ["social_post", "blog_post", "content_upgrade", "email_sequence"];
 
 /** Which kind leads to which, in numbers; the journey itself is one step away. */

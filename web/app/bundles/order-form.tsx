@@ -114,9 +114,9 @@ function Counts({ fields }: { fields: CountFields }) {
         field={fields.emailSequences}
         label="Sequences"
         max={most.emailSequences}
-        hint="E-mails that follow an upgrade."
+        hint="Emails that follow an upgrade."
       />
-      <StepperField field={fields.emailsPerSequence} label="E-mails in each sequence" min={1} max={12} />
+      <StepperField field={fields.emailsPerSequence} label="Emails in each sequence" min={1} max={12} />
     </div>
   );
 }

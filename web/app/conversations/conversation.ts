@@ -25,7 +25,7 @@ export type Evidence = Conversation["topics"][number]["evidence"];
 type Words<T extends string> = Record<T, string>;
 
 export const channelWords: Words<Conversation["channel"]> = {
-  email: "E-mail",
+  email: "Email",
   phone: "Call",
   chat: "Chat",
   meeting: "Meeting",
@@ -75,7 +75,7 @@ export const entityWords: Words<Conversation["entities"][number]["type"]> = {
   place: "Place",
   money: "Amount",
   date: "Date",
-  email: "E-mail",
+  email: "Email",
   phone: "Phone",
   url: "Address",
 };

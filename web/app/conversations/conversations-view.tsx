@@ -38,7 +38,7 @@ export function ConversationsView(props: ConversationsViewProps) {
       {threads.length + messages.length === 0 ? (
         !isRecording && (
           <EmptyState icon={MessageSquare} title="What you talk about will be here" action={record}>
-            Paste an e-mail or note down a call. Tributary reads what the lead said: the mood, what they want,
+            Paste an email or note down a call. Tributary reads what the lead said: the mood, what they want,
             and the words that show it.
           </EmptyState>
         )

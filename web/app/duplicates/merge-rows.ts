@@ -30,7 +30,7 @@ export function rowsOf({ kept, merged, fields }: Preview, house: MergeHouse, loc
 const labels: Record<string, string> = {
   firstName: "First name",
   lastName: "Last name",
-  email: "E-mail",
+  email: "Email",
   phone: "Phone",
   jobTitle: "Job title",
   company: "Company",

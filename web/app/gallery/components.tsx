@@ -129,7 +129,7 @@ function Fields() {
       <Field id="plain" label="Name" hint="What others see.">
         {(control) => <Input {...control} defaultValue="Ada Lovelace" />}
       </Field>
-      <Field id="wrong" label="E-mail" errors={["Enter an e-mail address like name@example.com."]}>
+      <Field id="wrong" label="Email" errors={["Enter an email address like name@example.com."]}>
         {(control) => <Input {...control} defaultValue="ada@" />}
       </Field>
       <Field id="off" label="Not changeable">

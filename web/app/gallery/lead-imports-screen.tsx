@@ -81,7 +81,7 @@ const preview: Preview = {
       does: "refuse",
       leadId: null,
       values: { firstName: "Jørgen", email: "jørgen at åsen" },
-      errors: [{ field: "email", detail: "Give an e-mail address" }],
+      errors: [{ field: "email", detail: "Give an email address" }],
     },
   ],
 };

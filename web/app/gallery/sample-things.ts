@@ -155,7 +155,7 @@ export const sampleSteps = [
   {
     id: "bundle",
     name: "Order a bundle",
-    why: "Posts, articles and e-mails for a month.",
+    why: "Posts, articles and emails for a month.",
     to: "#",
     done: false,
   },

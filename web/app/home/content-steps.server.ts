@@ -36,7 +36,7 @@ export async function contentSteps(api: Api, home: string): Promise<ChecklistSte
     {
       id: "bundle",
       name: "Order a bundle",
-      why: "Posts, articles and e-mails for a month, written in one go.",
+      why: "Posts, articles and emails for a month, written in one go.",
       to: `${home}/bundles/new`,
       done: bundle !== undefined,
     },

@@ -33,7 +33,7 @@ async function houseSteps({ frame, organization, api }: Entered): Promise<Checkl
   const steps: (ChecklistStep | false)[] = [
     {
       id: "verify",
-      name: "Confirm your e-mail address",
+      name: "Confirm your email address",
       why: "So that invites and resets reach you.",
       to: "/account/profile",
       done: frame.user.emailVerified,

@@ -13,7 +13,7 @@ export const targets: { group: string; fields: [to: string, name: string][] }[] 
       ["firstName", "First name"],
       ["lastName", "Last name"],
       ["fullName", "Full name"],
-      ["email", "E-mail"],
+      ["email", "Email"],
       ["phone", "Phone"],
       ["jobTitle", "Job title"],
       ["companyName", "Company"],
@@ -36,7 +36,7 @@ export const targets: { group: string; fields: [to: string, name: string][] }[] 
     fields: [
       ["stage", "Stage"],
       ["source", "Source"],
-      ["assignee", "Owner’s e-mail"],
+      ["assignee", "Owner’s email"],
       ["tags", "Tags"],
       ["value", "Value"],
       ["currency", "Currency"],

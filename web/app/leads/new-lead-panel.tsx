@@ -20,7 +20,7 @@ export function NewLeadPanel({ house, values, closeTo }: NewLeadPanelProps) {
               <TextField field={fields.firstName} label="First name" autoFocus />
               <TextField field={fields.lastName} label="Last name" />
             </div>
-            <TextField field={fields.email} label="E-mail" type="email" optional />
+            <TextField field={fields.email} label="Email" type="email" optional />
             <TextField field={fields.phone} label="Phone" type="tel" optional />
             <TextField
               field={fields.companyName}

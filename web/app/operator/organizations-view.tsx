@@ -55,11 +55,11 @@ export function OrganizationsView({
 }: OrganizationsViewProps) {
   return (
     <Page title="Organizations" about="Everybody who works with this Tributary, and the plan they are on.">
-      <SearchField label="Short name, id or owner’s e-mail" value={q} />
+      <SearchField label="Short name, id or owner’s email" value={q} />
       {organizations.length === 0 ? (
         <EmptyState icon={Building2} title={q ? "No organization is called that" : "No organizations yet"}>
           {q
-            ? "Look for how a short name begins, for a whole id, or for the whole e-mail address of an owner."
+            ? "Look for how a short name begins, for a whole id, or for the whole email address of an owner."
             : "The first one is listed here as soon as somebody signs up."}
         </EmptyState>
       ) : (
@@ -116,7 +116,7 @@ function BetaInvite() {
         <SchemaForm schema={referralSchema} intent="invite" className="grid max-w-md gap-4" startsOver>
           {(fields, pending) => (
             <>
-              <TextField field={fields.email} label="Their e-mail address" type="email" autoComplete="off" />
+              <TextField field={fields.email} label="Their email address" type="email" autoComplete="off" />
               <div>
                 <Button type="submit" pending={pending}>
                   <Send aria-hidden className="size-4" />

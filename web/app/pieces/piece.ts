@@ -105,7 +105,7 @@ export const stateNames: Record<PieceStatus, { name: string; tone: BadgeTone }> 
 export const goalNames: Record<string, string> = {
   website_visit: "Visit the website",
   lead_magnet: "Get the lead magnet",
-  email_signup: "Sign up by e-mail",
+  email_signup: "Sign up by email",
   sale: "Buy",
   share: "Share it",
   referral: "Recommend you",

@@ -2,9 +2,9 @@ import "./without-eval";
 import * as z from "zod";
 
 const email = z
-  .string("Enter your e-mail address.")
+  .string("Enter your email address.")
   .trim()
-  .pipe(z.email("Enter an e-mail address like name@example.com.").max(320));
+  .pipe(z.email("Enter an email address like name@example.com.").max(320));
 
 /** Characters as people count them are the API's to count; this only stops what cannot be right. */
 const newPassword = z

@@ -17,10 +17,10 @@ const countsShape = {
   contentUpgrades: upTo(most.contentUpgrades, "upgrades"),
   emailSequences: upTo(most.emailSequences, "sequences"),
   emailsPerSequence: z.coerce
-    .number("A sequence has between 1 and 12 e-mails.")
-    .int("A sequence has between 1 and 12 e-mails.")
-    .min(1, "A sequence has between 1 and 12 e-mails.")
-    .max(12, "A sequence has between 1 and 12 e-mails.")
+    .number("A sequence has between 1 and 12 emails.")
+    .int("A sequence has between 1 and 12 emails.")
+    .min(1, "A sequence has between 1 and 12 emails.")
+    .max(12, "A sequence has between 1 and 12 emails.")
     .default(5),
   platforms: z.array(z.enum(["x", "linkedin", "facebook", "instagram", "threads", "bluesky"])).default([]),
 };

@@ -20,7 +20,7 @@ export const newLeadSchema = z
     ({ firstName, lastName, email, phone, companyName }) =>
       firstName + lastName + email + phone + companyName,
     {
-      message: "Give at least a name, an e-mail, a phone number or a company.",
+      message: "Give at least a name, an email, a phone number or a company.",
       path: ["firstName"],
     },
   );

@@ -36,7 +36,7 @@ export const organizationBillingSchema = z.object({
   billingEmail: z
     .string()
     .trim()
-    .pipe(z.email("Enter an e-mail address like name@example.com.").max(254))
+    .pipe(z.email("Enter an email address like name@example.com.").max(254))
     .optional(),
   taxId: line(100),
   street: line(200),

@@ -19,9 +19,9 @@ const slug = z
   );
 
 const email = z
-  .string("Enter an e-mail address.")
+  .string("Enter an email address.")
   .trim()
-  .pipe(z.email("Enter an e-mail address like name@example.com.").max(320));
+  .pipe(z.email("Enter an email address like name@example.com.").max(320));
 
 /** What a hidden field carries: which row a button is about. */
 export const rowSchema = z.object({ id: z.string().min(1).max(64) });

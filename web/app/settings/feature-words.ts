@@ -16,7 +16,7 @@ const included: Record<string, string> = {
   forms: "Forms",
   links: "Short links",
   api: "The API",
-  sequences: "E-mail sequences",
+  sequences: "Email sequences",
   workflows: "Workflows",
   attribution: "Attribution",
   custom_roles: "Roles of your own",

@@ -36,7 +36,7 @@ const states: Record<Invite["status"], { name: string; tone: BadgeTone }> = {
 };
 
 const head = [
-  { key: "email", name: "E-mail" },
+  { key: "email", name: "Email" },
   { key: "role", name: "Role" },
   { key: "state", name: "State" },
   { key: "until", name: "Good until" },
@@ -127,7 +127,7 @@ function InviteForm({ roles, teams }: Pick<InvitesViewProps, "roles" | "teams">)
     >
       {(fields, pending) => (
         <>
-          <TextField field={fields.email} label="E-mail" type="email" autoComplete="off" />
+          <TextField field={fields.email} label="Email" type="email" autoComplete="off" />
           <SelectField field={fields.role} label="Role" options={roles} />
           <RoleWords roles={roles} />
           {teams.length > 0 && (

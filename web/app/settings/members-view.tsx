@@ -60,7 +60,7 @@ export function MembersView({ members, yourUserId, search = "", inviteTo, pages,
           title={`Nobody is called “${search}” here`}
           action={<LinkButton to="?">Show everybody</LinkButton>}
         >
-          Names and e-mail addresses are searched, from their beginnings.
+          Names and email addresses are searched, from their beginnings.
         </EmptyState>
       ) : (
         <Table caption="Members" head={head}>

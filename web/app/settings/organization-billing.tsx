@@ -23,7 +23,7 @@ export function Billing({ profile, options: { countries }, mayUpdate }: BillingP
         <>
           <Section title="Invoices" about="Where they go, and the number that belongs on them.">
             <div className="grid max-w-2xl items-start gap-4 sm:grid-cols-2">
-              <TextField field={fields.billingEmail} label="E-mail for invoices" type="email" />
+              <TextField field={fields.billingEmail} label="Email for invoices" type="email" />
               <TextField field={fields.taxId} label="Tax id" hint="Such as a VAT number." />
             </div>
           </Section>
@@ -59,7 +59,7 @@ function BillingFacts({
       <Section title="Invoices">
         <Facts
           facts={[
-            ["E-mail for invoices", billingEmail],
+            ["Email for invoices", billingEmail],
             ["Tax id", taxId],
           ]}
         />

@@ -76,7 +76,7 @@ function RecommendForm() {
     <SchemaForm schema={referralSchema} intent="recommend" className="grid max-w-md gap-4" startsOver>
       {(fields, pending) => (
         <>
-          <TextField field={fields.email} label="Their e-mail address" type="email" autoComplete="off" />
+          <TextField field={fields.email} label="Their email address" type="email" autoComplete="off" />
           <div>
             <Button type="submit" look="primary" pending={pending}>
               Send recommendation
@@ -96,7 +96,7 @@ const states: Record<Referral["status"], { name: string; tone: BadgeTone }> = {
 };
 
 const referralHead = [
-  { key: "email", name: "E-mail" },
+  { key: "email", name: "Email" },
   { key: "state", name: "State" },
   { key: "until", name: "Good until" },
   { key: "actions", name: "Actions", hidden: true },

@@ -15,7 +15,7 @@ const everything: Field[] = [
     mapsTo: "lead.name",
     canPrefill: true,
   },
-  { key: "email", type: "email", label: "E-mail", isRequired: true, mapsTo: "lead.email", canPrefill: true },
+  { key: "email", type: "email", label: "Email", isRequired: true, mapsTo: "lead.email", canPrefill: true },
   { key: "phone", type: "phone", label: "Phone" },
   { key: "site", type: "url", label: "Website" },
   { key: "count", type: "number", label: "How many", rules: { isWhole: true, min: 1 } },
@@ -95,7 +95,7 @@ describe("a form's own page", () => {
   it("fills in from its address only what the owner allows", async () => {
     const { id } = await createPublishedForm({
       fields: [
-        { key: "email", type: "email", label: "E-mail", canPrefill: true },
+        { key: "email", type: "email", label: "Email", canPrefill: true },
         { key: "secret", type: "short_text", label: "Secret" },
       ],
     });

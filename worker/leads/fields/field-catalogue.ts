@@ -20,7 +20,7 @@ const contact = (field: LeadField): LeadField => ({ ...field, isContact: true })
 const standard: Record<string, LeadField> = {
   firstName: text("First name", leads.firstName),
   lastName: text("Last name", leads.lastName),
-  email: contact(text("E-mail", leads.email)),
+  email: contact(text("Email", leads.email)),
   phone: contact(text("Phone", leads.phone)),
   notes: contact(text("Notes", leads.notes)),
   jobTitle: text("Job title", leads.jobTitle),

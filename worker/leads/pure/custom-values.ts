@@ -58,7 +58,7 @@ const wordsFor: Record<string, string> = {
   select: "Choose one of the field's options.",
   multiselect: "Choose some of the field's options.",
   url: "Give an address that begins with https:// or http://.",
-  email: "Give an e-mail address.",
+  email: "Give an email address.",
   phone: "Give a phone number.",
 };
 

@@ -12,8 +12,8 @@ import {
 } from "../../test/browser";
 import { control, unique } from "../../test/world";
 
-const toNew = "Confirm your new e-mail address";
-const toOld = "Your e-mail address is about to change";
+const toNew = "Confirm your new email address";
+const toOld = "Your email address is about to change";
 const confirm = (token: string) => openBrowser().post("/v1/auth/change-email/confirmation", { token });
 const undo = (token: string) => openBrowser().post("/v1/auth/change-email/undo", { token });
 const signIn = (email: string) =>
@@ -29,7 +29,7 @@ async function askForChange() {
   return { email, to, browser, confirmation, undoing };
 }
 
-describe("AUTH-08 another e-mail address", () => {
+describe("AUTH-08 another email address", () => {
   it("counts only once the new mailbox has confirmed it, and then signs everybody out", async () => {
     const { email, to, browser, confirmation } = await askForChange();
     expect((await browser.get("/v1/me")).body.user.email).toBe(email);
@@ -98,7 +98,7 @@ describe("AUTH-08 another e-mail address", () => {
   it("cannot take an address that somebody got in the meantime", async () => {
     const { email, to, confirmation } = await askForChange();
     await openBrowser().post("/v1/auth/sign-up/email", { email: to, password: goodPassword, name: "Quick" });
-    await mailTo(to, "Confirm your e-mail address");
+    await mailTo(to, "Confirm your email address");
     expect(await confirm(confirmation)).toMatchObject({ status: 409, body: { code: "email_taken" } });
     expect((await signIn(email)).status).toBe(200);
   });

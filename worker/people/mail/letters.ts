@@ -8,9 +8,9 @@ const notYou = "If this was not you, you need do nothing.";
 /** No word of a stranger's goes into a mail to somebody who has not confirmed that they know us (MAIL-03). */
 export const letters = {
   verifyEmail: (url: string): Letter => ({
-    subject: "Confirm your e-mail address",
+    subject: "Confirm your email address",
     content: {
-      heading: "Confirm your e-mail address",
+      heading: "Confirm your email address",
       paragraphs: [
         "One click, and your Tributary account is ready. The link works for one hour and only once.",
         `${notYou} Without the click nothing happens with your address.`,
@@ -25,7 +25,7 @@ export const letters = {
     content: {
       heading: "You already have an account",
       paragraphs: [
-        "Somebody, probably you, wanted to use this e-mail address for a Tributary account. It already has one, so nothing was changed.",
+        "Somebody, probably you, wanted to use this email address for a Tributary account. It already has one, so nothing was changed.",
         "Sign in as always. If you do not know your password any more, choose “Forgot your password?” there.",
       ],
       action: { label: "Sign in", url: signInUrl },
@@ -60,7 +60,7 @@ export const letters = {
   }),
 
   confirmEmailChange: (url: string): Letter => ({
-    subject: "Confirm your new e-mail address",
+    subject: "Confirm your new email address",
     content: {
       heading: "Confirm your new address",
       paragraphs: [
@@ -73,9 +73,9 @@ export const letters = {
   }),
 
   emailChangeNotice: (to: string, undoUrl: string): Letter => ({
-    subject: "Your e-mail address is about to change",
+    subject: "Your email address is about to change",
     content: {
-      heading: "Your e-mail address is about to change",
+      heading: "Your email address is about to change",
       paragraphs: [
         `Your account is to use ${to} once that address is confirmed.`,
         "If this was not you, keep this address with the button below. It works for seven days, even when the change has gone through by then. Choose a new password after that.",

@@ -122,8 +122,8 @@ describe("AUTH-04 a link of one purpose", () => {
     await browser.post("/v1/auth/change-email", { newEmail: to });
     const tokens: Record<string, string> = {
       "reset-password": await askForReset(email),
-      "confirm-email-change": tokenIn(await mailTo(to, "Confirm your new e-mail address")),
-      "undo-email-change": tokenIn(await mailTo(email, "Your e-mail address is about to change")),
+      "confirm-email-change": tokenIn(await mailTo(to, "Confirm your new email address")),
+      "undo-email-change": tokenIn(await mailTo(email, "Your email address is about to change")),
     };
     for (const [purpose, token] of Object.entries(tokens)) {
       for (const [other, address] of Object.entries(addressOf)) {
@@ -203,7 +203,7 @@ describe("signing up with an address", () => {
 
   it("that somebody else typed first leaves them no way in once its owner confirms", async () => {
     const email = `${unique()}@people.test`;
-    const subject = "Confirm your e-mail address";
+    const subject = "Confirm your email address";
     const attacker = "the attacker's password";
     await openBrowser().post("/v1/auth/sign-up/email", { email, password: attacker, name: "Mallory" });
     const first = tokenIn(await mailTo(email, subject));
@@ -258,18 +258,18 @@ describe("the mailbox", () => {
   it("shows what was kept, newest first, and one mail by its id", async () => {
     const email = `${unique()}@people.test`;
     await openBrowser().post("/v1/auth/sign-up/email", { email, password: goodPassword, name: "Ada" });
-    await mailTo(email, "Confirm your e-mail address");
+    await mailTo(email, "Confirm your email address");
     await askForReset(email);
     const { body } = await anybody.get(`/v1/mailbox?recipient=${email}`);
     expect(body.data.map((mail: { subject: string }) => mail.subject)).toEqual([
       "Choose a new password",
-      "Confirm your e-mail address",
+      "Confirm your email address",
     ]);
     const one = await anybody.get(`/v1/mailbox/${body.data[0].id}`);
     expect(one.body).toMatchObject({ recipient: email, sender: "Tributary <hello@tributary.test>" });
     expect(one.body.html).toContain("<!doctype html>");
     const page = await anybody.get(`/v1/mailbox?recipient=${email}&limit=1`);
     const next = await anybody.get(`/v1/mailbox?recipient=${email}&limit=1&cursor=${page.body.nextCursor}`);
-    expect(next.body).toMatchObject({ data: [{ subject: "Confirm your e-mail address" }], nextCursor: null });
+    expect(next.body).toMatchObject({ data: [{ subject: "Confirm your email address" }], nextCursor: null });
   });
 });

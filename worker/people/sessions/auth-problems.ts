@@ -15,7 +15,7 @@ const problemsByCode: Record<string, () => DomainError> = {
   INVALID_EMAIL: wrongCredentials,
   UNAUTHORIZED: () => new Unauthenticated(),
   EMAIL_NOT_VERIFIED: () =>
-    new DomainError("forbidden", "Confirm your e-mail address first; the link is in your mailbox.", {
+    new DomainError("forbidden", "Confirm your email address first; the link is in your mailbox.", {
       reason: "email_not_verified",
     }),
   ACCOUNT_SUSPENDED: () =>
@@ -50,7 +50,7 @@ const problemsByCode: Record<string, () => DomainError> = {
 
 /** The same for an address nobody has and a password that is wrong (AUTH-02). */
 function wrongCredentials(): DomainError {
-  return new DomainError("unauthenticated", "E-mail address and password do not belong together.", {
+  return new DomainError("unauthenticated", "Email address and password do not belong together.", {
     reason: "wrong_credentials",
     headers: { "www-authenticate": 'Bearer realm="tributary"' },
   });
@@ -73,7 +73,7 @@ function wrongCode(): DomainError {
 }
 
 function secondFactorOver(): DomainError {
-  return new DomainError("unauthenticated", "Begin again with your e-mail address and password.", {
+  return new DomainError("unauthenticated", "Begin again with your email address and password.", {
     reason: "two_factor_over",
     headers: { "www-authenticate": 'Bearer realm="tributary"' },
   });

@@ -85,7 +85,7 @@ export const signInRoutes = [
       path: "/v1/auth/verify-email",
       operation: "verifyEmail",
       tag,
-      summary: "Confirm an e-mail address",
+      summary: "Confirm an email address",
       access: "public",
       rate: "sign_in",
       body: z.strictObject({ token: mailTokenText }),

@@ -17,7 +17,7 @@ const longest = 998;
 export function assertSendable(mail: Mail): void {
   for (const address of [mail.to, mail.from.address, ...(mail.replyTo === undefined ? [] : [mail.replyTo])]) {
     if (!isMailAddress(address))
-      throw refusal("invalid_address", "This is not an e-mail address that mail can be sent to.");
+      throw refusal("invalid_address", "This is not an email address that mail can be sent to.");
   }
   if (!/^[\w.:-]{1,200}$/.test(mail.id)) throw refusal("invalid_header", "The mail has no usable id.");
   assertHeaderText(mail.from.name);

@@ -14,7 +14,7 @@ export async function makeImport(
     organizationId,
     fileName: `${name}.csv`,
     status: "completed",
-    head: [["E-mail"], [name]],
+    head: [["Email"], [name]],
     records: 2,
     done: 1,
     failed: 1,
@@ -30,7 +30,7 @@ export async function makeImport(
     at: 0,
     created: [lead],
     changed: [],
-    refused: [{ row: 2, cells: [name], errors: [{ column: "E-mail", detail: "No address." }] }],
+    refused: [{ row: 2, cells: [name], errors: [{ column: "Email", detail: "No address." }] }],
   });
   return id;
 }

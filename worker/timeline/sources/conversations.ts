@@ -50,6 +50,6 @@ function ofLead(ctx: Context, leadId: Id<"lead">): { from: SQL; where: SQL } {
 }
 
 function titleOf({ channel, direction }: Pick<Row, "channel" | "direction">): string {
-  const way = { email: "E-mail", phone: "Call", chat: "Chat", meeting: "Meeting" }[channel] ?? "Message";
+  const way = { email: "Email", phone: "Call", chat: "Chat", meeting: "Meeting" }[channel] ?? "Message";
   return `${way} ${direction === "inbound" ? "from" : "to"} them`;
 }

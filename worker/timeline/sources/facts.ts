@@ -117,7 +117,7 @@ const spoken: Record<string, string> = {
   assignedTo: "owner",
   tags: "tags",
   predictedValue: "value",
-  email: "e-mail",
+  email: "email",
 };
 
 function fieldWords(fields: unknown): string {

@@ -197,7 +197,7 @@ describe("the story of a lead", () => {
         "Came from an ad on Google",
         "Bought for ¥120,000",
         "Sent a form",
-        "E-mail from them",
+        "Email from them",
         "Clicked “Price list”",
         "Prices · Wants samples",
       ]),

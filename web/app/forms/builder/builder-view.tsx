@@ -87,7 +87,11 @@ export function BuilderView(props: BuilderViewProps) {
 
 /** Each column scrolls by itself where they stand side by side. */
 const column =
-  "min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-8";
+  "min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-8 xl:max-2xl:self-stretch";
+
+/** On a laptop the questions stand over their settings, so that the form is as wide as on a visitor's own. */
+const stack =
+  "contents xl:max-2xl:sticky xl:max-2xl:top-16 xl:max-2xl:flex xl:max-2xl:h-[calc(100dvh-5rem)] xl:max-2xl:min-w-0 xl:max-2xl:flex-col xl:max-2xl:self-start";
 
 type ColumnsProps = BuilderViewProps & {
   place: Place;
@@ -107,31 +111,46 @@ function Columns({ place, builder, save, ...props }: ColumnsProps) {
   }
   useBuilderKeys({ undo: builder.undo, redo: builder.redo, save, openTypes });
   return (
-    <div className="grid gap-x-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[14.5rem_minmax(0,1fr)_21.5rem]">
-      <div className={clsx(column, part !== "questions" && "max-lg:hidden")}>
-        <QuestionList typesOpen={typesOpen} onTypesOpen={setTypesOpen} />
+    <div className="grid gap-x-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)] 2xl:grid-cols-[14.5rem_minmax(0,1fr)_21.5rem]">
+      <div className={stack}>
+        <div
+          className={clsx(
+            column,
+            "xl:max-2xl:shrink-0 xl:max-2xl:max-h-2/5",
+            part !== "questions" && "max-lg:hidden",
+          )}
+        >
+          <QuestionList typesOpen={typesOpen} onTypesOpen={setTypesOpen} />
+        </div>
+        <div
+          className={clsx(
+            column,
+            "xl:max-2xl:flex-1 xl:max-2xl:border-t xl:max-2xl:border-line xl:max-2xl:pt-4 2xl:order-3",
+            part !== "settings" && "max-xl:hidden",
+          )}
+        >
+          <Side
+            {...props}
+            panel={place.panel}
+            onPanel={(panel) => place.go({ panel })}
+            onAddNext={openTypes}
+            revision={form.revision}
+            publishedAt={form.publishedAt}
+            hasChallengeSecret={form.hasChallengeSecret}
+            language={language}
+            onLanguage={place.setLanguage}
+          />
+        </div>
       </div>
       <div
         className={clsx(
           column,
+          "2xl:order-2",
           part === "questions" && "max-lg:hidden",
           part === "settings" && "max-xl:hidden",
         )}
       >
         <PreviewPane language={language} onLanguage={place.setLanguage} />
-      </div>
-      <div className={clsx(column, part !== "settings" && "max-xl:hidden")}>
-        <Side
-          {...props}
-          panel={place.panel}
-          onPanel={(panel) => place.go({ panel })}
-          onAddNext={openTypes}
-          revision={form.revision}
-          publishedAt={form.publishedAt}
-          hasChallengeSecret={form.hasChallengeSecret}
-          language={language}
-          onLanguage={place.setLanguage}
-        />
       </div>
     </div>
   );

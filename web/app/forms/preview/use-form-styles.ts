@@ -3,8 +3,8 @@ import { formStyles } from "../../../../worker/forms/pure/markup";
 
 const ours = `
 .trb [data-key][data-chosen] { outline: 2px solid color-mix(in srgb, var(--trb-accent) 40%, transparent); outline-offset: 8px; border-radius: var(--trb-radius) }
-.trb { padding: clamp(20px, 5cqi, 40px) }
-.trb > * { max-width: 36rem; margin-inline: auto }
+.trb[data-preview] { padding: clamp(20px, 5cqi, 40px) }
+.trb[data-preview] > * { max-width: 36rem; margin-inline: auto }
 `;
 
 let adopted = false;

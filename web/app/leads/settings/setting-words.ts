@@ -9,14 +9,14 @@ export const fieldTypeWords: Record<CustomFieldType, string> = {
   select: "One of several",
   multiselect: "Some of several",
   url: "Web address",
-  email: "E-mail",
+  email: "Email",
   phone: "Phone number",
 };
 
 export const sourceTypeWords = {
   website: "Website",
   form: "Form",
-  email: "E-mail",
+  email: "Email",
   social: "Social network",
   linkedin: "LinkedIn",
   advertising: "Advertising",

@@ -61,7 +61,7 @@ const own: Column[] = [
   { key: "updatedAt", name: "Changed", kind: "time", width: 124, sort: "updatedAt" },
 ];
 const contact: Column[] = [
-  { key: "email", name: "E-mail", kind: "email", width: 220, isEditable: true },
+  { key: "email", name: "Email", kind: "email", width: 220, isEditable: true },
   { key: "phone", name: "Phone", kind: "phone", width: 150, isEditable: true },
 ];
 

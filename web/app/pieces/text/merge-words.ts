@@ -4,7 +4,7 @@ const names: Record<MergeName, string> = {
   "lead.first_name": "First name",
   "lead.last_name": "Last name",
   "lead.name": "Full name",
-  "lead.email": "E-mail address",
+  "lead.email": "Email address",
   "lead.company": "Company",
   "business.name": "Business name",
   "business.website": "Business website",

@@ -36,7 +36,7 @@ function Ask({ email }: { email: string | undefined }) {
   return (
     <AuthShell
       title="Reset your password"
-      about="Tell us your e-mail address and we send a link to choose a new one."
+      about="Tell us your email address and we send a link to choose a new one."
       foot={
         <Link to="/sign-in" prefetch="intent" className="link">
           Back to sign in
@@ -46,7 +46,7 @@ function Ask({ email }: { email: string | undefined }) {
       <SchemaForm schema={forgotPasswordSchema} intent="forgot" defaultValue={{ email }}>
         {(fields, pending) => (
           <>
-            <TextField field={fields.email} label="E-mail" type="email" autoComplete="username" autoFocus />
+            <TextField field={fields.email} label="Email" type="email" autoComplete="username" autoFocus />
             <Button type="submit" look="primary" size="lg" pending={pending}>
               Send the link
             </Button>

@@ -74,7 +74,7 @@ export default function SignIn() {
           <>
             <TextField
               field={fields.email}
-              label="E-mail"
+              label="Email"
               type="email"
               autoComplete="username webauthn"
               autoFocus={!email}

@@ -36,7 +36,7 @@ export default function SignUp() {
   return (
     <AuthShell
       title="Create an account"
-      about="Your name, an e-mail address and a password. No card."
+      about="Your name, an email address and a password. No card."
       foot={
         <>
           Been here before?{" "}
@@ -54,7 +54,7 @@ export default function SignUp() {
         {(fields, pending) => (
           <>
             <TextField field={fields.name} label="Your name" autoComplete="name" autoFocus />
-            <TextField field={fields.email} label="E-mail" type="email" autoComplete="username" />
+            <TextField field={fields.email} label="Email" type="email" autoComplete="username" />
             <PasswordField
               field={fields.password}
               label="Password"

@@ -44,7 +44,7 @@ export default function Landing() {
           <LinkButton to="/sign-up" look="primary" size="lg">
             Start free
           </LinkButton>
-          <p className="text-13 text-muted">An e-mail address and a password. No card.</p>
+          <p className="text-13 text-muted">An email address and a password. No card.</p>
         </div>
       </section>
       <section aria-label="The river" className="border-y border-line py-8 sm:py-10">
