@@ -83,7 +83,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm an e-mail address */
+        /** Confirm an email address */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -232,7 +232,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for another e-mail address
+         * Ask for another email address
          * @description Nothing changes until the new address is confirmed; the old one can undo it for a week.
          */
         post: operations["requestEmailChange"];
@@ -252,7 +252,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm the new e-mail address
+         * Confirm the new email address
          * @description Signs every device out.
          */
         post: operations["confirmEmailChange"];
@@ -271,7 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep the old e-mail address */
+        /** Keep the old email address */
         post: operations["undoEmailChange"];
         delete?: never;
         options?: never;
@@ -841,7 +841,7 @@ export interface paths {
         };
         /**
          * List members
-         * @description In the order of joining. `q` looks in names and e-mail addresses.
+         * @description In the order of joining. `q` looks in names and email addresses.
          */
         get: operations["listMembers"];
         put?: never;
@@ -891,7 +891,7 @@ export interface paths {
         get: operations["listInvites"];
         put?: never;
         /**
-         * Invite somebody by e-mail
+         * Invite somebody by email
          * @description `organization_member` needs `invites:write`, a role not above your own, and a free seat; `referral` is open to every member; `beta_access` to operators.
          */
         post: operations["createInvite"];
@@ -1186,7 +1186,7 @@ export interface paths {
         };
         /**
          * List organizations
-         * @description Newest first. `q` is an id, the whole e-mail address of an owner, or how the short name begins.
+         * @description Newest first. `q` is an id, the whole email address of an owner, or how the short name begins.
          */
         get: operations["listOperatedOrganizations"];
         put?: never;
@@ -3430,7 +3430,7 @@ export interface paths {
         };
         /**
          * Search leads
-         * @description The newest leads in which every word begins so: names, companies and job titles, and e-mail, phone and notes for who may see them.
+         * @description The newest leads in which every word begins so: names, companies and job titles, and email, phone and notes for who may see them.
          */
         get: operations["searchLeads"];
         put?: never;
@@ -8008,7 +8008,7 @@ export interface components {
             finishedAt: string | null;
             undoUntil: string | null;
         };
-        /** @description E-mail, phone, address, notes and consent are null or empty for who may not see how to reach people. */
+        /** @description Email, phone, address, notes and consent are null or empty for who may not see how to reach people. */
         Lead: {
             id: string;
             firstName: string;

@@ -15,7 +15,7 @@ describe.each([{ script: true }, { script: false }])("with scripts %o", ({ scrip
     await one.waitForURL(/\/o\/riverside/);
     const home = new URL(one.url()).pathname;
     await one.goto(`${home}/settings/invites`);
-    await send(one, { "Email": colleague }, "Send invite");
+    await send(one, { Email: colleague }, "Send invite");
     await one.getByText(colleague).first().waitFor();
 
     const two = await visit({ script });
@@ -33,7 +33,7 @@ describe.each([{ script: true }, { script: false }])("with scripts %o", ({ scrip
 test("a wrong password keeps what was typed, says so in words, and a right one goes on", async () => {
   const page = await visit({ script: false });
   await page.goto("/sign-in");
-  await send(page, { "Email": demo.email, Password: "not-this-one" }, "Sign in");
+  await send(page, { Email: demo.email, Password: "not-this-one" }, "Sign in");
   await page.getByRole("alert").first().waitFor();
   expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe(demo.email);
   await signIn(page, demo.email, demo.password);

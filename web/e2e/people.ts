@@ -32,13 +32,13 @@ export async function signInAs(page: Page, email: string, secret: string): Promi
     return await page.waitForURL((url) => !/^\/(?:home|sign-in)/.test(url.pathname));
   }
   await page.goto("/sign-in");
-  await send(page, { "Email": email, Password: secret }, "Sign in");
+  await send(page, { Email: email, Password: secret }, "Sign in");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
 /** Signs up, opens the mail's link, and stands wherever the product leads from there. */
 export async function arrive(page: Page, name: string, email: string): Promise<void> {
-  await send(page, { "Your name": name, "Email": email, Password: password }, "Create account");
+  await send(page, { "Your name": name, Email: email, Password: password }, "Create account");
   await page.waitForURL(/check-mail/);
   await page.goto(await linkInMailTo(email, /confirm|verify/i));
   // Without script the page asks for a press of its button: opening a link changes nothing.
