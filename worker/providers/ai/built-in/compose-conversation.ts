@@ -94,8 +94,15 @@ function shown(text: Text, said: Record<string, string>, canTurn: boolean): (Sho
   });
 }
 
+const mostPlaces = 200;
+
 function placesOf(plain: string, said: string): Place[] {
-  return Array.from(plain.matchAll(wordsOf(said)), ({ index, 0: { length } }) => ({ index, length }));
+  const found: Place[] = [];
+  for (const { index, 0: words } of plain.matchAll(wordsOf(said))) {
+    found.push({ index, length: words.length });
+    if (found.length === mostPlaces) break;
+  }
+  return found;
 }
 
 function holds(one: Place, other: Place): boolean {

@@ -13,72 +13,66 @@ export const dutch: Lexicon = {
   next: "volgende|komende|aanstaande|deze",
   of: "",
   pleased:
-    "bedankt|dank (?:u|je|jullie)|dankjewel|dankuwel|geweldig~|uitstekend~|perfect~|prachtig~|blij|tevreden|fantastisch~|enthousiast|onder de indruk|heerlijk~|lekker~|top|super|kijken ernaar uit|kijken uit naar|zin in|bevalt|bevallen|niet slecht|helemaal niet gek|klinkt goed",
+    "bedankt|dank (?:u|je|jullie)|geweldig~|uitstekend~|perfect~|prachtig~|blij|tevreden|fantastisch~|enthousiast|heerlijk~|lekker~|top|super|uit naar|zin in|bevalt|niet slecht|niet gek|klinkt goed",
   displeased:
-    "teleurgesteld|teleurstell~|ontevreden|gefrustreerd|frustr~|geergerd|vreselijk~|verschrikkelijk~|slecht~|te laat|vertraag~|vertraging~|kapot~|stuk|defect~|verkeerd~|fout~|probleme?n?|probleem|klacht~|onacceptabel~|te duur|zorgen|bezorgd|verwarr~|boos|woedend|annuleer~|geannuleerd|terugbetal~|beschadigd~|schandalig~",
+    "teleurgesteld|ontevreden|frustr~|vreselijk~|slecht~|te laat|vertrag~|kapot~|defect~|verkeerd~|fout~|proble~|klacht~|onacceptabel~|te duur|zorgen|bezorgd|verwarr~|boos|annuleer~|geannuleerd|terugbetal~|beschadigd~",
   not: "niet|geen|nooit|nauwelijks|zonder|noch|weinig|amper",
   notAfter: "niet|nauwelijks|nooit",
   empty:
-    "alvast (?:hartelijk )?(?:bedankt|dank)|bij voorbaat dank|nee,? (?:dank je|dank u|bedankt|dankjewel)|bedankt voor niets|(?:lekker|fijn|mooi|leuk) (?:dan|hoor|is dat)|(?:lekker|geweldig|fijn|top|super|bedankt|fantastisch),? (?:alweer|weer een|weer|nog een keer)|geen (?:enkel )?(?:probleem|zorgen)|zonder problemen|supermarkt",
+    "alvast (?:bedankt|dank)|bij voorbaat dank|nee,? (?:dank je|dank u|bedankt)|bedankt voor niets|(?:lekker|fijn|mooi) (?:dan|hoor|is dat)|(?:lekker|geweldig|fijn|top|super|bedankt),? (?:alweer|weer)|(?:geen|zonder) (?:probleem|problemen|zorgen)",
   feelings: {
-    gratitude: "bedankt|dank (?:u|je|jullie)|dankbaar|dankjewel|dankuwel",
-    enthusiasm: "enthousiast|geweldig~|fantastisch~|kijken ernaar uit|kijken uit naar|zin in|onder de indruk",
-    anger: "boos|woedend|onacceptabel~|schandalig~|belachelijk",
-    frustration:
-      "teleurgesteld|teleurstell~|frustr~|gefrustreerd|geergerd|wachten nog steeds|wacht nog steeds|nog steeds (?:niet|geen)",
-    concern: "zorgen|bezorgd|bang|risico~|te duur|twijfel~",
-    confusion:
-      "verwarr~|onduidelijk|begrijp~ (?:ik |wij |we )?(?:het |dit )?niet|snap~ (?:het |dit )?niet|niet zeker (?:hoe|wat|of)",
-    curiosity: "benieuwd|nieuwsgierig|geinteresseerd|interesse|meer weten|graag weten",
+    gratitude: "bedankt|dank~",
+    enthusiasm: "enthousiast|geweldig~|zin in",
+    anger: "boos|woedend|onacceptabel~",
+    frustration: "teleurgesteld|frustr~|nog steeds (?:niet|geen)",
+    concern: "zorgen|bezorgd|twijfel~|te duur",
+    confusion: "verwarr~|onduidelijk|snap~ (?:het )?niet",
+    curiosity: "benieuwd|nieuwsgierig|interesse|geinteresseerd|meer weten",
   },
   wishes: {
     decline:
-      "geen interesse|niet (?:meer )?geinteresseerd|geen behoefte|niet meer nodig|ander(?:e)? (?:leverancier|partij|aanbieder) gekozen|gekozen voor een ander~|zien ervan af|afmelden|uitschrijven|niet meer (?:bellen|mailen|benaderen)|stop met (?:bellen|mailen)",
+      "geen (?:interesse|behoefte)|niet (?:meer )?(?:geinteresseerd|nodig)|andere (?:leverancier|partij) gekozen|zien ervan af|afmelden|niet meer (?:bellen|mailen)",
     complain:
-      "klacht~|klagen|onacceptabel~|geld terug|terugbetal~|teleurgesteld|(?:kapot|beschadigd|te laat) (?:aangekomen|geleverd|bezorgd)|wachten? nog steeds",
-    buy: `${ready}|(?:een|de|onze|mijn) bestelling (?:plaatsen|doen)|hierbij bestel~|klaar om te (?:bestellen|tekenen|starten)|(?:stuur|mail)(?:t u)? (?:mij |ons |me )?(?:maar )?(?:het contract|de factuur)|laten we (?:het doen|beginnen|starten)|gaan akkoord|akkoord met (?:de|uw) offerte`,
-    negotiate:
-      "korting~|betere prijs|lagere prijs|goedkoper|betalingsvoorwaarden|betalingstermijn|prijs (?:omlaag|zakken)|tegemoet~",
+      "klacht~|klagen|onacceptabel~|terugbetal~|teleurgesteld|(?:kapot|beschadigd|te laat) (?:aangekomen|geleverd|bezorgd)|wachten? nog steeds",
+    buy: `${ready}|bestelling plaatsen|hierbij bestel~|klaar om te ~|(?:stuur|mail)…(?:het contract|de factuur)|laten we (?:het doen|beginnen)|gaan akkoord|akkoord met`,
+    negotiate: "korting~|betere prijs|goedkoper|betalingstermijn",
     ask_price: priced,
     book_meeting:
-      "(?:afspraak|gesprek|belafspraak|meeting|demo|bezoek|rondleiding)…(?:maken|plannen|inplannen|boeken|afspreken)|(?:heeft|hebben|heb) (?:u|jullie|je)…tijd|bent u…beschikbaar|kunnen we (?:even )?(?:bellen|afspreken|spreken)|inplannen|langskomen",
-    object:
-      "te duur|boven (?:ons|mijn|het) budget|buiten (?:ons|het) budget|niet overtuigd|niet nodig|hebben (?:wij |we )?al een~|heb al een~|twijfel~",
-    ask_support:
-      "werkt…niet|doet het niet|foutmelding|storing|kapot|(?:mij|ons|me) helpen|hulp nodig|niet (?:inloggen|openen|vinden)|hoe kan ik|hoe kunnen we",
+      "(?:afspraak|gesprek|demo|bezoek)…(?:maken|plannen)|h~ (?:u|jullie|je)…tijd|bent u…beschikbaar|kunnen we (?:bellen|afspreken)|inplannen|langskomen",
+    object: "te duur|boven…budget|buiten…budget|niet overtuigd|hebben al een|twijfel~",
+    ask_support: "werkt…niet|doet het niet|foutmelding|storing|kapot|helpen|hulp|hoe kan ik",
     ask_information:
-      "meer (?:informatie|info|details)|meer weten|(?:kunt|kan|kunnen|zou|zouden) (?:u|je|jullie) (?:mij |ons |me )?…(?:sturen|vertellen|uitleggen|toelichten|laten weten)|leveren jullie|levert u|bieden jullie|biedt u|heeft u|hebben jullie|vraag|vragen|vroeg me af",
+      "meer (?:informatie|info|details)|meer weten|(?:kunt|kunnen|zou~) (?:u|je|jullie)…(?:sturen|vertellen|uitleggen)|lever~ (?:u|jullie)|bied~ (?:u|jullie)|vraag|vragen",
   },
   pressing: {
-    high: "dringend|spoed~|zo (?:snel|spoedig) mogelijk|z\\.?s\\.?m|onmiddellijk|meteen|direct|vandaag|morgen",
+    high: "dringend|spoed~|zo (?:snel|spoedig) mogelijk|onmiddellijk|meteen|vandaag|morgen",
     medium:
-      "binnenkort|deze week|volgende week|komende week|deze maand|deadline|voor (?:maandag|dinsdag|woensdag|donderdag|vrijdag)|uiterlijk",
+      "binnenkort|(?:deze|volgende|komende) week|deze maand|deadline|voor (?:maandag|dinsdag|woensdag|donderdag|vrijdag)|uiterlijk",
   },
   signs: {
     asks_price: priced,
-    names_budget: "budget~|gereserveerd|begroot",
+    names_budget: "budget~",
     names_timeline:
-      "(?:openen|opening|gaan open|starten|start|beginnen)…(?:in|op|per|vanaf)|(?:voor|tegen) (?:eind|het eind~|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|vanaf|(?:volgende|komende) (?:week|maand)|volgend (?:kwartaal|jaar)|binnen (?:twee|drie|\\d+) (?:dagen|weken|maanden)|over (?:twee|drie|\\d+) (?:dagen|weken|maanden)|uiterlijk",
-    asks_demo: "demo|proef~|proberen|uitproberen|testen|monsters?|samples?|proeverij|rondleiding",
-    asks_contract: "contract~|overeenkomst~|factu~|inkooporder|tekenen|ondertekenen|handtekening|voorwaarden",
-    decides: `ik beslis|beslissing (?:is )?genomen|hebben besloten|heb besloten|goedgekeurd|groen licht|gaan akkoord|akkoord met (?:de|uw) offerte|${ready}`,
-    compares:
-      "vergelijk~|andere (?:offertes?|leveranciers?|aanbieders?|opties|partijen)|alternatie[fv]~|concurren~",
+      "(?:open~|starten|beginnen)…(?:in|op|per|vanaf)|(?:voor|tegen) (?:het )?(?:eind~|begin)|vanaf|volgende? (?:week|maand|kwartaal|jaar)|(?:binnen|over) (?:twee|drie|\\d+) (?:dagen|weken|maanden)|uiterlijk",
+    asks_demo: "demo|proef~|proberen|testen|monsters?|samples?|proeverij",
+    asks_contract: "contract~|overeenkomst~|factu~|~tekenen|voorwaarden",
+    decides: `beslissing genomen|(?:hebben|heb) besloten|goedgekeurd|groen licht|gaan akkoord|akkoord met|${ready}`,
+    compares: "vergelijk~|andere (?:offertes?|leveranciers?|aanbieders?)|alternatie[fv]~|concurren~",
   },
   subjects: {
-    Pricing: "prij[sz]~|kost(?:en|t)?|offerte~|duur|korting~|goedkoper|tarie~",
-    Delivery: "lever(?:ing~|en|t|tijd~)|gelever~|bezorg~|verzend~|zending|pakket~|koerier",
-    Samples: "monsters?|samples?|proeverij|proefpakket~",
-    Contract: "contract~|overeenkomst~|voorwaarden|opzegtermijn|looptijd",
-    Quality: "kwaliteit|smaak|smaken|aroma~|vers~|branding|gebrand~",
-    Support: "support|klantenservice|service|reparatie~|onderhoud|storing~",
-    Training: "training~|cursus~|workshop|opleiding|barista ?training",
-    Equipment: "machines?|koffiemachines?|molens?|apparatuur|apparaat|apparaten",
-    Integration: "integrat~|koppel~|api|import~|export~|verbind~",
-    Billing: "factu~|betal~|incasso|terugbetal~",
-    Subscription: "abonnement~|maandelijks~|doorlopend~",
-    Security: "beveiliging|veiligheid|privacy|avg|gegevensbescherming",
+    Pricing: "prij[sz]~|kost~|offerte~|duur|korting~|goedkoper",
+    Delivery: "lever~|gelever~|bezorg~|zending|pakket~",
+    Samples: "monsters?|samples?|proeverij",
+    Contract: "contract~|overeenkomst~|opzegtermijn",
+    Quality: "kwaliteit|smaak|aroma~|branding|gebrand~",
+    Support: "klantenservice|service|onderhoud|storing~",
+    Training: "training~|cursus~|opleiding",
+    Equipment: "~machines?|molens?|apparatuur",
+    Integration: "integrat~|koppel~|api|import~|export~",
+    Billing: "factu~|betal~|terugbetal~",
+    Subscription: "abonnement~|maandelijks~",
+    Security: "beveiliging|privacy|avg",
   },
   rivals:
-    "(?:offerte|aanbod|aanbieding) van|ook (?:met|bij)|vergelijken (?:u|jullie|het|dit)? ?met|(?:momenteel|nu|op dit moment) (?:bij|met|klant bij)|overstappen van|(?:concurrent|leverancier|aanbieder)(?:en|s)?(?: is)?|in plaats van",
+    "(?:offerte|aanbod) van|ook (?:met|bij)|vergelijken (?:u|jullie|het|dit)? ?met|(?:momenteel|nu) (?:bij|klant bij)|overstappen van|(?:concurrent|leverancier|aanbieder)(?:en|s)?|in plaats van",
 };

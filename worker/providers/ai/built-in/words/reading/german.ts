@@ -14,70 +14,66 @@ export const german: Lexicon = {
   next: "nachste[nrs]?|kommende[nrs]?|diese[nrs]?",
   of: "",
   pleased:
-    "vielen dank|danke|toll~|super|prima|großartig~|ausgezeichnet~|perfekt~|wunderbar~|begeister~|zufrieden|freuen? (?:uns|mich)|klasse|hervorragend~|lecker~|gefallt|gefallen (?:uns|mir)|uberzeugt|beeindruckt~|nicht schlecht|gar nicht ubel|klingt gut|lieben",
+    "danke|dank|toll~|super|prima|großartig~|perfekt~|wunderbar~|begeister~|zufrieden|freuen? (?:uns|mich)|klasse|hervorragend~|lecker~|gefallt|uberzeugt|nicht schlecht|nicht ubel|klingt gut",
   displeased:
-    "enttausch~|unzufrieden|verarger~|arger~|schrecklich~|furchtbar~|schlecht~|zu spat|verspatet|verspatung|kaputt~|defekt~|falsch~|probleme?n?|beschwer~|reklam~|inakzeptabel|unverschamt~|zu teuer|sorgen|besorgt|verwirr~|wutend|stornier~|mangelhaft~|beschadigt~|katastroph~",
+    "enttausch~|unzufrieden|~arger~|schrecklich~|schlecht~|zu spat|verspat~|kaputt~|defekt~|falsch~|problem~|beschwer~|reklam~|inakzeptabel|unverschamt~|zu teuer|sorgen|verwirr~|wutend|stornier~|mangel~|beschadigt~",
   not: "nicht|kein(?:e[nrms]?)?|nie|niemals|kaum|weder|ohne|wenig",
   notAfter: "nicht|kaum|nie",
   empty:
-    "(?:danke|dank) im voraus|vorab (?:vielen )?dank|nein,? danke|na (?:toll|super|prima|klasse|bravo)|(?:ganz|echt|wirklich) (?:toll|super|klasse)|toll(?:er service)?, (?:wieder|schon wieder)|(?:super|prima|klasse|danke), (?:schon )?wieder|kein problem|danke fur (?:nichts|ihre (?:anfrage|geduld))|super benzin",
+    "(?:danke|dank) im voraus|vorab (?:vielen )?dank|nein,? danke|na (?:toll|super|prima|klasse)|(?:super|prima|klasse|toll|danke), (?:schon )?wieder|kein problem|danke fur nichts",
   feelings: {
-    gratitude: "danke|vielen dank|dankbar",
-    enthusiasm: "begeister~|freuen? (?:uns|mich)|großartig~|beeindruckt~|kaum erwarten|lieben",
-    anger: "wutend|inakzeptabel|unverschamt~|frechheit",
-    frustration: "enttausch~|verarger~|argerlich~|immer noch (?:nicht|keine?)|schon wieder",
-    concern: "sorgen|besorgt|befurcht~|bedenken|risik~|zu teuer",
-    confusion: "verwirr~|unklar|verstehe(?:n)? (?:ich |wir )?nicht|nicht sicher,? (?:wie|was|ob)",
-    curiosity: "neugierig|interessier~|interesse|mehr erfahren|wurden? gerne? wissen",
+    gratitude: "dank~|vielen dank",
+    enthusiasm: "begeister~|freuen? (?:uns|mich)|großartig~",
+    anger: "wutend|inakzeptabel|unverschamt~",
+    frustration: "enttausch~|immer noch (?:nicht|keine?)|schon wieder",
+    concern: "sorgen|besorgt|bedenken|zu teuer",
+    confusion: "verwirr~|unklar",
+    curiosity: "neugierig|interesse|interessier~|mehr erfahren",
   },
   wishes: {
     decline:
-      "kein(?:e)? interesse|nicht (?:mehr )?interessiert|kein(?:en)? bedarf|nicht mehr (?:anrufen|schreiben|kontaktieren)|dagegen entschieden|fur (?:einen )?anderen? (?:anbieter|lieferanten) entschieden|abmelden|absagen",
+      "kein~ (?:interesse|bedarf)|nicht (?:mehr )?interessiert|nicht mehr (?:anrufen|schreiben)|ander~ (?:anbieter|lieferanten) entschieden|abmelden|absagen",
     complain:
-      "beschwer~|reklam~|inakzeptabel|geld zuruck|erstattung|enttausch~|(?:kaputt|beschadigt|defekt|zu spat) (?:an)?(?:gekommen|geliefert)|warten? (?:immer noch|noch immer)",
-    buy: `${ready}|hiermit bestell~|bestellen (?:wir|ich)|wir bestellen|bereit zu (?:bestellen|starten|unterschreiben)|(?:schicken|senden) sie (?:mir|uns) (?:bitte )?(?:den vertrag|die rechnung)|legen wir los|wir nehmen das angebot an|machen wir so`,
-    negotiate:
-      "rabatt~|skonto|nachlass|bessere[rn]? preis|gunstiger|preis~ entgegen|zahlungsziel|mengenrabatt",
+      "beschwer~|reklam~|inakzeptabel|geld zuruck|erstattung|enttausch~|(?:kaputt|beschadigt|zu spat) (?:an)?(?:gekommen|geliefert)|warten immer noch",
+    buy: `${ready}|bestellen (?:wir|ich)|wir bestellen|bereit zu ~|(?:schicken|senden) sie…(?:den vertrag|die rechnung)|legen wir los|nehmen…angebot an`,
+    negotiate: "~rabatt~|skonto|nachlass|bessere[rn]? preis|gunstiger|zahlungsziel",
     ask_price: priced,
     book_meeting:
-      "(?:termin|gesprach|telefonat|treffen|vorfuhrung|videocall)…(?:vereinbaren|ausmachen|machen|buchen|vorschlagen)|haben sie…zeit|hatten sie…zeit|konnen wir (?:kurz )?(?:telefonieren|sprechen)|uns treffen|terminvorschlag~",
-    object:
-      "zu teuer|uber (?:unserem|meinem|dem) budget|nicht uberzeugt|brauchen (?:wir )?nicht|haben (?:wir )?(?:bereits|schon) ein~|sprengt…budget",
-    ask_support:
-      "funktioniert…nicht|geht…nicht|fehlermeldung|fehler|kaputt|konnen (?:sie )?(?:mir|uns)…helfen|(?:brauchen?|benotigen?) (?:wir |ich )?hilfe|nicht (?:einloggen|anmelden|offnen)|wie kann ich",
+      "(?:termin|gesprach|treffen)…(?:vereinbaren|ausmachen|machen)|(?:haben|hatten) sie…zeit|(?:telefonieren|treffen)|terminvorschlag~",
+    object: "zu teuer|uber…budget|nicht uberzeugt|sprengt…budget|haben (?:bereits|schon) ein~",
+    ask_support: "funktioniert…nicht|geht…nicht|fehler~|kaputt|(?:mir|uns)…helfen|hilfe|wie kann ich",
     ask_information:
-      "mehr (?:informationen|infos|details)|nahere (?:informationen|infos)|(?:konnen|konnten) sie (?:mir|uns)…(?:schicken|senden|sagen|erklaren|mitteilen)|liefern sie|bieten sie|haben sie (?:auch|eine?n?)|frage(?:n)?|wissen,? (?:ob|wie|wann)",
+      "(?:mehr|nahere) (?:informationen|infos|details)|(?:konnen|konnten) sie…(?:schicken|senden|sagen|erklaren)|(?:liefern|bieten) sie|haben sie (?:auch|ein~)|fragen?",
   },
   pressing: {
-    high: "dringend~|sofort|umgehend|schnellstmoglich|so (?:schnell|bald) wie moglich|asap|eilt|heute|bis morgen|morgen (?:fruh|vormittag|nachmittag)",
+    high: "dringend~|sofort|umgehend|so (?:schnell|bald) wie moglich|asap|eilt|heute|bis morgen",
     medium:
-      "bald|diese woche|nachste woche|kommende woche|diesen monat|frist|bis (?:montag|dienstag|mittwoch|donnerstag|freitag|ende)~",
+      "bald|(?:diese|nachste|kommende) woche|diesen monat|frist|bis (?:montag|dienstag|mittwoch|donnerstag|freitag|ende)~",
   },
   signs: {
     asks_price: priced,
-    names_budget: "budget~|eingeplant",
+    names_budget: "budget~",
     names_timeline:
-      "(?:eroffnen|eroffnung|start|starten|beginnen)…(?:im|am|ab|zum)|bis (?:ende|zum|anfang|mitte)|bis (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|freitag)|nachste[nrs]? (?:woche|monat|quartal|jahr)|innerhalb (?:von )?\\p{L}+ (?:tagen|wochen|monaten)|in (?:zwei|drei|\\d+) (?:tagen|wochen|monaten)",
-    asks_demo: "demo|probe~|muster|testen|ausprobieren|verkostung|vorfuhrung|testzugang|kostproben?",
-    asks_contract: "vertrag~|vereinbarung|agb|rechnung|auftragsbestatigung|unterschreiben|unterschrift",
-    decides: `ich entscheide|entscheidung (?:ist )?gefallen|haben uns (?:fur (?:sie|euch) )?entschieden|freigegeben|freigabe|${ready}|wir nehmen das angebot an`,
-    compares:
-      "vergleich~|andere[nr]? (?:angebote?n?|anbietern?|lieferanten)|alternativen?|mitbewerb~|wettbewerb~",
+      "(?:eroffn~|starten|beginnen)…(?:im|am|ab|zum)|bis (?:ende|zum|anfang|mitte)|nachste[nrs]? (?:woche|monat|quartal|jahr)|in(?:nerhalb von)? (?:zwei|drei|\\d+) (?:tagen|wochen|monaten)",
+    asks_demo: "demo|~prob~|muster|testen|verkostung|vorfuhrung",
+    asks_contract: "vertrag~|agb|rechnung|unterschr~",
+    decides: `ich entscheide|uns (?:fur (?:sie|euch) )?entschieden|freigegeben|freigabe|${ready}`,
+    compares: "vergleich~|andere[nr]? (?:angebot~|anbieter~|lieferanten)|alternativ~|wettbewerb~",
   },
   subjects: {
-    Pricing: "preis~|kosten|kostet|angebot~|teuer~|rabatt~|gunstiger",
+    Pricing: "preis~|kost~|angebot~|teuer~|~rabatt~|gunstiger",
     Delivery: "liefer~|versand~|versend~|spedition|sendung|paket~",
-    Samples: "muster|proben?|kostproben?|verkostung",
-    Contract: "vertrag~|vereinbarung|kundigungsfrist|laufzeit|agb",
-    Quality: "qualitat|geschmack~|aroma|frisch~|rostung|gerostet~",
-    Support: "support|kundendienst|service|reparatur~|wartung",
-    Training: "schulung~|einarbeitung|workshop|baristakurs|kurs",
-    Equipment: "maschinen?|kaffeemaschinen?|siebtrager~|muhlen?|gerate?n?|ausstattung",
-    Integration: "integr~|schnittstelle~|api|import~|export~|anbind~",
-    Billing: "rechnung~|zahlung~|abrechnung|lastschrift|mahnung|erstattung",
-    Subscription: "abo|abonnement~|monatlich~|dauerauftrag|laufend~",
-    Security: "sicherheit|datenschutz~|dsgvo|auftragsverarbeitung",
+    Samples: "muster|~proben?|verkostung",
+    Contract: "vertrag~|kundigungsfrist|laufzeit",
+    Quality: "qualitat|geschmack~|aroma|frisch~|~rostung",
+    Support: "kundendienst|service|reparatur~|wartung",
+    Training: "schulung~|workshop|kurs",
+    Equipment: "~maschinen?|~muhlen?|gerate?n?",
+    Integration: "integr~|schnittstelle~|api|import~|export~",
+    Billing: "rechnung~|zahlung~|mahnung|erstattung",
+    Subscription: "abo|abonnement~|monatlich~",
+    Security: "sicherheit|datenschutz~|dsgvo",
   },
   rivals:
-    "(?:angebot|offerte) (?:von|der firma)|auch (?:mit|bei)|vergleichen (?:sie|euch|es|das)? ?mit|(?:derzeit|aktuell|momentan|bisher|zurzeit) (?:bei|kunde bei|von)|wechseln (?:weg )?von|(?:konkurrent|wettbewerber|mitbewerber|anbieter|lieferant)(?:en)?|statt bei",
+    "(?:angebot|offerte) von|auch (?:mit|bei)|vergleichen (?:sie|euch|es|das)? ?mit|(?:derzeit|aktuell|momentan|bisher) (?:bei|kunde bei)|wechseln von|(?:konkurrent|wettbewerber|anbieter|lieferant)(?:en)?",
 };

@@ -14,73 +14,66 @@ export const italian: Lexicon = {
   next: "prossim[oa]|quest[oa]",
   of: "",
   pleased:
-    "grazie|ottim[oaie]|eccellent[ei]|perfett[oaie]|meraviglios~|adoriamo|adoro|content[oaie]|felic[ei]|liet[oaie]|soddisfatt~|fantastic~|entusiast[aie]|impressionat~|colpit[oaie]|delizios~|buonissim~|piaciut[oaie]|ci piace|mi piace|non (?:e )?male|niente male|non vediamo l'ora",
+    "grazie|ottim[oaie]|eccellent[ei]|perfett~|meraviglios~|ador~|content~|felic[ei]|liet[oaie]|soddisfatt~|fantastic~|entusiast~|delizios~|buonissim~|piaciut~|(?:ci|mi) piace|non (?:e )?male|niente male",
   displeased:
-    "delus~|deludent~|scontent~|insoddisfatt~|frustra~|irritat~|orribil~|terribil~|pessim~|mal[ei]|peggi~|in ritardo|ritard[oi]|rott[oaie]|sbagliat~|problem[ai]|lament~|reclam~|inaccettabil~|troppo car[oaie]|preoccup~|confus[oaie]|arrabbiat~|furios~|annulla~|rimbors~|difettos~|danneggiat~",
+    "delus~|deludent~|scontent~|frustra~|orribil~|pessim~|mal[ei]|peggi~|ritard[oi]|rott[oaie]|sbagliat~|problem~|lament~|reclam~|inaccettabil~|troppo car[oaie]|preoccup~|confus~|arrabbiat~|furios~|annulla~|rimbors~|difettos~|danneggiat~",
   not: "non|mai|nessun[oa]?|senza|neanche|nemmeno|poco|ne",
   notAfter: "non",
   empty:
-    "grazie in anticipo|in anticipo grazie|no,? grazie|grazie di niente|grazie per niente|(?:che|ah,?) (?:bello|meraviglia|bravi)|(?:ottimo|perfetto|fantastico|grande|grazie),? (?:di nuovo|un'altra volta|ancora (?:un|una))|nessun problema|senza problemi|(?:molto )?lieto di conoscer~",
+    "(?:grazie )?in anticipo|no,? grazie|grazie (?:di|per) niente|che (?:bello|meraviglia)|(?:ottimo|perfetto|fantastico|grazie),? (?:di nuovo|un'altra volta|ancora (?:un|una))|(?:nessun|senza) problem[ai]",
   feelings: {
-    gratitude: "grazie|ringrazi~|grat[oaie]",
-    enthusiasm:
-      "adoriamo|adoro|entusiast~|emozionat~|impressionat~|non vediamo l'ora|non vedo l'ora|fantastic~",
-    anger: "furios~|arrabbiat~|inaccettabil~|vergognos~|indignat~|scandalos~",
-    frustration:
-      "delus~|frustra~|irritat~|ancora in attesa|stiamo ancora aspettando|sto ancora aspettando|non ancora",
-    concern: "preoccup~|temiamo|temo|risch[io]~|troppo car[oaie]|dubbi",
-    confusion:
-      "confus[oaie]|non (?:e )?chiaro|non (?:capisco|capiamo|ho capito)|non (?:so|sappiamo|sono sicur~) (?:come|cosa|se)",
-    curiosity: "curios~|interessat~|interessa|saperne di piu|vorre(?:i|mmo) sapere",
+    gratitude: "grazie|ringrazi~",
+    enthusiasm: "ador~|entusiast~|non vediamo l'ora",
+    anger: "furios~|arrabbiat~|inaccettabil~",
+    frustration: "delus~|frustra~|ancora in attesa",
+    concern: "preoccup~|dubbi|troppo car[oaie]",
+    confusion: "confus[oaie]|non (?:e )?chiaro|non cap~",
+    curiosity: "curios~|interessa~|saperne di piu",
   },
   wishes: {
     decline:
-      "non (?:mi|ci) interessa~|non siamo (?:piu )?interessat~|non sono (?:piu )?interessat~|nessun interesse|non (?:ci|mi) serve piu|non abbiamo piu bisogno|deciso di non|scelto un altro|optato per un altro|disiscriv~|cancellatemi|smettete di (?:chiamare|scrivere)~|non (?:chiamate|scrivete|contattate)~",
+      "non (?:mi|ci) interessa~|non s~ (?:piu )?interessat~|non (?:ci|mi) serve piu|scelto un altro|disiscriv~|smett~ di (?:chiamare|scrivere)~|non (?:chiam|scriv)~",
     complain:
       "lament~|reclam~|inaccettabil~|rimbors~|delus~|(?:arrivat|consegnat)[oaie] (?:rott|in ritardo|danneggiat)~|ancora (?:in attesa|aspettando)",
-    buy: `${ready}|(?:fare|effettuare|confermare) (?:un|l')? ?ordine|pront[oi] (?:a|ad|per) (?:ordinare|firmare|partire|comprare)|(?:inviate|mandate|inviare|invii|mandi)(?:ci|mi)? (?:il contratto|la fattura)|accettiamo (?:l'offerta|la proposta|il preventivo)|procediamo|procedere con l'ordine|affare fatto`,
-    negotiate:
-      "scont[oi]|miglior prezzo|prezzo migliore|abbassare il prezzo|piu economic~|meno car[oaie]|condizioni di pagamento|ribasso|venir(?:ci|e) incontro",
+    buy: `${ready}|(?:fare|confermare) (?:un |l')ordine|pront[oi] (?:a|ad|per) ~|(?:inviate|mandate|inviare)(?:ci|mi)? (?:il contratto|la fattura)|accettiamo (?:l'offerta|la proposta|il preventivo)|procediamo`,
+    negotiate: "scont[oi]|miglior prezzo|piu economic~|condizioni di pagamento",
     ask_price: priced,
     book_meeting:
-      "(?:fissare|prenotare|organizzare|programmare|concordare|fare)…(?:chiamata|riunione|incontro|demo|visita|appuntamento|call|videochiamata|degustazione)|(?:e|siete|sareste|sarebbe) (?:liber[oi]|disponibil[ei])|(?:possiamo|potremmo) (?:sentirci|vederci|incontrarci|parlare)|incontrarci",
-    object:
-      "troppo car[oaie]|fuori (?:dal (?:nostro )?)?budget|oltre il…budget|non (?:mi|ci) convince~|non (?:ci|mi) serve|non abbiamo bisogno|abbiamo gia|ho gia|non sono convint~",
-    ask_support:
-      "non (?:funziona~|si apre|parte|riesco|riusciamo)|guast[oaie]|messaggio di errore|errori?|aiutar(?:mi|ci)|(?:puo|potete|potrebbe|potreste) (?:aiutarmi|aiutarci)|(?:ho|abbiamo) bisogno di aiuto|come (?:posso|possiamo|si fa)",
+      "(?:fissare|prenotare|organizzare)…(?:chiamata|riunione|incontro|demo|visita|appuntamento)|(?:siete|sareste|e) (?:liber[oi]|disponibil[ei])|pos~ (?:sentirci|vederci|parlare)|incontrarci",
+    object: "troppo car[oaie]|fuori budget|oltre il…budget|non (?:mi|ci) convince~|abbiamo gia|ho gia",
+    ask_support: "non (?:funziona~|riesco|riusciamo)|guast[oaie]|error[ei]|aiut~|come (?:posso|possiamo)",
     ask_information:
-      "(?:maggiori|piu|ulteriori) (?:informazioni|dettagli|info)|saperne di piu|(?:puo|potete|potrebbe|potreste) (?:inviar|dir|spiegar|mandar|indicar)~|(?:consegnate|offrite|spedite|avete|fornite)|domand[ae]|informazion[ei]",
+      "(?:maggiori|piu) (?:informazioni|dettagli)|saperne di piu|(?:puo|potete|potrebbe) (?:inviar|dir|spiegar|dar)~|(?:consegnate|offrite|spedite)|domand[ae]|informazion[ei]",
   },
   pressing: {
-    high: "urgen~|al piu presto|il prima possibile|quanto prima|immediat~|subito|oggi|domani",
+    high: "urgen~|al piu presto|il prima possibile|immediat~|subito|oggi|domani",
     medium:
-      "presto|questa settimana|(?:la )?(?:prossima settimana|settimana prossima)|questo mese|scadenza|entro (?:lunedi|martedi|mercoledi|giovedi|venerdi|fine|la fine|il)",
+      "presto|questa settimana|prossima settimana|settimana prossima|questo mese|entro (?:lunedi|martedi|mercoledi|giovedi|venerdi|fine|la fine)",
   },
   signs: {
     asks_price: priced,
-    names_budget: "budget~|cifra massima|messo da parte|stanziat~",
+    names_budget: "budget~",
     names_timeline:
-      "(?:apriamo|apriremo|aprire|apertura|inaugur~)…(?:a|in|il)|(?:iniziare|iniziamo|partire|partiamo|cominciare)…(?:a|da|in|il)|a partire da~|entro (?:fine|la fine|il|l'|due|tre|\\d+)|(?:la )?(?:prossima settimana|settimana prossima)|(?:il )?(?:prossimo (?:mese|trimestre)|mese prossimo)|(?:tra|fra|in) (?:due|tre|\\d+) (?:giorni|settimane|mesi)",
-    asks_demo: "demo|dimostrazione|campion[ei]|prova~|provare|assaggi~|degustazione|testare",
-    asks_contract: "contratt[oi]|accordo|fattur[ae]|ordine d'acquisto|firmare|firma",
-    decides: `decido io|decisione (?:e )?(?:stata )?presa|abbiamo deciso|ho deciso|approvat[oa]|via libera|accettiamo (?:l'offerta|la proposta|il preventivo)|${ready}`,
-    compares:
-      "confront~|paragon~|altr[ei] (?:offerte|fornitori|opzioni|preventivi|proposte)|alternativ[ae]|concorren~",
+      "(?:apri~|apertura)…(?:a|in|il)|(?:iniziare|partire)…(?:a|da|in|il)|a partire da~|entro|prossim[oa] (?:settimana|mese|trimestre)|(?:settimana|mese) prossim[oa]|(?:tra|fra|in) (?:due|tre|\\d+) (?:giorni|settimane|mesi)",
+    asks_demo: "demo|campion[ei]|prova~|assaggi~|degustazione",
+    asks_contract: "contratt[oi]|fattur[ae]|ordine d'acquisto|firma~",
+    decides: `decisione presa|(?:abbiamo|ho) deciso|approvat[oa]|via libera|accettiamo (?:l'offerta|la proposta|il preventivo)|${ready}`,
+    compares: "confront~|altr[ei] (?:offerte|fornitori|opzioni|preventivi)|alternativ~|concorren~",
   },
   subjects: {
-    Pricing: "prezz~|cost[aoi]|preventiv~|car[oaie]|scont[oi]|tariff~|economic~|listino",
-    Delivery: "consegn~|spedi~|corriere|pacc[oh]~|trasporto",
-    Samples: "campion[ei]|assaggi~|degustazione",
-    Contract: "contratt[oi]|accordo|condizioni|preavviso|disdetta",
-    Quality: "qualita|sapor~|gusto|aroma~|fresc~|tosta~",
-    Support: "supporto|assistenza|servizio clienti|riparazion~|manutenzione|guast~",
-    Training: "formazione|corso|corsi|workshop|addestramento",
-    Equipment: "macchin[ae]|macinacaffe|macinin~|attrezzatur~",
-    Integration: "integra~|api|importa~|esporta~|collega~|connession~",
-    Billing: "fattur~|pagament~|pagare|addebit~|rimbors~",
-    Subscription: "abbonament~|mensil~|ricorrent~|canone",
-    Security: "sicurezza|riservatezza|privacy|gdpr|protezione dei dati",
+    Pricing: "prezz~|cost[aoi]~|preventiv~|car[oaie]|scont[oi]|tariff~|listino",
+    Delivery: "consegn~|spedi~|corriere|pacc[oh]~",
+    Samples: "campion[ei]|degustazione",
+    Contract: "contratt[oi]|condizioni|preavviso|disdetta",
+    Quality: "qualita|sapor~|gusto|aroma~|tosta~",
+    Support: "supporto|assistenza|servizio clienti|guast~",
+    Training: "formazione|cors[oi]",
+    Equipment: "macchin[ae]|macinin~|attrezzatur~",
+    Integration: "integra~|api|importa~|esporta~|collega~",
+    Billing: "fattur~|pagament~|pagare|rimbors~",
+    Subscription: "abbonament~|mensil~|canone",
+    Security: "sicurezza|privacy|gdpr",
   },
   rivals:
-    "(?:offerta|preventivo) (?:di|da|della|dalla)|anche (?:con|parlando con|in contatto con|a)|parlando con|confront~ con|(?:attualmente|oggi|ora) (?:con|usiamo|lavoriamo con|compriamo da)|lavoriamo con|(?:passare|cambiare) da|concorrent[ei]|fornitore (?:attuale )?(?:e )?|invece di|al posto di",
+    "(?:offerta|preventivo) (?:di|da|della|dalla)|(?:anche|parlando|confront~|attualmente|lavoriamo) con|(?:passare|cambiare) da|concorrent[ei]|invece di|al posto di",
 };
