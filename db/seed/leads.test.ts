@@ -70,6 +70,13 @@ test("what is kept beside the seeded leads is what a recount finds", async () =>
   );
   expect(told).toEqual(counted);
   expect(counted?.["leads"]).toBe(606);
+  const employed = await one(
+    `select (select sum(lead_count) from company_stage_totals where organization_id = ?1) as byStage,
+      (select sum(lead_count) from companies where organization_id = ?1) as byCompany,
+      (select count(*) from leads where organization_id = ?1 and company_id is not null) as counted`,
+    organizationId,
+  );
+  expect(employed).toMatchObject({ byStage: employed?.["counted"], byCompany: employed?.["counted"] });
   const found = await one(
     "select count(*) as found from leads_fts where leads_fts match ?",
     matchOf(organizationId, "ingr solb", "open") ?? "",

@@ -114,7 +114,8 @@ function CompanyRow({ company, to }: { company: CompanyLine; to: string }) {
       </LeadCell>
       <Cell label="Industry">
         {industry || (about ? "" : "–")}
-        {about && <span className="block text-12 max-sm:inline max-sm:text-13"> {about}</span>}
+        {industry && about && <span className="sm:hidden"> · </span>}
+        {about && <span className="block text-12 max-sm:inline max-sm:text-13">{about}</span>}
       </Cell>
       <Cell label="Leads" align="right">
         <span className="tabular-nums">{formatNumber(leadCount, locale)}</span>
