@@ -40,19 +40,23 @@ describe("the story of a lead that took up another", () => {
     const others = await storyOf(world, merged);
     const { body: merge } = await client.post("/v1/lead-merges", { leadId: kept, mergedId: merged });
     const both = await storyOf(world, kept);
-    expect(titlesOf(both)).toEqual([
+    // Whose it was came along; both are told in one moment.
+    expect(titlesOf(both).slice(0, 2).toSorted()).toEqual([
+      "Given to Ada Lovelace",
       "Merged with another lead",
+    ]);
+    expect(titlesOf(both).slice(2)).toEqual([
       "Moved from New to Qualified, together with others",
       "Given to Ada Lovelace, before the merge",
       "Moved from New to Contacted, before the merge",
       "Became a lead, before the merge",
       "Became a lead",
     ]);
-    expect(both.map(({ step }) => step)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(both.map(({ step }) => step)).toEqual([7, 6, 5, 4, 3, 2, 1]);
     for (const limit of [1, 4])
       expect(await storyOf(world, kept, limit)).toMatchObject(both.map(({ id }) => ({ id })));
     await client.delete(`/v1/lead-merges/${merge.id}`);
-    expect(titlesOf(await storyOf(world, kept)).slice(2)).toEqual(titlesOf(own));
+    expect(titlesOf(await storyOf(world, kept)).slice(4)).toEqual(titlesOf(own));
     expect(titlesOf(await storyOf(world, merged))).toEqual(titlesOf(others));
   });
 
