@@ -111,7 +111,7 @@ function Columns({ place, builder, save, ...props }: ColumnsProps) {
   }
   useBuilderKeys({ undo: builder.undo, redo: builder.redo, save, openTypes });
   return (
-    <div className="grid gap-x-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)] 2xl:grid-cols-[14.5rem_minmax(0,1fr)_21.5rem]">
+    <div className="grid gap-x-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)] 2xl:grid-cols-[14.5rem_minmax(0,1fr)_21.5rem]">
       <div className={stack}>
         <div
           className={clsx(
