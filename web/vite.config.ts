@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import { embedElement } from "./embed-plugin";
+import { grouping } from "./grouping";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -11,7 +12,7 @@ declare module "@remix-run/server-runtime" {
 }
 
 /** Run from the repository's root, where package.json is: `remix vite:build -c web/vite.config.ts`. */
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   publicDir: "web/public",
   plugins: [
     tailwindcss(),
@@ -36,10 +37,11 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     rollupOptions: {
+      output: isSsrBuild ? {} : { manualChunks: grouping(), onlyExplicitManualChunks: true },
       onLog: (level, log, handle) => (log.code === "INVALID_ANNOTATION" ? undefined : handle(level, log)),
     },
   },
-});
+}));
 
 /** sonner injects a <style> without a nonce, which our policy refuses; the same rules are in our sheet. */
 function sonnerStyledByOurSheet(): Plugin {
