@@ -22,7 +22,10 @@ export function grouping(): (id: string, meta: Rollup.ManualChunkMeta) => string
 function groupsOf(ids: string[], look: Rollup.GetModuleInfo): Map<string, string> {
   const parts = (...names: string[]) => {
     const isNamed = (id: string) => names.some((name) => id.includes(`/web/app/${name}.tsx`));
-    return reachable(ids.filter((id) => look(id)?.isEntry && isNamed(id)), look);
+    return reachable(
+      ids.filter((id) => look(id)?.isEntry && isNamed(id)),
+      look,
+    );
   };
   const shell = parts("entry.client", "root");
   const frame = parts("routes/frame/layout", "routes/frame/screen");
@@ -51,9 +54,10 @@ function isIcon(id: string): boolean {
 /** The shell with those of the shared parts that need nothing else: no heavy part is to come along. */
 function closed(shared: Set<string>, shell: Set<string>, look: Rollup.GetModuleInfo): Set<string> {
   const kept = new Set([...shared, ...shell]);
-  for (let size = 0; size !== kept.size; ) {
+  for (let size = 0; size !== kept.size;) {
     size = kept.size;
-    for (const id of kept) if (!shell.has(id) && needed(id, look).some((one) => !kept.has(one))) kept.delete(id);
+    for (const id of kept)
+      if (!shell.has(id) && needed(id, look).some((one) => !kept.has(one))) kept.delete(id);
   }
   return kept;
 }
