@@ -24,7 +24,7 @@ export function TodayPart({ today, home }: { today: Today; home: string }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-2">
         <Part title="To do today">
-          <ToDo today={today} home={home} />
+          <OpenWork today={today} home={home} />
         </Part>
         <Part title="Newest leads" all={{ to: `${home}/leads`, name: "All leads" }}>
           <Newest today={today} home={home} />
@@ -63,7 +63,7 @@ const isNew = encodeURIComponent(
   JSON.stringify({ all: [{ field: "status", operator: "equals", value: "new" }] }),
 );
 
-function ToDo({ today, home }: { today: Today; home: string }) {
+function OpenWork({ today, home }: { today: Today; home: string }) {
   const locale = useLocale();
   const { overdue, dueToday, untouched } = today;
   const leads = `${formatNumber(untouched.value, locale)}${untouched.isExact ? "" : "+"}`;

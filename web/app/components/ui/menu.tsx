@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { stayOpenBeside } from "./beside";
 import { Shortcut } from "./kbd";
 
 type MenuProps = {
@@ -23,6 +24,7 @@ export function Menu({ trigger, children, align = "end", side = "bottom", label 
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          onInteractOutside={stayOpenBeside}
           aria-label={label}
           data-ground
           className="animate-rise z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[calc(100vw-1rem)] min-w-52 overflow-y-auto rounded-8 border border-line bg-raised p-1 shadow-lift"

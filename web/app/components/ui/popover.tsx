@@ -1,5 +1,6 @@
 import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { stayOpenBeside } from "./beside";
 
 type PopoverProps = {
   trigger: ReactNode;
@@ -18,6 +19,7 @@ export function Popover({ trigger, label, children, align = "start" }: PopoverPr
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onInteractOutside={stayOpenBeside}
           data-ground
           className="animate-rise z-50 w-80 max-w-[calc(100vw-1rem)] rounded-8 border border-line bg-raised p-4 shadow-lift focus:outline-none"
         >
