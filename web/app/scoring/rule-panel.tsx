@@ -75,7 +75,7 @@ export function RulePanelView({ rule, fields, groups, closeTo, refusal, draft, o
             onChange={(condition) => set({ condition })}
           />
         </div>
-        <div className="bottom-0 -mx-5 sm:sticky grid gap-3 border-t border-line bg-raised px-5 py-3">
+        <div className="-mx-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
           <PreviewLine tried={tried} />
           <div className="flex items-center gap-3">
             <Button type="submit" look="primary" pending={pending} disabled={lack !== null}>
