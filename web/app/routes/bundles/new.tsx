@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { estimateOf } from "~/bundles/estimate.server";
 import { bodyOf, firstOrder } from "~/bundles/order";
@@ -12,11 +12,12 @@ import { title } from "~/titles";
 export const meta = () => title("Order a bundle");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { api, organization } = await enter(args);
+  const { api, frame, organization } = await enter(args);
+  if (!frame.permissions.includes("content:write")) throw data(null, { status: 403 });
   const home = `/o/${organization.slug}`;
   const limit = { query: { limit: 100 } };
-  const { data } = await api.read(api.client.GET("/v1/businesses", { params: limit }));
-  const businesses = data.map(({ id, name }) => ({ id, name }));
+  const known = await api.read(api.client.GET("/v1/businesses", { params: limit }));
+  const businesses = known.data.map(({ id, name }) => ({ id, name }));
   const { searchParams } = new URL(args.request.url);
   const asked = searchParams.get("business");
   const only = searchParams.get("topics")?.split(",");
