@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { UsersRound } from "lucide-react";
+import type { ReactNode } from "react";
 import { LinkButton } from "~/components/ui/link-button";
 import { EmptyState } from "~/components/ui/states";
 import { Cell, LeadCell, Row, Table } from "~/components/ui/table";
@@ -7,7 +8,6 @@ import { RelativeTime } from "~/components/ui/time";
 import { type LeadLine, type LeadsHouse, nameOf } from "~/leads/lead";
 import { StageMark } from "~/leads/stage-mark";
 import { MoneyWords, PersonWords } from "~/leads/table/cell-words";
-import type { CompanyViewProps } from "./company-view";
 
 /** A lead in the list of a company. */
 export type Employed = LeadLine & { lastActivityAt: string | null };
@@ -21,8 +21,18 @@ const head = [
   { key: "activity", name: "Last activity" },
 ];
 
+export type CompanyLeadsProps = {
+  domain: string | null;
+  leads: readonly Employed[];
+  pages?: ReactNode;
+  house: LeadsHouse;
+  leadsTo: string;
+  /** Where a lead is added who works here. */
+  addTo: string;
+};
+
 /** The leads who work here, the newest first. */
-export function CompanyLeads({ company, leads, pages, house, leadsTo, addTo }: CompanyViewProps) {
+export function CompanyLeads({ domain, leads, pages, house, leadsTo, addTo }: CompanyLeadsProps) {
   if (leads.length === 0)
     return (
       <EmptyState
@@ -30,7 +40,7 @@ export function CompanyLeads({ company, leads, pages, house, leadsTo, addTo }: C
         title="Nobody from here has asked yet"
         action={house.mayWrite && <LinkButton to={addTo}>Add lead</LinkButton>}
       >
-        Whoever writes from {company.domain ? `an address at ${company.domain}` : "this company"} stands here.
+        Whoever writes from {domain ? `an address at ${domain}` : "this company"} stands here.
       </EmptyState>
     );
   return (

@@ -3,11 +3,11 @@ import { Page, Section } from "~/components/page";
 import { LinkButton } from "~/components/ui/link-button";
 import { ActionButton } from "~/form/action-button";
 import { HouseContext } from "~/leads/house";
-import type { LeadsHouse, Money } from "~/leads/lead";
+import type { Money } from "~/leads/lead";
 import { PersonWords } from "~/leads/table/cell-words";
 import { useLocale } from "~/locale";
 import { countOf, formatMoney } from "~/words/format";
-import { CompanyLeads, type Employed } from "./company-leads";
+import { CompanyLeads, type CompanyLeadsProps } from "./company-leads";
 import { type StageTotal, StageTotals } from "./stage-totals";
 
 export type Company = {
@@ -27,16 +27,10 @@ export type Company = {
   isArchived: boolean;
 };
 
-export type CompanyViewProps = {
+export type CompanyViewProps = Omit<CompanyLeadsProps, "domain"> & {
   company: Company;
   totals: readonly StageTotal[];
-  leads: readonly Employed[];
-  pages?: ReactNode;
-  house: LeadsHouse;
   companiesTo: string;
-  leadsTo: string;
-  /** Where a lead is added who works here. */
-  addTo: string;
   /** The same leads in the table. */
   tableTo: string;
   form: ReactNode;
@@ -83,7 +77,7 @@ export function CompanyView(props: CompanyViewProps) {
             )
           }
         >
-          <CompanyLeads {...props} />
+          <CompanyLeads {...props} domain={company.domain} />
         </Section>
         <Section title="About the company">{form}</Section>
       </Page>
