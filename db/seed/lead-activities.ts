@@ -68,10 +68,13 @@ function openFor({ dice, lead, index, now, planned }: Telling): SeedActivity[] {
   if (!lines || !dice.chance(0.85)) return [];
   const many = dice.chance(0.15) ? lines : [dice.pick(lines)];
   const by = lead.story.owner;
+  const arrivedAt = lead.story.moves[0]?.at ?? now;
   return many.map((line) => {
     const place = planned.get(by ?? "") ?? 0;
     planned.set(by ?? "", place + 1);
-    const at = dueOf(dice, now, usualDays[place % usualDays.length] ?? 1);
+    const usual = dueOf(dice, now, usualDays[place % usualDays.length] ?? 1);
+    // Nobody is late with somebody who came after that.
+    const at = usual < arrivedAt ? roundUp(now + 2 * hour) : usual;
     return { ...line, lead: index, by, at, isOpen: true, duration: null };
   });
 }

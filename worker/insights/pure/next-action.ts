@@ -36,7 +36,7 @@ function toAnswer({ conversations, now }: Known): Action | null {
   return {
     finding: "answer",
     title: newest.channel === "email" ? "Answer their email" : "Answer their message",
-    description: wait < day ? "It came today." : `It has waited for ${sayDays(wait)}.`,
+    description: wait < day ? "Nobody has answered yet." : `It has waited for ${sayDays(wait)}.`,
     priority: isUrgent ? 3 : 2,
     confidence: 0.9,
     cited: [citedTalk(newest)],
@@ -51,7 +51,7 @@ function overdue({ openTasks, lead, now }: Known): Action | null {
   return {
     finding: "overdue",
     title: task?.subject ? `Do “${task.subject}”` : "Do the follow-up",
-    description: now - at < day ? "It was due today." : `It was due ${sayDays(now - at)} ago.`,
+    description: now - at < day ? "Its time has passed." : `It was due ${sayDays(now - at)} ago.`,
     priority: 2,
     confidence: 0.9,
     cited: [
@@ -96,7 +96,7 @@ function firstContact({ lead, now }: Known): Action | null {
   return {
     finding: "first_contact",
     title: "Make the first contact",
-    description: wait < day ? "They came today." : `They have waited for ${sayDays(wait)}.`,
+    description: wait < day ? "Nobody has spoken with them yet." : `They have waited for ${sayDays(wait)}.`,
     priority: wait > day ? 2 : 1,
     confidence: 0.8,
     cited: [{ kind: "lead", id: lead.id, at: lead.createdAt, words: "Came to us" }],
