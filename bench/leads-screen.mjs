@@ -38,21 +38,34 @@ await main(() =>
 );
 
 async function timeSearches({ address, browser, owner }) {
-  const { data: leads } = await owner.ask("GET", `/v1/leads?limit=${rounds}`);
+  const begins = await whatIsSearched(owner);
   const page = await (await openWindow({ address, browser, owner })).newPage();
   const times = [];
-  for (const { lastName } of leads) {
+  for (const begin of begins) {
     await page.goto(`${home}/leads`);
     await page.locator("[data-row]").first().waitFor();
     await page.waitForLoadState("networkidle");
-    const begin = lastName.slice(0, 4);
-    const seen = page.evaluate(whenFound, begin.toLowerCase());
+    const seen = page.evaluate(whenFound, begin);
     await page.keyboard.press("/");
     await page.keyboard.type(begin, { delay: betweenKeysMs });
     times.push(await seen);
     await page.waitForTimeout(restMs);
   }
   return times;
+}
+
+/** Beginnings of last names that nobody is found by who does not show them, such as by a note. */
+async function whatIsSearched(owner) {
+  const { data } = await owner.ask("GET", "/v1/leads?limit=100");
+  const begins = new Set(data.map(({ lastName }) => lastName.slice(0, 4).toLowerCase()));
+  const plain = [];
+  for (const begin of begins) {
+    if (plain.length === rounds) break;
+    const found = await owner.ask("GET", `/v1/leads/search?limit=100&q=${encodeURIComponent(begin)}`);
+    const isShown = ({ lastName }) => lastName.toLowerCase().startsWith(begin);
+    if (/^[a-z]{4}$/.test(begin) && found.data.every(isShown)) plain.push(begin);
+  }
+  return plain;
 }
 
 /** Runs in the page: frames after the last key, when every row is one that is found, and when the answer is counted. */
